@@ -1,0 +1,22 @@
+export {
+  bankingDayAfter,
+  bankingDayBefore,
+  bankingDayOnOrAfter,
+  bankingDayOnOrBefore,
+  isBankingDay,
+} from './banking-day.ts'
+export {
+  addDays,
+  addMonths,
+  type CalendarDate,
+  calendarDate,
+  dayOfMonth,
+  daysBetween,
+  isCalendarDate,
+  lastDayOfMonth,
+  weekday,
+} from './calendar-date.ts'
+export { dateInWords } from './date-in-words.ts'
+export { federalReserveHolidays } from './federal-reserve-holidays.ts'
+export { addHours, addMinutes, dateIn, type Instant, instant, instantAt, minutesBetween, timeIn } from './instant.ts'
+export { earliest, holds, latest, type Period } from './period.ts'
