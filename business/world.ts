@@ -1,0 +1,86 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../database/schema.ts'
+import type { Instant } from '../libraries/calendar/index.ts'
+import type { Cents } from '../libraries/money/index.ts'
+
+/** What a room may be handed from outside, and nothing else: the composition root makes it, tests and the simulation too. */
+export type World = {
+  clock: Clock
+  ids: Ids
+  /** The operator's zone: paydays, deadlines and statements are days on this wall. */
+  zone: string
+  /** The practice row that is the operator itself. */
+  operator: string
+  numbers: Numbers
+  files: Files
+  outside: Outside
+  /** Called after each outside or database effect, by name; the crash tests end the process there. */
+  witness: (point: string) => void
+}
+
+export type Db = Kysely<Database>
+export type Clock = { now(): Instant }
+/** UUIDv7, so that ids sort by the moment they were made. */
+export type Ids = { next(): string }
+
+/** Numbers that a partner limits in length: taken once, never again. */
+export type Numbers = {
+  allocate(db: Db, number: { partner: string; kind: string; at: Instant; first?: number }): Promise<number>
+}
+
+export type StoredFile = { id: string; partner: string; folder: string; name: string; sha256: string; bytes: Uint8Array }
+
+/** The operator's files, byte for byte. An identity is partner, direction, folder, name and content. */
+export type Files = {
+  record(
+    db: Db,
+    file: { partner: string; direction: 'in' | 'out'; folder: string; name: string; bytes: Uint8Array; at: Instant },
+  ): Promise<{ id: string; sha256: string; isNew: boolean }>
+  addOutcome(db: Db, fileId: string, outcome: { outcome: string; detail?: object; at: Instant }): Promise<void>
+  /** Files that stand at none of the given outcomes, oldest first. */
+  without(db: Db, outcome: string[], where: { partner: string; direction: 'in' | 'out' }): Promise<StoredFile[]>
+  find(db: Db, fileId: string): Promise<StoredFile | null>
+  knows(db: Db, file: { partner: string; direction: 'in' | 'out'; folder: string; name: string }): Promise<boolean>
+}
+
+/** A partner's SFTP server. Every call throws `OutsideTrouble` when the answer is not known for certain. */
+export type SftpPartner = {
+  list(folder: string): Promise<string[]>
+  get(folder: string, name: string): Promise<Uint8Array>
+  /** Uploads under a passing name and renames, so that the partner never reads half a file. */
+  put(folder: string, name: string, bytes: Uint8Array): Promise<void>
+}
+
+export type CardAnswer =
+  | { outcome: 'captured'; processorId: string }
+  | { outcome: 'declined'; processorId: string; declineCode: string }
+
+export type CardProcessor = {
+  charge(charge: { key: string; token: string; cents: Cents; reference: string }): Promise<CardAnswer>
+  refund(refund: { key: string; chargeId: string; cents: Cents }): Promise<{ processorId: string }>
+}
+
+export type Outside = { clearinghouse: SftpPartner; bank: SftpPartner; cards: CardProcessor }
+
+/** The outside world did not answer, so what it did is unknown: nothing is recorded and the deed is tried again. */
+export class OutsideTrouble extends Error {
+  readonly partner: string
+  constructor(partner: string, message: string, options?: ErrorOptions) {
+    super(`${partner}: ${message}`, options)
+    this.name = 'OutsideTrouble'
+    this.partner = partner
+  }
+}
+
+/** Who asks: carried by the transaction, so that row-level security sees it too. */
+export type Who = { userId: string; practiceId: string; memberId: string; role: string; clinician: boolean }
+
+/**
+ * Something that falls due. `run` does all that is due at the clock's moment under the operations connection and says how
+ * many things it did; a second run does nothing. `nextDue` is the first later moment at which there will be more.
+ */
+export type Deed = {
+  name: string
+  run(db: Db, world: World): Promise<number>
+  nextDue?(db: Db, world: World): Promise<Instant | null>
+}
