@@ -1,0 +1,172 @@
+import { holds } from '../../libraries/calendar/index.ts'
+import type { Answer, Failure, Method, Missing, Reason, Remedy, RouteReason } from './answer.ts'
+import { chooseRoute } from './choose-route.ts'
+import { crisisStanding, missingFromCrisis } from './crisis-standing.ts'
+import type { ClientLocation, Facts, State } from './facts.ts'
+import { type FailureThere, findFailure } from './find-failure.ts'
+import { findCrisisRoutes, findRoutes, type Route } from './find-routes.ts'
+import { isBlank } from './is-blank.ts'
+import { type LocalBlues, localBluesAt } from './service-areas.ts'
+import { traceDecision } from './trace-decision.ts'
+import { unionOfRemedies } from './union-of-remedies.ts'
+
+const nothing: readonly never[] = Object.freeze([])
+const anywhere: readonly LocalBlues[] = [[]]
+const reasonFor: Record<Method, RouteReason> = {
+  in_network: 'credentialed_in_state',
+  virtual_network: 'virtual_network',
+  bluecard: 'bluecard_local_plan',
+  crisis_exception: 'crisis_exception',
+}
+
+/**
+ * May this session be billed, and by which route? Total over validated facts: the same facts always give the same
+ * answer. The rules, in their order, stand in the room's README; with `trace`, each says what it read and found.
+ */
+export function decideBillingRoute(facts: Facts, { trace = false }: { trace?: boolean } = {}): Answer {
+  const answer = decide(facts)
+  return trace ? { ...answer, trace: traceDecision(facts, answer) } : answer
+}
+
+function decide(facts: Facts): Answer {
+  if (isExcluded(facts)) return no(facts, 'provider_excluded')
+
+  const location = facts.session.clientLocation
+  if (location === null) return ask(facts, 'location_unknown', 'client_location', { kind: 'record_location' })
+  if (location.state === 'outside_us') return no(facts, 'outside_country')
+  if (facts.purpose === 'confirmation' && isBlank(location.address)) {
+    return ask(facts, 'address_missing', 'address', { kind: 'record_location' })
+  }
+  switch (facts.coverage) {
+    case 'inactive':
+      return no(facts, 'coverage_inactive', [{ kind: 'update_coverage' }])
+    case 'unverified':
+      return ask(facts, 'coverage_unverified', 'verified_coverage', { kind: 'verify_coverage' })
+    case 'active':
+      return decideAtPlaces(facts, location, facts.plan.isBlue ? localBluesAt(location) : anywhere)
+  }
+}
+
+function isExcluded({ provider, on }: Facts): boolean {
+  for (const exclusion of provider.exclusions) if (holds(exclusion, on)) return true
+  return false
+}
+
+/** Rules 4 to 11, where the client may be in any of several places that differ in their local Blues. */
+function decideAtPlaces(facts: Facts, location: ClientLocation, places: readonly LocalBlues[]): Answer {
+  const { state } = location
+  const barrier = findBarrier(facts, state)
+  const crisis = crisisStanding(facts)
+  const crisisRoutes = crisis === 'documented' ? findCrisisRoutes(facts) : nothing
+
+  const routesByPlace: Route[][] = []
+  let someRoute = false
+  for (const blues of places) {
+    const routes = barrier === null ? findRoutes(facts, state, blues) : []
+    for (const route of crisisRoutes) routes.push(route)
+    routesByPlace.push(routes)
+    someRoute ||= routes.length > 0
+  }
+
+  if (someRoute) {
+    const route = chooseRoute(routesByPlace, facts.plan.network)
+    if (route !== null) return yes(facts, route)
+    return location.countyFips === null
+      ? ask(facts, 'county_unknown', 'client_county', { kind: 'record_county' })
+      : ask(facts, 'service_area_boundary', 'exact_service_area', { kind: 'confirm_service_area' })
+  }
+
+  const failures = places.map((blues) => failureThere(facts, state, blues, barrier))
+  const reasons = reasonsOf(failures)
+  const remedies = failures.flatMap((failure) => failure.remedies)
+  if (crisis !== 'undocumented') return no(facts, reasons, remedies)
+  return undocumentedCrisis(facts, reasons, remedies)
+}
+
+type Barrier = Extract<Failure, 'plan_not_accepted' | 'license_not_in_force' | 'not_licensed_in_state'>
+
+/** What stands before every routine route in a state (rule 5), or null. */
+function findBarrier({ plan, provider, on }: Facts, state: State): Barrier | null {
+  if (plan.acceptedStates !== 'all' && !plan.acceptedStates.includes(state)) return 'plan_not_accepted'
+  let barrier: Barrier = 'not_licensed_in_state'
+  for (const authority of provider.authorities) {
+    if (authority.state !== state) continue
+    if (holds(authority, on)) return null
+    barrier = 'license_not_in_force'
+  }
+  return barrier
+}
+
+function failureThere(facts: Facts, state: State, blues: LocalBlues, barrier: Barrier | null): FailureThere {
+  if (barrier === null) return findFailure(facts, state, blues)
+  if (barrier === 'plan_not_accepted') return { reason: barrier, remedies: nothing }
+  const further = findRoutes(facts, state, blues).length > 0 ? nothing : findFailure(facts, state, blues).remedies
+  return {
+    reason: barrier,
+    remedies: [
+      { kind: 'obtain_license', state },
+      { kind: 'check_temporary_practice', state },
+      { kind: 'refer_to_provider', network: facts.plan.network, state },
+      ...further,
+    ],
+  }
+}
+
+function reasonsOf(failures: readonly FailureThere[]): Failure[] {
+  const [only] = failures
+  if (failures.length === 1 && only !== undefined) return [only.reason]
+  return [...new Set(failures.map((failure) => failure.reason))].sort()
+}
+
+/** A crisis that is not documented opens no route: it needs its code first, then its words (rule 11). */
+function undocumentedCrisis(facts: Facts, reasons: readonly Failure[], remedies: readonly Remedy[]): Answer {
+  const missing = missingFromCrisis(facts)
+  if (missing === 'crisis_code') {
+    return no(facts, ['crisis_code_required', ...reasons], [...remedies, { kind: 'use_crisis_code' }])
+  }
+  return {
+    ...no(facts, ['crisis_undocumented', ...reasons], [...remedies, { kind: 'document_crisis' }]),
+    outcome: 'needs_information',
+    missing,
+  }
+}
+
+function yes(facts: Facts, { method, claimTo, payerReady }: Route): Answer {
+  const reason = reasonFor[method]
+  return {
+    id: facts.id,
+    outcome: payerReady ? 'billable' : 'billable_held',
+    method,
+    claimTo,
+    because: payerReady ? [reason] : ['awaiting_payer_ready', reason],
+    missing: nothing,
+    remedies: nothing,
+    review: method === 'crisis_exception',
+  }
+}
+
+function ask(facts: Facts, reason: Reason, missing: Missing, remedy: Remedy): Answer {
+  return {
+    id: facts.id,
+    outcome: 'needs_information',
+    method: null,
+    claimTo: null,
+    because: [reason],
+    missing: [missing],
+    remedies: [remedy],
+    review: false,
+  }
+}
+
+function no(facts: Facts, because: Reason | readonly Reason[], remedies: readonly Remedy[] = nothing): Answer {
+  return {
+    id: facts.id,
+    outcome: 'not_billable',
+    method: null,
+    claimTo: null,
+    because: typeof because === 'string' ? [because] : because,
+    missing: nothing,
+    remedies: unionOfRemedies(remedies),
+    review: false,
+  }
+}

@@ -1,0 +1,117 @@
+import serviceAreas from './data/service-areas.json' with { type: 'json' }
+import stateList from './data/states.json' with { type: 'json' }
+import type { ClientLocation, State } from './facts.ts'
+
+/** The Blue licensees whose area holds a place, sorted by id; none where no licensee has the state. */
+export type LocalBlues = readonly string[]
+
+type Area = {
+  state: State
+  holds: string
+  counties?: readonly string[]
+  except?: readonly string[]
+  inPart?: readonly { county: string; rule: string }[]
+}
+
+type StateAreas = {
+  /** Some licensee has the whole state, or all but some counties: then a county that no list names is held too. */
+  beyondLists: boolean
+  byCounty: Map<string, readonly LocalBlues[]>
+  elsewhere: readonly LocalBlues[]
+  countyUnknown: readonly LocalBlues[]
+}
+
+const licensees: readonly { id: string; name: string; areas: readonly Area[] }[] = serviceAreas.licensees
+const licenseesById = new Map(licensees.map((licensee) => [licensee.id, licensee]))
+const statesByCode = new Map(stateList.states.map((state) => [state.code, state]))
+
+const noLicensee: readonly LocalBlues[] = [[]]
+const inPartByCounty = new Map<string, readonly string[]>()
+const areasByState = new Map<State, StateAreas>()
+for (const code of statesByCode.keys()) areasByState.set(code, areasOf(code))
+
+/**
+ * The possible sets of local Blues at a place (coverage rule 4): one where the area is certain, several where the
+ * county is not known or is shared by a road and no person has confirmed who serves the address.
+ */
+export function localBluesAt(location: ClientLocation): readonly LocalBlues[] {
+  const areas = areasByState.get(location.state)
+  if (areas === undefined) return noLicensee
+  if (location.countyFips === null) return areas.countyUnknown
+  const choices = areas.byCounty.get(location.countyFips) ?? areas.elsewhere
+  return location.servedBy === null ? choices : servedBy(location.countyFips, location.servedBy, choices)
+}
+
+function servedBy(county: string, licensee: string, choices: readonly LocalBlues[]): readonly LocalBlues[] {
+  const sharing = holdersInPart(county)
+  return choices.filter((blues) => blues.every((blue) => blue === licensee || !sharing.includes(blue)))
+}
+
+/** The licensees that hold a county only in part, as divided by a road; mostly none. */
+export function holdersInPart(county: string): readonly string[] {
+  return inPartByCounty.get(county) ?? []
+}
+
+export function isLicensee(network: string): boolean {
+  return licenseesById.has(network)
+}
+
+/** The name on the card, for a licensee; any other network's id as it is. */
+export function networkName(network: string): string {
+  return licenseesById.get(network)?.name ?? network
+}
+
+export function isState(code: string): boolean {
+  return statesByCode.has(code)
+}
+
+export function stateName(code: State): string {
+  return statesByCode.get(code)?.name ?? code
+}
+
+/** Whether a five-digit county code lies in the state and, where the state is covered by county lists only, is in one. */
+export function isCountyOf(state: State, county: string): boolean {
+  const areas = areasByState.get(state)
+  if (areas === undefined || !/^\d{5}$/.test(county)) return false
+  if (statesByCode.get(state)?.fips !== county.slice(0, 2)) return false
+  return areas.beyondLists || areas.byCounty.size === 0 || areas.byCounty.has(county)
+}
+
+function areasOf(state: State): StateAreas {
+  const held = licensees.flatMap(({ id, areas }) =>
+    areas.filter((area) => area.state === state).map((area) => ({ id, area })),
+  )
+  const counties = new Set(held.flatMap(({ area }) => namedCounties(area)))
+  const elsewhere = distinct([held.filter(({ area }) => area.holds !== 'counties').map(({ id }) => id)])
+  const beyondLists = elsewhere.some((blues) => blues.length > 0)
+
+  const byCounty = new Map<string, readonly LocalBlues[]>()
+  for (const county of counties) {
+    const whole = held.filter(({ area }) => holdsWholly(area, county)).map(({ id }) => id)
+    const inPart = held.filter(({ area }) => holdsInPart(area, county)).map(({ id }) => id)
+    if (inPart.length > 0) inPartByCounty.set(county, inPart)
+    byCounty.set(county, distinct(inPart.length === 0 ? [whole] : inPart.map((id) => [...whole, id])))
+  }
+  const listed = [...byCounty.values()].flat()
+  const countyUnknown = distinct(beyondLists || listed.length === 0 ? [...listed, ...elsewhere] : listed)
+  return { beyondLists, byCounty, elsewhere, countyUnknown }
+}
+
+function namedCounties(area: Area): readonly string[] {
+  return [...(area.counties ?? []), ...(area.except ?? []), ...(area.inPart ?? []).map(({ county }) => county)]
+}
+
+function holdsInPart(area: Area, county: string): boolean {
+  return (area.inPart ?? []).some((shared) => shared.county === county)
+}
+
+function holdsWholly(area: Area, county: string): boolean {
+  if (holdsInPart(area, county)) return false
+  if (area.holds === 'counties') return (area.counties ?? []).includes(county)
+  return !(area.except ?? []).includes(county)
+}
+
+function distinct(choices: readonly (readonly string[])[]): readonly LocalBlues[] {
+  const byKey = new Map(choices.map((blues) => [[...blues].sort().join(' '), [...blues].sort()]))
+  return [...byKey.values()]
+}
