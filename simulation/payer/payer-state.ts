@@ -1,0 +1,120 @@
+import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import { type Cents, minus, zero } from '../../libraries/money/index.ts'
+import type { ClaimDecision } from './adjudicate-claim.ts'
+import type { Behaviour } from './behaviours.ts'
+import type { ReceivedClaim } from './received-claim.ts'
+
+/** A file that the payer decided to send. Its bytes lie in the data folder before the event is written. */
+export type PlannedFile = { to: 'clearinghouse' | 'bank'; name: string; sha256: string }
+
+/** What the payer did about one claim in one remittance. */
+export type ClaimAct = { payerClaimNumber: string; decisions: ClaimDecision[] }
+
+/** Everything that ever happened at the payer; its state is the fold of these. */
+export type PayerEvent =
+  | { kind: 'received'; name: string; sha256: string; on: CalendarDate; claims: ReceivedClaim[]; files: PlannedFile[] }
+  | {
+      kind: 'remitted'
+      on: CalendarDate
+      trace: string
+      payment: Cents
+      acts: ClaimAct[]
+      carried: Balance[]
+      taken: { payerClaimNumber: string; amount: Cents }[]
+      files: PlannedFile[]
+    }
+  | { kind: 'sent'; to: PlannedFile['to']; name: string }
+  | { kind: 'behaves'; about: string; behaviour: Behaviour; on: CalendarDate }
+
+/** Money taken back from a payee that the payer still holds against it (PLB FB). */
+export type Balance = { payerClaimNumber: string; payeeKey: string; amount: Cents; recoverFrom: CalendarDate }
+
+export type ClaimRecord = { claim: ReceivedClaim; paid: ClaimDecision | null; answered: boolean; takenBack: boolean }
+
+export type PayerState = {
+  claims: Map<string, ClaimRecord>
+  controlNumbers: Set<string>
+  /** By member id or claim control number: what was ordered, and since when. */
+  orders: Map<string, { behaviour: Behaviour; on: CalendarDate }>
+  balances: Balance[]
+  filesRead: Set<string>
+  planned: PlannedFile[]
+  sent: Set<string>
+  remittances: number
+}
+
+export function emptyPayerState(): PayerState {
+  return {
+    claims: new Map(),
+    controlNumbers: new Set(),
+    orders: new Map(),
+    balances: [],
+    filesRead: new Set(),
+    planned: [],
+    sent: new Set(),
+    remittances: 0,
+  }
+}
+
+export function fileKey(name: string, sha256: string): string {
+  return `${name} ${sha256}`
+}
+
+export function payeeKey({ taxId, npi }: { taxId: string; npi: string }): string {
+  return `${taxId} ${npi}`
+}
+
+export function unsentFiles(state: PayerState): PlannedFile[] {
+  return state.planned.filter((file) => !state.sent.has(sentKey(file)))
+}
+
+/** Changes the state by one event. */
+export function applyPayerEvent(state: PayerState, event: PayerEvent): void {
+  switch (event.kind) {
+    case 'received':
+      state.filesRead.add(fileKey(event.name, event.sha256))
+      state.planned.push(...event.files)
+      for (const claim of event.claims) {
+        state.controlNumbers.add(claim.claimControlNumber)
+        state.claims.set(claim.payerClaimNumber, { claim, paid: null, answered: false, takenBack: false })
+      }
+      return
+    case 'remitted':
+      state.remittances += 1
+      state.planned.push(...event.files)
+      for (const act of event.acts) applyAct(state, act)
+      state.balances = remainingBalances([...state.balances, ...event.carried], event.taken)
+      return
+    case 'sent':
+      state.sent.add(sentKey(event))
+      return
+    case 'behaves':
+      state.orders.set(event.about, { behaviour: event.behaviour, on: event.on })
+  }
+}
+
+function applyAct(state: PayerState, act: ClaimAct): void {
+  const record = state.claims.get(act.payerClaimNumber)
+  if (!record) return
+  record.answered = true
+  for (const decision of act.decisions) {
+    if (decision.status === '1') record.paid = decision
+    if (decision.status === '22') record.takenBack = true
+  }
+}
+
+function remainingBalances(
+  balances: readonly Balance[],
+  taken: readonly { payerClaimNumber: string; amount: Cents }[],
+): Balance[] {
+  return balances
+    .map((balance) => {
+      const amount = taken.find(({ payerClaimNumber }) => payerClaimNumber === balance.payerClaimNumber)?.amount ?? zero
+      return { ...balance, amount: minus(balance.amount, amount) }
+    })
+    .filter(({ amount }) => amount > 0)
+}
+
+function sentKey({ to, name }: { to: PlannedFile['to']; name: string }): string {
+  return `${to} ${name}`
+}
