@@ -35,8 +35,8 @@ create table ledger.transfer (
   check ((debit, debit_subject) <> (credit, credit_subject))
 );
 call house.owned_by_practice('ledger.transfer');
-create index on ledger.transfer (practice_id, debit, debit_subject);
-create index on ledger.transfer (practice_id, credit, credit_subject);
+create index on ledger.transfer (practice_id, debit_subject, debit);
+create index on ledger.transfer (practice_id, credit_subject, credit);
 
 create table ledger.seal (
   practice_id   uuid not null,
