@@ -47,7 +47,9 @@ function day(text: string): CalendarDate {
   return calendarDate(text)
 }
 
+const textArray: number = 1009
+
 function eachOf(read: Reader): Reader {
-  const textArray: (text: string) => (string | null)[] = pg.types.getTypeParser(1009)
-  return (text) => textArray(text).map((entry) => (entry === null ? null : read(entry)))
+  const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray)
+  return (text) => readTexts(text).map((entry) => (entry === null ? null : read(entry)))
 }

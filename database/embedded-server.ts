@@ -1,0 +1,227 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import {
+  findPrograms,
+  type Guise,
+  giveTo,
+  guiseHere,
+  inGuise,
+  nobody,
+  withinReachOfNobody,
+} from './embedded-binaries.ts'
+import { type Held, lockAlone, tryLockAlone, tryLockTogether } from './folder-lock.ts'
+import { endPostmaster, launchPostmaster, type Postmaster, runningPostmaster, type Settings } from './postmaster.ts'
+
+export type Login = 'owner' | 'portal' | 'operations' | 'sign_in'
+
+export type EmbeddedServer = {
+  port: number
+  /** True when the server was already running: another process uses it too, or left it behind when it was killed. */
+  adopted: boolean
+  url: (login: Login, database: string) => string
+  ownerUrl: (database: string) => string
+  /** Makes a database owned by the owner role; false when there is one of that name already. */
+  createDatabase: (name: string, options?: { template?: string }) => Promise<boolean>
+  /** Ends the connections to the database and removes it with all it holds. */
+  dropDatabase: (name: string) => Promise<void>
+  databases: () => Promise<string[]>
+  /** Lets go of the server, and stops it when no other process uses it. */
+  stop: () => Promise<void>
+}
+
+export type StartOptions = {
+  /** Holds the cluster, its passwords, locks and log. */
+  folder: string
+  settings?: Settings
+  /** Hears what the person who starts should know. */
+  say?: (line: string) => void
+  guise?: Guise
+}
+
+const roleNames: Record<Login, string> = {
+  owner: 'evenkeel_owner',
+  portal: 'portal',
+  operations: 'operations',
+  sign_in: 'sign_in',
+}
+
+type Passwords = Record<Login | 'postgres', string>
+
+/**
+ * Starts PostgreSQL on the folder, or takes over the one that already runs on it. It listens on 127.0.0.1 only; whoever
+ * may read the folder may enter.
+ */
+export async function startEmbeddedServer(options: StartOptions): Promise<EmbeddedServer> {
+  fs.mkdirSync(options.folder, { recursive: true, mode: 0o700 })
+  const folder = fs.realpathSync(options.folder)
+  const start = await lockAlone(path.join(folder, 'start.lock'))
+  try {
+    const passwords = keptPasswords(folder)
+    const { postmaster, cluster, adopted } = await adoptOrLaunch(folder, passwords, options)
+    await makeRoles(postmaster, passwords)
+    const use = await holdTogether(path.join(folder, 'users.lock'))
+    return serverOn({ folder, cluster, postmaster, adopted, passwords, use })
+  } finally {
+    start.release()
+  }
+}
+
+async function adoptOrLaunch(
+  folder: string,
+  passwords: Passwords,
+  { settings = {}, say = () => undefined, guise = guiseHere() }: StartOptions,
+) {
+  const found = await findPrograms()
+  const { programs, home } =
+    guise.as === 'nobody' ? withinReachOfNobody(found, folder, say) : { programs: found, home: folder }
+  const cluster = path.join(home, 'cluster')
+  if (!fs.existsSync(cluster))
+    makeCluster({ guise, program: programs.initdb, home, cluster, passwords, sync: settings.fsync !== 'off' })
+  const running = await runningPostmaster(cluster)
+  if (running !== null) return { postmaster: running, cluster, adopted: true }
+  if (guise.as !== 'ourselves') giveTo(guise.as === 'nobody' ? nobody : 0, cluster)
+  const launch = { guise, program: programs.postgres, cluster, logFile: path.join(folder, 'server.log'), settings }
+  return { postmaster: await launchPostmaster(launch), cluster, adopted: false }
+}
+
+type NewCluster = { guise: Guise; program: string; home: string; cluster: string; passwords: Passwords; sync: boolean }
+
+// Made beside its place and then renamed, so that a cluster half made by a process that was killed is never started.
+function makeCluster({ guise, program, home, cluster, passwords, sync }: NewCluster): void {
+  const unfinished = path.join(home, 'cluster.unfinished')
+  const passwordFile = path.join(home, 'password.once')
+  fs.rmSync(unfinished, { recursive: true, force: true })
+  fs.mkdirSync(unfinished, { mode: 0o700 })
+  fs.writeFileSync(passwordFile, passwords.postgres, { mode: 0o600 })
+  if (guise.as === 'nobody') for (const entry of [unfinished, passwordFile]) fs.chownSync(entry, nobody, nobody)
+  const parameters = [
+    ...['-D', unfinished, '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8'],
+    ...['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', ...(sync ? [] : ['--no-sync'])],
+  ]
+  const make = inGuise(guise, program, parameters)
+  try {
+    execFileSync(make.command, make.parameters, { ...make.user, cwd: unfinished, stdio: 'pipe' })
+  } finally {
+    fs.rmSync(passwordFile, { force: true })
+  }
+  fs.renameSync(unfinished, cluster)
+}
+
+function keptPasswords(folder: string): Passwords {
+  const file = path.join(folder, 'passwords.json')
+  if (fs.existsSync(file)) return JSON.parse(fs.readFileSync(file, 'utf8'))
+  const some = () => randomBytes(24).toString('base64url')
+  const passwords = { postgres: some(), owner: some(), portal: some(), operations: some(), sign_in: some() }
+  const unfinished = `${file}.unfinished`
+  fs.writeFileSync(unfinished, `${JSON.stringify(passwords, null, 2)}\n`, { mode: 0o600, flush: true })
+  fs.renameSync(unfinished, file)
+  return passwords
+}
+
+async function makeRoles(postmaster: Postmaster, passwords: Passwords): Promise<void> {
+  await withPostgres(postmaster, passwords, async (client) => {
+    for (const [login, name] of Object.entries(roleNames) as [Login, string][]) {
+      const { rowCount } = await client.query('select from pg_roles where rolname = $1', [name])
+      if (rowCount === 0)
+        await client.query(`create role ${name} login password ${client.escapeLiteral(passwords[login])}`)
+    }
+  })
+}
+
+type Running = {
+  folder: string
+  cluster: string
+  postmaster: Postmaster
+  adopted: boolean
+  passwords: Passwords
+  use: Held
+}
+
+function serverOn({ folder, cluster, postmaster, adopted, passwords, use }: Running): EmbeddedServer {
+  const { port } = postmaster
+  const url = (login: Login, database: string) =>
+    `postgres://${roleNames[login]}:${passwords[login]}@127.0.0.1:${port}/${encodeURIComponent(database)}`
+  const asPostgres = <T>(deed: (client: pg.Client) => Promise<T>) => withPostgres(postmaster, passwords, deed)
+  let stopped: Promise<void> | null = null
+  return {
+    port,
+    adopted,
+    url,
+    ownerUrl: (database) => url('owner', database),
+    createDatabase: (name, { template = 'template0' } = {}) =>
+      asPostgres((client) => createDatabase(client, name, template)),
+    dropDatabase: (name) =>
+      asPostgres(async (client) => {
+        await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
+      }),
+    databases: () =>
+      asPostgres(async (client) => {
+        const { rows } = await client.query<{ datname: string }>(
+          `select datname from pg_database where not datistemplate and datname <> 'postgres' order by datname`,
+        )
+        return rows.map((row) => row.datname)
+      }),
+    stop: () => {
+      stopped ??= leave({ folder, cluster, postmaster, use })
+      return stopped
+    },
+  }
+}
+
+// The last to leave turns off the light: with the start lock nobody can enter meanwhile.
+async function leave({
+  folder,
+  cluster,
+  postmaster,
+  use,
+}: Pick<Running, 'folder' | 'cluster' | 'postmaster' | 'use'>): Promise<void> {
+  const start = await lockAlone(path.join(folder, 'start.lock'))
+  try {
+    use.release()
+    const alone = tryLockAlone(path.join(folder, 'users.lock'))
+    if (alone === null) return
+    alone.release()
+    await endPostmaster(cluster, postmaster)
+  } finally {
+    start.release()
+  }
+}
+
+// Only under the start lock, so nobody has it alone for longer than the instant in which a leaving process tries it.
+async function holdTogether(file: string): Promise<Held> {
+  const held = tryLockTogether(file)
+  if (held === null) throw new Error(`${file} is locked by something other than a starting server`)
+  return held
+}
+
+async function createDatabase(client: pg.Client, name: string, template: string): Promise<boolean> {
+  const database = client.escapeIdentifier(name)
+  try {
+    await client.query(
+      `create database ${database} owner ${roleNames.owner} template ${client.escapeIdentifier(template)}`,
+    )
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && (error.code === '42P04' || error.code === '23505')) return false
+    throw error
+  }
+  await client.query(`revoke all on database ${database} from public`)
+  await client.query(`grant connect on database ${database} to portal, operations, sign_in`)
+  return true
+}
+
+async function withPostgres<T>(
+  { port }: Postmaster,
+  { postgres }: Passwords,
+  deed: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: postgres, database: 'postgres' })
+  await client.connect()
+  try {
+    return await deed(client)
+  } finally {
+    await client.end()
+  }
+}
