@@ -44,7 +44,6 @@ export function nodeToRunOn(root = projectRoot) {
 function makeEqual(root, install) {
   if (!alreadyInstalled(root)) {
     rmSync(stampFile(root), { force: true })
-    process.stderr.write('Installing the dependencies (needed once, and after a change of package-lock.json) ...\n')
     install(root)
   }
   try {
@@ -96,11 +95,12 @@ function meantForThisMachine(entry) {
 }
 
 function runNpmCi(root) {
+  process.stderr.write('Installing the dependencies (needed once, and after a change of package-lock.json) ...\n')
   const ownBin = join(root, 'node_modules', '.bin')
   // npm must not run on the Node that it is about to delete.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => resolve(folder) !== ownBin)
   const env = { ...process.env, PATH: path.join(delimiter), ...cacheSetting(root) }
-  const flags = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const flags = ['ci', '--include=dev', '--include=optional', '--loglevel=error']
   const { npm_execpath: npm } = process.env
   const [command, args] = npm?.endsWith('npm-cli.js')
     ? [outsideNode(root, path), [npm, ...flags]]

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+type Step = { name: string; command: string[] }
+type Outcome = { name: string; passed: boolean; seconds: number; output: string }
+type TestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number }
+
+const root = join(import.meta.dirname, '..')
+const installed = (path: string) => join(root, 'node_modules', path)
+
+// None of these needs another's result, and none writes a file: they share the cores.
+const steps: Step[] = [
+  { name: 'types', command: [installed('typescript-native/bin/tsc'), '--project', '.', '--noEmit'] },
+  { name: 'format and lint', command: [installed('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'import directions', command: ['tools/check-directions.ts'] },
+  { name: 'dead code', command: [installed('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
+]
+
+process.exitCode = await check()
+
+/** Everything that must hold before a change is merged; prints as it goes and answers the exit code. */
+async function check(): Promise<number> {
+  const outcomes = await sideBySide(steps, availableParallelism())
+  const tests = await runTests()
+  const failed = outcomes.filter((outcome) => !outcome.passed)
+  for (const { name, output } of failed) console.log(`\n${name} failed:\n${output.trimEnd()}`)
+
+  const passedCount = outcomes.length - failed.length + tests.numPassedTests
+  const failedCount = failed.length + tests.numFailedTests
+  console.log(
+    `\n${passedCount} passed, ${failedCount} failed${tests.numPendingTests > 0 ? `, ${tests.numPendingTests} skipped` : ''}`,
+  )
+  return failedCount === 0 ? 0 : 1
+}
+
+async function sideBySide(waiting: Step[], atOnce: number): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  const queue = [...waiting]
+  const worker = async () => {
+    for (let step = queue.shift(); step; step = queue.shift()) {
+      const outcome = await runStep(step)
+      console.log(`${outcome.passed ? 'ok    ' : 'FAILED'} ${outcome.name} (${outcome.seconds.toFixed(1)} s)`)
+      outcomes.push(outcome)
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, worker))
+  return outcomes
+}
+
+function runStep({ name, command }: Step): Promise<Outcome> {
+  const began = performance.now()
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  child.stdout.on('data', (chunk) => (output += chunk))
+  child.stderr.on('data', (chunk) => (output += chunk))
+  return new Promise((resolve) =>
+    child.on('close', (code) =>
+      resolve({ name, passed: code === 0, seconds: (performance.now() - began) / 1000, output }),
+    ),
+  )
+}
+
+/** Every test of the tree, its output shown as it comes. A run that ends badly without a failed test counts as one. */
+async function runTests(): Promise<TestReport> {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-tests-'))
+  const file = join(folder, 'report.json')
+  const began = performance.now()
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  const child = spawn(process.execPath, [installed('vitest/vitest.mjs'), 'run', ...reporters], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
+  const report = readReport(file)
+  rmSync(folder, { recursive: true })
+  const passed = code === 0 && report.numFailedTests === 0 && report.numPassedTests > 0
+  console.log(`${passed ? 'ok    ' : 'FAILED'} tests (${((performance.now() - began) / 1000).toFixed(1)} s)`)
+  return passed ? report : { ...report, numFailedTests: Math.max(1, report.numFailedTests) }
+}
+
+function readReport(file: string): TestReport {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 }
+  }
+}

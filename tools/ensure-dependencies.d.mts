@@ -1,0 +1,2 @@
+export function ensureDependencies(root?: string, install?: (root: string) => void): void
+export function nodeToRunOn(root?: string): string
