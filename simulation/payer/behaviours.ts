@@ -1,3 +1,5 @@
+import type { CalendarDate } from '../../libraries/calendar/index.ts'
+
 /** What a payer may do with a claim. The member id's first letters choose it, so that a whole story is told by its input. */
 export type Behaviour =
   | 'pays'
@@ -48,6 +50,20 @@ const sentinels: readonly (readonly [prefix: string, behaviour: Behaviour])[] = 
   ['HELD', 'pays_held'],
   ['REJECT', 'rejects'],
 ]
+
+/** By claim control number or member id: which behaviour was ordered, and since when. */
+export type Orders = Map<string, { behaviour: Behaviour; on: CalendarDate }>
+
+/** An order for the claim goes before one for the member, and both before the member id's first letters. */
+export function behaviourOf(
+  orders: Orders,
+  claim: { claimControlNumber: string; memberId: string },
+): { behaviour: Behaviour; since: CalendarDate | null } {
+  const order = orders.get(claim.claimControlNumber) ?? orders.get(claim.memberId)
+  return order
+    ? { behaviour: order.behaviour, since: order.on }
+    : { behaviour: behaviourOfMember(claim.memberId), since: null }
+}
 
 /** Every other member id is paid like PAYS. */
 export function behaviourOfMember(memberId: string): Behaviour {

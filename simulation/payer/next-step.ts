@@ -6,7 +6,7 @@ import {
   instantAt,
   latest,
 } from '../../libraries/calendar/index.ts'
-import { type Behaviour, behaviourOfMember, type Deed, stepsOf } from './behaviours.ts'
+import { behaviourOf, type Deed, type Orders, stepsOf } from './behaviours.ts'
 import type { ClaimRecord, PayerState } from './payer-state.ts'
 
 export type DueStep = { payerClaimNumber: string; on: CalendarDate; act: Deed }
@@ -16,14 +16,13 @@ const zone = 'America/New_York'
 const runsAt = '06:00'
 
 /** What the payer will do next about one claim, and on which banking day; null when nothing is left to do. */
-export function nextStep(record: ClaimRecord, orders: PayerState['orders']): DueStep | null {
+export function nextStep(record: ClaimRecord, orders: Orders): DueStep | null {
   const { claim } = record
-  const order = orders.get(claim.claimControlNumber) ?? orders.get(claim.memberId)
-  const behaviour: Behaviour = order?.behaviour ?? behaviourOfMember(claim.memberId)
+  const { behaviour, since } = behaviourOf(orders, claim)
   const step = stepsOf[behaviour].find(({ act }) => isOpen(record, act))
   if (!step) return null
   const planned = addDays(claim.receivedOn, step.day)
-  const on = bankingDayOnOrAfter(latest(planned, order?.on ?? planned))
+  const on = bankingDayOnOrAfter(latest(planned, since ?? planned))
   return { payerClaimNumber: claim.payerClaimNumber, on, act: step.act }
 }
 

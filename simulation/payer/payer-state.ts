@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import { type CalendarDate, calendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, minus, zero } from '../../libraries/money/index.ts'
 import type { ClaimDecision } from './adjudicate-claim.ts'
-import type { Behaviour } from './behaviours.ts'
+import type { Behaviour, Orders } from './behaviours.ts'
 import type { ReceivedClaim } from './received-claim.ts'
 
 /** A file that the payer decided to send. Its bytes lie in the data folder before the event is written. */
@@ -12,7 +12,15 @@ export type ClaimAct = { payerClaimNumber: string; decisions: ClaimDecision[] }
 
 /** Everything that ever happened at the payer; its state is the fold of these. */
 export type PayerEvent =
-  | { kind: 'received'; name: string; sha256: string; on: CalendarDate; claims: ReceivedClaim[]; files: PlannedFile[] }
+  | {
+      kind: 'received'
+      name: string
+      sha256: string
+      size: number
+      on: CalendarDate
+      claims: ReceivedClaim[]
+      files: PlannedFile[]
+    }
   | {
       kind: 'remitted'
       on: CalendarDate
@@ -34,30 +42,32 @@ export type ClaimRecord = { claim: ReceivedClaim; paid: ClaimDecision | null; an
 export type PayerState = {
   claims: Map<string, ClaimRecord>
   controlNumbers: Set<string>
-  /** By member id or claim control number: what was ordered, and since when. */
-  orders: Map<string, { behaviour: Behaviour; on: CalendarDate }>
+  orders: Orders
   balances: Balance[]
-  filesRead: Set<string>
+  /** Claim files taken in, by name, with their size. */
+  filesRead: Map<string, number>
   planned: PlannedFile[]
   sent: Set<string>
   remittances: number
 }
 
-export function emptyPayerState(): PayerState {
+/** A payer before its first claim, with the behaviours that its policies name. */
+export function emptyPayerState(
+  policies: readonly { memberId: string; behaviour?: Behaviour | undefined }[] = [],
+): PayerState {
+  const always = calendarDate('0001-01-01')
   return {
+    orders: new Map(
+      policies.flatMap(({ memberId, behaviour }) => (behaviour ? [[memberId, { behaviour, on: always }]] : [])),
+    ),
     claims: new Map(),
     controlNumbers: new Set(),
-    orders: new Map(),
     balances: [],
-    filesRead: new Set(),
+    filesRead: new Map(),
     planned: [],
     sent: new Set(),
     remittances: 0,
   }
-}
-
-export function fileKey(name: string, sha256: string): string {
-  return `${name} ${sha256}`
 }
 
 export function payeeKey({ taxId, npi }: { taxId: string; npi: string }): string {
@@ -72,7 +82,7 @@ export function unsentFiles(state: PayerState): PlannedFile[] {
 export function applyPayerEvent(state: PayerState, event: PayerEvent): void {
   switch (event.kind) {
     case 'received':
-      state.filesRead.add(fileKey(event.name, event.sha256))
+      state.filesRead.set(event.name, event.size)
       state.planned.push(...event.files)
       for (const claim of event.claims) {
         state.controlNumbers.add(claim.claimControlNumber)
