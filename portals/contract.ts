@@ -1,0 +1,202 @@
+import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
+import type { Cents } from '../libraries/money/index.ts'
+import type { Method, Missing, Outcome, Reason, Remedy } from '../business/coverage/answer.ts'
+
+/** What the server answers, as the pages read it. Money in whole cents, days 'YYYY-MM-DD', moments as `Instant`. */
+
+export type House = { mode: 'demonstration' | 'production'; now: Instant; zone: string; version: string }
+
+export type Role = 'owner' | 'admin' | 'clinician' | 'operator_staff'
+
+export type Membership = {
+  practiceId: string
+  practiceName: string
+  kind: 'operator' | 'solo' | 'group'
+  memberId: string
+  role: Role
+  clinician: boolean
+}
+
+export type Me = { user: { id: string; name: string; email: string }; memberships: Membership[] }
+
+export type Persona = { id: string; name: string; role: string; what: string; practiceName: string }
+
+export type StoryClock = { now: Instant; zone: string; progress?: string }
+
+export type Modality = 'telehealth' | 'in_person'
+
+export type SessionState = 'upcoming' | 'to_confirm' | 'confirmed' | 'locked' | 'lapsed' | 'voided'
+
+export type SessionRow = {
+  id: string
+  personId: string
+  clientName: string
+  clinicianName: string
+  memberId: string
+  startsAt: Instant
+  endsAt: Instant
+  modality: Modality
+  state: SessionState
+  confirmedAt?: Instant | null
+  payOn?: CalendarDate | null
+  providerCents?: Cents | null
+}
+
+export type SessionToConfirm = SessionRow & { confirmBy: CalendarDate; paidIfConfirmedToday: CalendarDate }
+
+export type Home = {
+  now: Instant
+  zone: string
+  toConfirm: SessionToConfirm[]
+  nextPayout: { payOn: CalendarDate; settlesOn: CalendarDate; cents: Cents } | null
+  needsYou: { kind: string; words: string; sessionId?: string | null }[]
+}
+
+export type Location = {
+  id: string
+  label: string
+  street: string | null
+  city: string | null
+  state: string
+  zip: string | null
+  countyFips: string | null
+}
+
+export type Readiness = { insurance: boolean; forms?: boolean; paymentMethod: boolean; email: boolean }
+
+export type Client = {
+  personId: string
+  name: string
+  planName: string | null
+  memberId: string | null
+  readiness: Readiness
+  locations: Location[]
+}
+
+export type ServiceCode = {
+  code: string
+  label: string
+  category: string
+  minutesMin: number | null
+  minutesMax: number | null
+  minutesTypical: number | null
+  common: boolean
+}
+
+export type DiagnosisCode = { code: string; label: string }
+
+export type BilledCode = { code: string; modifiers: string[]; units: number }
+
+export type ConfirmationDraft = {
+  startedAt: Instant
+  stoppedAt: Instant
+  modality: Modality
+  locationId: string | null
+  codes: BilledCode[]
+  diagnoses: string[]
+}
+
+export type Objection = { code: string; field?: string | null; words: string }
+
+export type CodeVerdict = { code: string; verdict: string; words: string; suggestion: string | null }
+
+export type BillingDecision = {
+  outcome: Outcome
+  method: Method | null
+  claimTo: string | null
+  because: readonly Reason[]
+  words: string
+  remedies: readonly Remedy[]
+  missing: readonly Missing[]
+}
+
+export type Preview = {
+  ok: boolean
+  refusals: Objection[]
+  codes: CodeVerdict[]
+  decision: BillingDecision | null
+  money: { payerCents: Cents; clientCents: Cents; providerCents: Cents } | null
+  payOn: CalendarDate
+  settlesOn: CalendarDate
+  timeZone: string
+}
+
+export type Confirmation = {
+  version: number
+  codes: BilledCode[]
+  diagnoses: string[]
+  startedAt: Instant
+  stoppedAt: Instant
+  location: Location | null
+  payerCents: Cents
+  providerCents: Cents
+  clientCents: Cents
+  payOn: CalendarDate
+  settlesOn: CalendarDate
+  confirmedAt: Instant
+  editableUntil: Instant
+  held: boolean
+  heldUntil: CalendarDate | null
+}
+
+export type Signed = { body: string; signedAt: Instant; signedBy: string }
+
+export type TimelineStep = {
+  kind: string
+  state: 'done' | 'now' | 'expected' | 'late'
+  on: CalendarDate | null
+  at?: Instant | null
+  words: string
+  evidence?: { file?: { name: string; sha256: string } | null; text?: string | null } | null
+}
+
+export type SessionMoney = {
+  payerPaidCents: Cents
+  clientPaidCents: Cents
+  paidToYouCents: Cents
+  operatorKeptCents: Cents
+  absorbedCents: Cents
+  owedCents: Cents
+}
+
+export type SessionPage = SessionRow & {
+  client: { personId: string; name: string; locations: Location[] }
+  policy: { planName: string; payerName: string; memberId: string; copayCents: Cents } | null
+  confirmation: Confirmation | null
+  note: (Signed & { addenda: Signed[] }) | null
+  timeline: TimelineStep[]
+  money: SessionMoney | null
+  lastDiagnoses: string[]
+}
+
+export type Payments = {
+  upcoming: {
+    payOn: CalendarDate
+    sendsOn: CalendarDate
+    settlesOn: CalendarDate
+    cents: Cents
+    lines: number
+    hold: string | null
+  }[]
+  past: Payout[]
+}
+
+export type Payout = {
+  payoutId: string
+  payOn: CalendarDate
+  settlesOn: CalendarDate
+  cents: Cents
+  state: 'sent' | 'settled' | 'returned'
+  lines: PayoutLine[]
+}
+
+export type PayoutLine = {
+  sessionId: string | null
+  clientName: string | null
+  serviceOn: CalendarDate | null
+  words: string
+  cents: Cents
+}
+
+/** A queue of the operator: how many stand in it, and the rows that its page shows. */
+export type Queue = { name: string; words: string; count: number; rows: Record<string, unknown>[] }
