@@ -1,0 +1,5 @@
+export { checkBankStatement } from './check-bank-statement.ts'
+export type { Bai2Finding, Bai2FindingCode, BankStatement, StatementAccount, StatementLine } from './model.ts'
+export { type Bai2Reading, readBai2 } from './read-bai2.ts'
+export { directionOf } from './type-code.ts'
+export { Bai2Refusal, writeBai2 } from './write-bai2.ts'
