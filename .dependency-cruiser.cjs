@@ -2,21 +2,7 @@
 const { join } = require('node:path')
 
 // A session's life, in order. Effects of a room may enter the doors of rooms before it, never of rooms after it.
-const rooms = [
-  'practices',
-  'ledger',
-  'clients',
-  'credentialing',
-  'contracts',
-  'coverage',
-  'benefits',
-  'scheduling',
-  'sessions',
-  'charges',
-  'claims',
-  'remittances',
-  'payouts',
-]
+const rooms = require('./tools/rooms.json')
 
 const test = '\\.test\\.tsx?$'
 const effectsOf = (room) => [`^business/${room}/index\\.ts$`, `^business/${room}/.+-(?:store|flow|routes|jobs)\\.ts$`]
