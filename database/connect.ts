@@ -37,8 +37,10 @@ function openPool(url: string, { max = 10 }: PoolLimits, types: pg.CustomTypesCo
     types,
     ...(options === undefined ? {} : { options }),
   })
-  // An idle connection that the server closes is only reported here; without a listener it would end the process.
-  // The next query opens another one or rejects, which is where its caller hears of it.
-  pool.on('error', () => undefined)
+  // A connection that the server closes while no query runs is only reported here; without a listener it would end the
+  // process. The next query opens another one or rejects, which is where its caller hears of it.
+  const heardByTheNextQuery = () => undefined
+  pool.on('error', heardByTheNextQuery)
+  pool.on('connect', (client) => client.on('error', heardByTheNextQuery))
   return pool
 }

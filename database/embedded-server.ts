@@ -27,6 +27,8 @@ export type EmbeddedServer = {
   createDatabase: (name: string, options?: { template?: string }) => Promise<boolean>
   /** Ends the connections to the database and removes it with all it holds. */
   dropDatabase: (name: string) => Promise<void>
+  /** Gives a database another name; where that one is taken, the database is dropped. */
+  renameDatabase: (name: string, to: string) => Promise<void>
   databases: () => Promise<string[]>
   /** Lets go of the server, and stops it when no other process uses it. */
   stop: () => Promise<void>
@@ -157,6 +159,7 @@ function serverOn({ folder, cluster, postmaster, adopted, passwords, use }: Runn
       asPostgres(async (client) => {
         await client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`)
       }),
+    renameDatabase: (name, to) => asPostgres((client) => renameDatabase(client, name, to)),
     databases: () =>
       asPostgres(async (client) => {
         const { rows } = await client.query<{ datname: string }>(
@@ -210,6 +213,15 @@ async function createDatabase(client: pg.Client, name: string, template: string)
   await client.query(`revoke all on database ${database} from public`)
   await client.query(`grant connect on database ${database} to portal, operations, sign_in`)
   return true
+}
+
+async function renameDatabase(client: pg.Client, name: string, to: string): Promise<void> {
+  try {
+    await client.query(`alter database ${client.escapeIdentifier(name)} rename to ${client.escapeIdentifier(to)}`)
+  } catch (error) {
+    if (!(error instanceof pg.DatabaseError && error.code === '42P04')) throw error
+    await client.query(`drop database ${client.escapeIdentifier(name)}`)
+  }
 }
 
 async function withPostgres<T>(

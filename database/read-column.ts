@@ -3,6 +3,8 @@ import { type CalendarDate, calendarDate, type Instant, instant, type Period } f
 
 type Reader = (text: string) => unknown
 
+const textArray: number = 1009
+
 const readers = new Map<number, Reader>([
   [20, wholeNumber],
   [1016, eachOf(wholeNumber)],
@@ -46,8 +48,6 @@ function period(text: string): Period {
 function day(text: string): CalendarDate {
   return calendarDate(text)
 }
-
-const textArray: number = 1009
 
 function eachOf(read: Reader): Reader {
   const readTexts: (text: string) => (string | null)[] = pg.types.getTypeParser(textArray)

@@ -1,3 +1,847 @@
 // Written by database/generate.ts from the migrated database; never by hand.
 
-export interface Database {}
+import type { ColumnType, Generated } from 'kysely'
+import type { CalendarDate, Instant, Period } from '../libraries/calendar/index.ts'
+
+/** JSON is inserted as an object or as its text; an array only as its text, since pg takes one for a PostgreSQL array. */
+type JsonText = string | Record<string, unknown>
+
+export interface AuditEvent {
+  practice_id: string
+  id: string
+  at: Instant
+  user_id: string | null
+  person_id: string | null
+  action: string
+  subject: string
+  reason: string | null
+}
+
+export interface AuditSeal {
+  practice_id: string
+  number: number
+  event_count: number
+  previous_hash: string
+  hash: string
+  sealed_at: Instant
+}
+
+export interface AuditSealedEvent {
+  practice_id: string
+  event_id: string
+  seal_number: number
+}
+
+export interface ChargesCharge {
+  practice_id: string
+  id: string
+  session_id: string
+  person_id: string
+  cents: number
+  because: 'session_share' | 'share_increased'
+  cause_key: string
+  due_at: Instant
+  recorded_at: Instant
+}
+
+export interface ChargesChargeAttempt {
+  practice_id: string
+  charge_id: string
+  attempt: number
+  outcome: 'captured' | 'declined' | 'no_payment_method'
+  processor_id: string | null
+  decline_code: string | null
+  at: Instant
+}
+
+export interface ChargesPaymentMethod {
+  person_id: string
+  id: string
+  token: string
+  brand: string
+  last_four: string
+  recorded_at: Instant
+}
+
+export interface ChargesRefund {
+  practice_id: string
+  id: string
+  session_id: string
+  charge_id: string
+  processor_charge_id: string
+  cents: number
+  cause_key: string
+  recorded_at: Instant
+}
+
+export interface ChargesRefundResult {
+  practice_id: string
+  refund_id: string
+  processor_id: string
+  at: Instant
+}
+
+export interface ClaimsClaim {
+  practice_id: string
+  id: string
+  session_id: string
+  confirmation_id: string
+  person_id: string
+  control_number: string
+  network_id: string
+  payer_id: string
+  billing_entity_id: string
+  frequency: '1' | '7' | '8'
+  charge_cents: number
+  service_on: CalendarDate
+  held: boolean
+  held_until: CalendarDate | null
+  content: ColumnType<unknown, JsonText, JsonText>
+  created_at: Instant
+}
+
+export interface ClaimsEvent {
+  practice_id: string
+  id: string
+  claim_id: string
+  kind: 'sent' | 'file_accepted' | 'file_rejected' | 'received' | 'accepted' | 'rejected' | 'paid' | 'underpaid' | 'denied' | 'reversed' | 'forwarded' | 'absorbed'
+  source_key: string
+  happened_on: CalendarDate
+  recorded_at: Instant
+  detail: ColumnType<unknown, JsonText, JsonText>
+}
+
+export interface ClaimsRelease {
+  practice_id: string
+  claim_id: string
+  because: string
+  released_at: Instant
+  released_by: string
+}
+
+export interface ClaimsSubmission {
+  practice_id: string
+  claim_id: string
+  attempt: number
+  file_id: string
+  file_name: string
+  file_sha256: string
+  interchange_number: number
+  transaction_number: number
+  batch_reference: string
+  segments: string
+  recorded_at: Instant
+}
+
+export interface ClientsAccess {
+  person_id: string
+  practice_id: string
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+}
+
+export interface ClientsLocation {
+  person_id: string
+  id: string
+  label: string
+  street: string | null
+  city: string | null
+  state: string
+  zip: string | null
+  county_fips: string | null
+  served_by: string | null
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface ClientsLogin {
+  person_id: string
+  user_id: string
+  during: ColumnType<Period, string, string>
+}
+
+export interface ClientsPerson {
+  person_id: string
+  given_name: string
+  family_name: string
+  date_of_birth: CalendarDate
+  sex: 'F' | 'M' | 'U'
+  email: string | null
+  street: string
+  city: string
+  state: string
+  zip: string
+  recorded_at: Instant
+}
+
+export interface ClientsPolicy {
+  person_id: string
+  id: string
+  plan_id: string
+  member_id: string
+  group_number: string | null
+  copay_cents: number
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+}
+
+export interface ClientsPolicyCheck {
+  person_id: string
+  policy_id: string
+  id: string
+  coverage: 'active' | 'inactive' | 'unverified'
+  checked_on: CalendarDate
+  source: string
+  recorded_at: Instant
+}
+
+export interface ClientsRoster {
+  practice_id: string
+  person_id: string
+  member_id: string
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface ContractsContract {
+  id: string
+  payer_id: string
+  network_id: string
+  state: string
+  billing_entity_id: string
+  during: ColumnType<Period, string, string>
+  notice_days: number
+  source: string
+}
+
+export interface ContractsPaySchedule {
+  id: string
+  rule: ColumnType<unknown, JsonText, JsonText>
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface ContractsPayer {
+  id: string
+  name: string
+  electronic_id: string
+  filing_code: string
+  clearinghouse_id: string
+  source: string
+}
+
+export interface ContractsPayerRate {
+  contract_id: string
+  licence_family: string
+  code: string
+  modifiers: string
+  during: ColumnType<Period, string, string>
+  cents: number
+  source: string
+}
+
+export interface ContractsPlan {
+  id: string
+  name: string
+  payer_id: string
+  network_id: string
+  is_blue: boolean
+  blue_card: boolean
+  accepted_states: string[] | null
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface ContractsProviderRate {
+  contract_id: string
+  licence_family: string
+  code: string
+  modifiers: string
+  during: ColumnType<Period, string, string>
+  cents: number
+  source: string
+}
+
+export interface CredentialingAuthority {
+  practice_id: string
+  id: string
+  member_id: string
+  state: string
+  kind: 'license' | 'compact_privilege' | 'temporary_permit'
+  number: string | null
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface CredentialingCredential {
+  practice_id: string
+  id: string
+  member_id: string
+  network_id: string
+  state: string
+  via: 'direct' | 'virtual_network'
+  status: 'active' | 'pending' | 'terminated'
+  during: ColumnType<Period, string, string> | null
+  payer_ready: CalendarDate | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface CredentialingExclusion {
+  practice_id: string
+  id: string
+  member_id: string
+  during: ColumnType<Period, string, string>
+  source: string
+  recorded_at: Instant
+}
+
+export interface HouseAllocatedNumber {
+  practice_id: string
+  partner: string
+  kind: string
+  number: number
+  allocated_at: Instant
+}
+
+export interface HouseClock {
+  only_one: Generated<boolean>
+  stands_at: Instant
+}
+
+export interface HouseFile {
+  practice_id: string
+  id: string
+  partner: string
+  direction: 'in' | 'out'
+  folder: string
+  name: string
+  sha256: string
+  bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
+  recorded_at: Instant
+}
+
+export interface HouseFileOutcome {
+  practice_id: string
+  file_id: string
+  id: string
+  outcome: string
+  detail: ColumnType<unknown, JsonText | undefined, JsonText>
+  at: Instant
+}
+
+export interface HouseMail {
+  practice_id: string
+  id: string
+  recipient: string
+  subject: string
+  body: string
+  about: string | null
+  recorded_at: Instant
+}
+
+export interface HouseMailAttempt {
+  practice_id: string
+  mail_id: string
+  id: string
+  outcome: 'sent' | 'kept' | 'refused' | 'failed'
+  detail: string | null
+  at: Instant
+}
+
+export interface HouseReplayedAnswer {
+  practice_id: string
+  user_id: string
+  key: string
+  route: string
+  content_sha256: string
+  status: number
+  answer: ColumnType<unknown, JsonText, JsonText> | null
+  at: Instant
+}
+
+export interface HouseReplayedAnswerToPerson {
+  person_id: string
+  user_id: string
+  key: string
+  route: string
+  content_sha256: string
+  status: number
+  answer: ColumnType<unknown, JsonText, JsonText> | null
+  at: Instant
+}
+
+export interface HouseTrouble {
+  practice_id: string
+  id: string
+  deed: string
+  subject: string
+  message: string
+  at: Instant
+}
+
+export interface LedgerPosting {
+  practice_id: string
+  id: string
+  idempotency_key: string
+  content_hash: string
+  kind: string
+  cause: 'practice' | 'client' | 'payer' | 'operator' | 'bank' | 'card_processor'
+  subject: string
+  effective_on: CalendarDate
+  pay_on: CalendarDate | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface LedgerSeal {
+  practice_id: string
+  number: number
+  posting_count: number
+  previous_hash: string
+  hash: string
+  sealed_at: Instant
+}
+
+export interface LedgerSealedPosting {
+  practice_id: string
+  posting_id: string
+  seal_number: number
+  position: number
+  hash: string
+}
+
+export interface LedgerTransfer {
+  practice_id: string
+  posting_id: string
+  line: number
+  debit: string
+  debit_subject: string
+  credit: string
+  credit_subject: string
+  cents: number
+}
+
+export interface PayoutsBankAccount {
+  practice_id: string
+  id: string
+  holder: 'business' | 'personal'
+  holder_name: string
+  routing: string
+  account: string
+  kind: 'checking' | 'savings'
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PayoutsBankAccountCheck {
+  practice_id: string
+  bank_account_id: string
+  id: string
+  outcome: 'verified' | 'refused'
+  because: string
+  at: Instant
+}
+
+export interface PayoutsBankFile {
+  practice_id: string
+  file_id: string
+  sends_on: CalendarDate
+  settles_on: CalendarDate
+  batch_reference: string
+  entry_count: number
+  total_cents: number
+  recorded_at: Instant
+}
+
+export interface PayoutsBankLine {
+  practice_id: string
+  statement_id: string
+  line: number
+  type_code: string
+  signed_cents: number
+  bank_reference: string
+  customer_reference: string
+  description: string
+  became: 'deposit' | 'settlement' | 'card_payout' | 'card_refunds' | 'return' | 'own_money' | 'unexplained'
+}
+
+export interface PayoutsBankStatement {
+  practice_id: string
+  id: string
+  operator_account_id: string
+  as_of: CalendarDate
+  opening_cents: number
+  closing_cents: number
+  file_id: string
+  recorded_at: Instant
+}
+
+export interface PayoutsOperatorAccount {
+  id: string
+  name: string
+  routing: string
+  account: string
+  company_name: string
+  company_id: string
+  bank_name: string
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface PayoutsOwnMoney {
+  practice_id: string
+  id: string
+  reference: string
+  cents: number
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PayoutsPayout {
+  practice_id: string
+  id: string
+  pay_on: CalendarDate
+  sends_on: CalendarDate
+  settles_on: CalendarDate
+  cents: number
+  bank_account_id: string
+  trace_number: string
+  file_id: string
+  file_name: string
+  file_sha256: string
+  recorded_at: Instant
+}
+
+export interface PayoutsPayoutEvent {
+  practice_id: string
+  id: string
+  payout_id: string
+  kind: 'sent' | 'settled' | 'returned' | 'refused' | 'change_notified'
+  source_key: string
+  code: string | null
+  detail: string
+  happened_on: CalendarDate
+  recorded_at: Instant
+}
+
+export interface PayoutsPayoutItem {
+  practice_id: string
+  posting_id: string
+  line: number
+  payout_id: string
+  cents: number
+}
+
+export interface PayoutsTaxForm {
+  practice_id: string
+  id: string
+  kind: string
+  received_at: Instant
+}
+
+export interface PracticesBillingEntity {
+  id: string
+  state: string
+  legal_name: string
+  tin: string
+  npi: string
+  taxonomy: string
+  street: string
+  city: string
+  zip: string
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface PracticesMember {
+  practice_id: string
+  id: string
+  user_id: string | null
+  name: string
+  role: 'owner' | 'admin' | 'clinician' | 'operator_staff'
+  clinician: boolean
+  npi: string | null
+  taxonomy: string | null
+  licence_family: string | null
+  joined_at: Instant
+}
+
+export interface PracticesPractice {
+  practice_id: string
+  kind: 'operator' | 'solo' | 'group'
+  name: string
+  time_zone: string
+  joined_at: Instant
+}
+
+export interface RemittancesAbsorptionDeadline {
+  kind: 'underpaid' | 'denied' | 'silent'
+  days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface RemittancesDecision {
+  practice_id: string
+  id: string
+  claim_id: string
+  session_id: string
+  transaction_id: string
+  position: number
+  kind: 'answer' | 'denial' | 'reversal' | 'information'
+  status_code: string
+  charge_cents: number
+  paid_cents: number
+  client_cents: number
+  payer_control_number: string | null
+  payer_id: string
+  adjustments: ColumnType<unknown, JsonText, JsonText>
+  answered_on: CalendarDate
+  recorded_at: Instant
+}
+
+export interface RemittancesDeposit {
+  practice_id: string
+  id: string
+  trace: string
+  originator: string
+  billing_entity_id: string
+  cents: number
+  deposited_on: CalendarDate
+  bank_line_key: string
+  recorded_at: Instant
+}
+
+export interface RemittancesProviderAdjustment {
+  practice_id: string
+  transaction_id: string
+  line: number
+  reason: string
+  reference: string
+  cents: number
+  recorded_at: Instant
+}
+
+export interface RemittancesTransaction {
+  practice_id: string
+  id: string
+  file_id: string
+  file_name: string
+  position: number
+  payer_name: string
+  originator: string
+  payee: string
+  billing_entity_id: string | null
+  trace: string
+  method: string
+  paid_cents: number
+  paid_on: CalendarDate | null
+  identity_hash: string
+  content_hash: string
+  outcome: 'posted' | 'quarantined'
+  because: 'unbalanced' | 'payee_not_ours' | 'same_trace_other_content' | 'unreadable' | null
+  difference_cents: number | null
+  findings: ColumnType<unknown, JsonText, JsonText>
+  recorded_at: Instant
+}
+
+export interface RemittancesUnmatched {
+  practice_id: string
+  id: string
+  transaction_id: string
+  position: number
+  claim_control_number: string
+  payer_control_number: string
+  paid_cents: number
+  because: string
+  recorded_at: Instant
+}
+
+export interface SessionsConfirmation {
+  practice_id: string
+  id: string
+  session_id: string
+  version: number
+  confirmed_at: Instant
+  confirmed_on: CalendarDate
+  confirmed_by: string
+  pay_on: CalendarDate
+  service_on: CalendarDate
+  started_at: Instant
+  stopped_at: Instant
+  modality: 'telehealth' | 'in_person'
+  place_of_service: string
+  diagnoses: string[]
+  location: ColumnType<unknown, JsonText, JsonText>
+  patient: ColumnType<unknown, JsonText, JsonText>
+  policy: ColumnType<unknown, JsonText, JsonText>
+  plan_id: string
+  payer_id: string
+  contract_id: string
+  billing_entity_id: string
+  method: string
+  claim_to: string
+  held_until: CalendarDate | null
+  held: boolean
+  payer_cents: number
+  provider_cents: number
+  client_cents: number
+  facts: ColumnType<unknown, JsonText, JsonText>
+  answer: ColumnType<unknown, JsonText, JsonText>
+}
+
+export interface SessionsConfirmationCode {
+  practice_id: string
+  confirmation_id: string
+  line: number
+  code: string
+  modifiers: string[]
+  units: number
+  payer_cents: number
+  provider_cents: number
+}
+
+export interface SessionsDiagnosisCode {
+  code: string
+  label: string
+  category: string
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface SessionsLock {
+  practice_id: string
+  session_id: string
+  confirmation_id: string
+  locked_at: Instant
+}
+
+export interface SessionsNote {
+  practice_id: string
+  id: string
+  session_id: string
+  kind: 'note' | 'addendum'
+  body: string
+  signed_at: Instant
+  signed_by: string
+}
+
+export interface SessionsServiceCode {
+  code: string
+  label: string
+  category: string
+  minutes_min: number | null
+  minutes_max: number | null
+  minutes_typical: number | null
+  who: string[]
+  addon_to: string[] | null
+  max_per_day: number | null
+  during: ColumnType<Period, string, string>
+  certainty: string
+  source: string
+}
+
+export interface SessionsSession {
+  practice_id: string
+  id: string
+  member_id: string
+  person_id: string
+  starts_at: Instant
+  ends_at: Instant
+  modality: 'telehealth' | 'in_person'
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface SessionsTimeLimit {
+  name: string
+  value: number
+  unit: 'days' | 'hours'
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface SessionsVoid {
+  practice_id: string
+  session_id: string
+  reason: string
+  voided_at: Instant
+  voided_by: string
+}
+
+export interface Database {
+  'audit.event': AuditEvent
+  'audit.seal': AuditSeal
+  'audit.sealed_event': AuditSealedEvent
+  'charges.charge': ChargesCharge
+  'charges.charge_attempt': ChargesChargeAttempt
+  'charges.payment_method': ChargesPaymentMethod
+  'charges.refund': ChargesRefund
+  'charges.refund_result': ChargesRefundResult
+  'claims.claim': ClaimsClaim
+  'claims.event': ClaimsEvent
+  'claims.release': ClaimsRelease
+  'claims.submission': ClaimsSubmission
+  'clients.access': ClientsAccess
+  'clients.location': ClientsLocation
+  'clients.login': ClientsLogin
+  'clients.person': ClientsPerson
+  'clients.policy': ClientsPolicy
+  'clients.policy_check': ClientsPolicyCheck
+  'clients.roster': ClientsRoster
+  'contracts.contract': ContractsContract
+  'contracts.pay_schedule': ContractsPaySchedule
+  'contracts.payer': ContractsPayer
+  'contracts.payer_rate': ContractsPayerRate
+  'contracts.plan': ContractsPlan
+  'contracts.provider_rate': ContractsProviderRate
+  'credentialing.authority': CredentialingAuthority
+  'credentialing.credential': CredentialingCredential
+  'credentialing.exclusion': CredentialingExclusion
+  'house.allocated_number': HouseAllocatedNumber
+  'house.clock': HouseClock
+  'house.file': HouseFile
+  'house.file_outcome': HouseFileOutcome
+  'house.mail': HouseMail
+  'house.mail_attempt': HouseMailAttempt
+  'house.replayed_answer': HouseReplayedAnswer
+  'house.replayed_answer_to_person': HouseReplayedAnswerToPerson
+  'house.trouble': HouseTrouble
+  'ledger.posting': LedgerPosting
+  'ledger.seal': LedgerSeal
+  'ledger.sealed_posting': LedgerSealedPosting
+  'ledger.transfer': LedgerTransfer
+  'payouts.bank_account': PayoutsBankAccount
+  'payouts.bank_account_check': PayoutsBankAccountCheck
+  'payouts.bank_file': PayoutsBankFile
+  'payouts.bank_line': PayoutsBankLine
+  'payouts.bank_statement': PayoutsBankStatement
+  'payouts.operator_account': PayoutsOperatorAccount
+  'payouts.own_money': PayoutsOwnMoney
+  'payouts.payout': PayoutsPayout
+  'payouts.payout_event': PayoutsPayoutEvent
+  'payouts.payout_item': PayoutsPayoutItem
+  'payouts.tax_form': PayoutsTaxForm
+  'practices.billing_entity': PracticesBillingEntity
+  'practices.member': PracticesMember
+  'practices.practice': PracticesPractice
+  'remittances.absorption_deadline': RemittancesAbsorptionDeadline
+  'remittances.decision': RemittancesDecision
+  'remittances.deposit': RemittancesDeposit
+  'remittances.provider_adjustment': RemittancesProviderAdjustment
+  'remittances.transaction': RemittancesTransaction
+  'remittances.unmatched': RemittancesUnmatched
+  'sessions.confirmation': SessionsConfirmation
+  'sessions.confirmation_code': SessionsConfirmationCode
+  'sessions.diagnosis_code': SessionsDiagnosisCode
+  'sessions.lock': SessionsLock
+  'sessions.note': SessionsNote
+  'sessions.service_code': SessionsServiceCode
+  'sessions.session': SessionsSession
+  'sessions.time_limit': SessionsTimeLimit
+  'sessions.void': SessionsVoid
+}

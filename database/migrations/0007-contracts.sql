@@ -69,3 +69,14 @@ create table contracts.provider_rate (
   exclude using gist (contract_id with =, licence_family with =, code with =, modifiers with =, during with &&)
 );
 call house.reference_table('contracts.provider_rate');
+
+create table contracts.pay_schedule (
+  id     text not null,
+  rule   jsonb not null,
+  during daterange not null check (not isempty(during)),
+  source text not null,
+  primary key (id),
+  exclude using gist (during with &&)
+);
+call house.reference_table('contracts.pay_schedule');
+comment on column contracts.pay_schedule.rule is 'When what was confirmed in which window is paid; days of confirmation in the operator''s zone.';

@@ -1,16 +1,6 @@
 -- What do we pay each practice, and when?
 call house.room('payouts');
 
-create table payouts.schedule (
-  id     text not null,
-  rule   jsonb not null,
-  during daterange not null check (not isempty(during)),
-  source text not null,
-  primary key (id),
-  exclude using gist (during with &&)
-);
-call house.reference_table('payouts.schedule');
-
 create table payouts.operator_account (
   id        text not null,
   name      text not null,

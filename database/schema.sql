@@ -1,0 +1,1838 @@
+-- Printed from the migrated database by database/generate.ts; never edited. Policies name the owner as current_user.
+
+create extension btree_gist with schema public;
+
+create schema audit;
+grant usage on schema audit to operations;
+grant usage on schema audit to portal;
+
+create schema charges;
+grant usage on schema charges to operations;
+grant usage on schema charges to portal;
+
+create schema claims;
+grant usage on schema claims to operations;
+grant usage on schema claims to portal;
+
+create schema clients;
+grant usage on schema clients to operations;
+grant usage on schema clients to portal;
+
+create schema contracts;
+grant usage on schema contracts to operations;
+grant usage on schema contracts to portal;
+
+create schema credentialing;
+grant usage on schema credentialing to operations;
+grant usage on schema credentialing to portal;
+
+create schema house;
+grant usage on schema house to operations;
+grant usage on schema house to portal;
+
+create schema ledger;
+grant usage on schema ledger to operations;
+grant usage on schema ledger to portal;
+
+create schema payouts;
+grant usage on schema payouts to operations;
+grant usage on schema payouts to portal;
+
+create schema practices;
+grant usage on schema practices to operations;
+grant usage on schema practices to portal;
+
+create schema remittances;
+grant usage on schema remittances to operations;
+grant usage on schema remittances to portal;
+
+create schema sessions;
+grant usage on schema sessions to operations;
+grant usage on schema sessions to portal;
+
+create schema sign_in;
+grant usage on schema sign_in to sign_in;
+
+CREATE OR REPLACE PROCEDURE house.also_read_by_person(IN tab regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format(
+    $policy$create policy person_reads on %s for select to portal using (person_id = nullif(current_setting('app.person', true), '')::uuid)$policy$,
+    tab);
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.also_read_by_user(IN tab regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format(
+    $policy$create policy user_reads on %s for select to portal using (user_id = nullif(current_setting('app.user', true), '')::uuid)$policy$,
+    tab);
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.local_table(IN tab regclass, IN portal text DEFAULT ''::text, IN operations text DEFAULT ''::text, IN sign_in text DEFAULT ''::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('comment on table %s is %L', tab, 'local');
+  execute format('revoke all on table %s from public, portal, operations, sign_in', tab);
+  if portal <> '' then execute format('grant %s on table %s to portal', portal, tab); end if;
+  if operations <> '' then execute format('grant %s on table %s to operations', operations, tab); end if;
+  if sign_in <> '' then execute format('grant %s on table %s to sign_in', sign_in, tab); end if;
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.owned_by_person(IN tab regclass, IN portal text DEFAULT 'insert'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  mine constant text := $mine$person_id = nullif(current_setting('app.person', true), '')::uuid$mine$;
+  practice constant text := $practice$nullif(current_setting('app.practice', true), '')::uuid$practice$;
+  access constant regclass := to_regclass('clients.access');
+  read text := mine;
+begin
+  if tab = access then
+    read := format('%s or practice_id = %s', mine, practice);
+  elsif access is not null then
+    read := format(
+      '%s or exists (select from clients.access a where a.person_id = %s.person_id and a.practice_id = %s and a.during @> house.today())',
+      mine, tab, practice);
+  end if;
+  execute format('comment on table %s is %L', tab, 'distributed by person');
+  call house.row_security(tab);
+  execute format('create policy portal_reads on %s for select to portal using (%s)', tab, read);
+  execute format('create policy portal_records on %s for insert to portal with check (%s)', tab, mine);
+  execute format('create policy portal_changes on %s for update to portal using (%s) with check (%s)', tab, mine, mine);
+  execute format('create policy portal_removes on %s for delete to portal using (%s)', tab, mine);
+  call house.record_grants(tab, portal);
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.owned_by_practice(IN tab regclass, IN portal text DEFAULT 'insert'::text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  mine constant text := $mine$practice_id = nullif(current_setting('app.practice', true), '')::uuid$mine$;
+begin
+  execute format('comment on table %s is %L', tab, 'distributed by practice');
+  call house.row_security(tab);
+  execute format('create policy portal on %s to portal using (%s) with check (%s)', tab, mine, mine);
+  call house.record_grants(tab, portal);
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.record_grants(IN tab regclass, IN portal text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('revoke all on table %s from public, portal, operations, sign_in', tab);
+  execute format('grant select, insert on table %s to operations', tab);
+  case portal
+    when 'insert' then execute format('grant select, insert on table %s to portal', tab);
+    when 'select' then execute format('grant select on table %s to portal', tab);
+    when 'none' then null;
+    else raise exception 'portal is %, but must be insert, select or none', portal;
+  end case;
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.reference_table(IN tab regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('comment on table %s is %L', tab, 'reference');
+  execute format('revoke all on table %s from public, portal, operations, sign_in', tab);
+  execute format('grant select on table %s to portal', tab);
+  execute format('grant select, insert on table %s to operations', tab);
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.room(IN name text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create schema if not exists %I', name);
+  execute format('grant usage on schema %I to portal, operations', name);
+end
+$procedure$;
+
+CREATE OR REPLACE PROCEDURE house.row_security(IN tab regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  former name;
+begin
+  execute format('alter table %s enable row level security, force row level security', tab);
+  for former in select polname from pg_catalog.pg_policy where polrelid = tab and polname in
+    ('owner', 'operations', 'portal', 'portal_reads', 'portal_records', 'portal_changes', 'portal_removes')
+  loop
+    execute format('drop policy %I on %s', former, tab);
+  end loop;
+  execute format('create policy owner on %s to current_user using (true) with check (true)', tab);
+  execute format('create policy operations on %s to operations using (true) with check (true)', tab);
+end
+$procedure$;
+
+CREATE OR REPLACE FUNCTION house.today()
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT (((NULLIF(current_setting('app.now'::text, true), ''::text))::timestamp with time zone AT TIME ZONE COALESCE(NULLIF(current_setting('app.zone'::text, true), ''::text), 'America/New_York'::text)))::date AS timezone;
+END;
+grant execute on routine house.today() to operations;
+grant execute on routine house.today() to portal;
+
+create table audit.event (
+  practice_id uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  user_id uuid,
+  person_id uuid,
+  action text not null,
+  subject text not null,
+  reason text,
+  constraint event_pkey PRIMARY KEY (practice_id, id)
+);
+CREATE INDEX event_of_person ON audit.event USING btree (practice_id, person_id, at) WHERE (person_id IS NOT NULL);
+comment on table audit.event is 'distributed by practice';
+alter table audit.event enable row level security;
+alter table audit.event force row level security;
+create policy operations on audit.event for all to operations using (true) with check (true);
+create policy owner on audit.event for all to current_user using (true) with check (true);
+create policy person_reads on audit.event for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on audit.event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on audit.event to operations;
+grant insert, select on audit.event to portal;
+
+create table audit.seal (
+  practice_id uuid not null,
+  number bigint not null,
+  event_count integer not null,
+  previous_hash text not null,
+  hash text not null,
+  sealed_at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (practice_id, number),
+  constraint seal_event_count_check CHECK ((event_count > 0)),
+  constraint seal_number_check CHECK ((number >= 1))
+);
+comment on table audit.seal is 'distributed by practice';
+alter table audit.seal enable row level security;
+alter table audit.seal force row level security;
+create policy operations on audit.seal for all to operations using (true) with check (true);
+create policy owner on audit.seal for all to current_user using (true) with check (true);
+create policy portal on audit.seal for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on audit.seal to operations;
+
+create table audit.sealed_event (
+  practice_id uuid not null,
+  event_id uuid not null,
+  seal_number bigint not null,
+  constraint sealed_event_pkey PRIMARY KEY (practice_id, event_id),
+  constraint sealed_event_practice_id_event_id_fkey FOREIGN KEY (practice_id, event_id) REFERENCES audit.event(practice_id, id),
+  constraint sealed_event_practice_id_seal_number_fkey FOREIGN KEY (practice_id, seal_number) REFERENCES audit.seal(practice_id, number)
+);
+CREATE INDEX sealed_event_of_seal ON audit.sealed_event USING btree (practice_id, seal_number);
+comment on table audit.sealed_event is 'distributed by practice';
+alter table audit.sealed_event enable row level security;
+alter table audit.sealed_event force row level security;
+create policy operations on audit.sealed_event for all to operations using (true) with check (true);
+create policy owner on audit.sealed_event for all to current_user using (true) with check (true);
+create policy portal on audit.sealed_event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on audit.sealed_event to operations;
+
+create table charges.charge (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  cents bigint not null,
+  because text not null,
+  cause_key text not null,
+  due_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint charge_pkey PRIMARY KEY (practice_id, id),
+  constraint charge_practice_id_cause_key_key UNIQUE (practice_id, cause_key),
+  constraint charge_because_check CHECK ((because = ANY (ARRAY['session_share'::text, 'share_increased'::text]))),
+  constraint charge_cents_check CHECK ((cents > 0))
+);
+comment on table charges.charge is 'distributed by practice';
+alter table charges.charge enable row level security;
+alter table charges.charge force row level security;
+create policy operations on charges.charge for all to operations using (true) with check (true);
+create policy owner on charges.charge for all to current_user using (true) with check (true);
+create policy portal on charges.charge for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.charge to operations;
+grant select on charges.charge to portal;
+
+create table charges.charge_attempt (
+  practice_id uuid not null,
+  charge_id uuid not null,
+  attempt integer not null,
+  outcome text not null,
+  processor_id text,
+  decline_code text,
+  at timestamp with time zone not null,
+  constraint charge_attempt_pkey PRIMARY KEY (practice_id, charge_id, attempt),
+  constraint charge_attempt_attempt_check CHECK ((attempt > 0)),
+  constraint charge_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['captured'::text, 'declined'::text, 'no_payment_method'::text]))),
+  constraint charge_attempt_practice_id_charge_id_fkey FOREIGN KEY (practice_id, charge_id) REFERENCES charges.charge(practice_id, id)
+);
+comment on table charges.charge_attempt is 'distributed by practice';
+alter table charges.charge_attempt enable row level security;
+alter table charges.charge_attempt force row level security;
+create policy operations on charges.charge_attempt for all to operations using (true) with check (true);
+create policy owner on charges.charge_attempt for all to current_user using (true) with check (true);
+create policy portal on charges.charge_attempt for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.charge_attempt to operations;
+grant select on charges.charge_attempt to portal;
+
+create table charges.payment_method (
+  person_id uuid not null,
+  id uuid not null,
+  token text not null,
+  brand text not null,
+  last_four text not null,
+  recorded_at timestamp with time zone not null,
+  constraint payment_method_pkey PRIMARY KEY (person_id, id),
+  constraint payment_method_last_four_check CHECK ((last_four ~ '^[0-9]{4}$'::text)),
+  constraint payment_method_token_check CHECK ((token <> ''::text))
+);
+comment on table charges.payment_method is 'distributed by person';
+alter table charges.payment_method enable row level security;
+alter table charges.payment_method force row level security;
+create policy operations on charges.payment_method for all to operations using (true) with check (true);
+create policy owner on charges.payment_method for all to current_user using (true) with check (true);
+create policy portal_changes on charges.payment_method for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on charges.payment_method for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = payment_method.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on charges.payment_method for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on charges.payment_method for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on charges.payment_method to operations;
+grant insert, select on charges.payment_method to portal;
+
+create table charges.refund (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  charge_id uuid not null,
+  processor_charge_id text not null,
+  cents bigint not null,
+  cause_key text not null,
+  recorded_at timestamp with time zone not null,
+  constraint refund_pkey PRIMARY KEY (practice_id, id),
+  constraint refund_practice_id_cause_key_key UNIQUE (practice_id, cause_key),
+  constraint refund_cents_check CHECK ((cents > 0)),
+  constraint refund_practice_id_charge_id_fkey FOREIGN KEY (practice_id, charge_id) REFERENCES charges.charge(practice_id, id)
+);
+comment on table charges.refund is 'distributed by practice';
+alter table charges.refund enable row level security;
+alter table charges.refund force row level security;
+create policy operations on charges.refund for all to operations using (true) with check (true);
+create policy owner on charges.refund for all to current_user using (true) with check (true);
+create policy portal on charges.refund for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.refund to operations;
+grant select on charges.refund to portal;
+
+create table charges.refund_result (
+  practice_id uuid not null,
+  refund_id uuid not null,
+  processor_id text not null,
+  at timestamp with time zone not null,
+  constraint refund_result_pkey PRIMARY KEY (practice_id, refund_id),
+  constraint refund_result_practice_id_refund_id_fkey FOREIGN KEY (practice_id, refund_id) REFERENCES charges.refund(practice_id, id)
+);
+comment on table charges.refund_result is 'distributed by practice';
+alter table charges.refund_result enable row level security;
+alter table charges.refund_result force row level security;
+create policy operations on charges.refund_result for all to operations using (true) with check (true);
+create policy owner on charges.refund_result for all to current_user using (true) with check (true);
+create policy portal on charges.refund_result for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.refund_result to operations;
+grant select on charges.refund_result to portal;
+
+create table claims.claim (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  confirmation_id uuid not null,
+  person_id uuid not null,
+  control_number text not null,
+  network_id text not null,
+  payer_id text not null,
+  billing_entity_id text not null,
+  frequency text not null,
+  charge_cents bigint not null,
+  service_on date not null,
+  held boolean not null,
+  held_until date,
+  content jsonb not null,
+  created_at timestamp with time zone not null,
+  constraint claim_pkey PRIMARY KEY (practice_id, id),
+  constraint claim_practice_id_confirmation_id_frequency_key UNIQUE (practice_id, confirmation_id, frequency),
+  constraint claim_practice_id_control_number_key UNIQUE (practice_id, control_number),
+  constraint claim_charge_cents_check CHECK ((charge_cents >= 0)),
+  constraint claim_control_number_check CHECK ((control_number ~ '^[0-9A-Z]{1,20}$'::text)),
+  constraint claim_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text, '8'::text])))
+);
+CREATE INDEX claim_control_number_idx ON claims.claim USING btree (control_number);
+comment on table claims.claim is 'distributed by practice';
+comment on column claims.claim.content is 'The claim as it will be written: subscriber, rendering clinician, diagnoses, lines.';
+alter table claims.claim enable row level security;
+alter table claims.claim force row level security;
+create policy operations on claims.claim for all to operations using (true) with check (true);
+create policy owner on claims.claim for all to current_user using (true) with check (true);
+create policy portal on claims.claim for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on claims.claim to operations;
+grant select on claims.claim to portal;
+
+create table claims.event (
+  practice_id uuid not null,
+  id uuid not null,
+  claim_id uuid not null,
+  kind text not null,
+  source_key text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  detail jsonb not null,
+  constraint event_pkey PRIMARY KEY (practice_id, id),
+  constraint event_practice_id_claim_id_source_key_key UNIQUE (practice_id, claim_id, source_key),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'file_accepted'::text, 'file_rejected'::text, 'received'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'underpaid'::text, 'denied'::text, 'reversed'::text, 'forwarded'::text, 'absorbed'::text]))),
+  constraint event_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
+);
+comment on table claims.event is 'distributed by practice';
+comment on column claims.event.source_key is 'What this was learned from, so that the same answer read twice is one event.';
+alter table claims.event enable row level security;
+alter table claims.event force row level security;
+create policy operations on claims.event for all to operations using (true) with check (true);
+create policy owner on claims.event for all to current_user using (true) with check (true);
+create policy portal on claims.event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on claims.event to operations;
+grant select on claims.event to portal;
+
+create table claims.release (
+  practice_id uuid not null,
+  claim_id uuid not null,
+  because text not null,
+  released_at timestamp with time zone not null,
+  released_by text not null,
+  constraint release_pkey PRIMARY KEY (practice_id, claim_id),
+  constraint release_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
+);
+comment on table claims.release is 'distributed by practice';
+alter table claims.release enable row level security;
+alter table claims.release force row level security;
+create policy operations on claims.release for all to operations using (true) with check (true);
+create policy owner on claims.release for all to current_user using (true) with check (true);
+create policy portal on claims.release for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on claims.release to operations;
+grant select on claims.release to portal;
+
+create table claims.submission (
+  practice_id uuid not null,
+  claim_id uuid not null,
+  attempt integer not null,
+  file_id uuid not null,
+  file_name text not null,
+  file_sha256 text not null,
+  interchange_number bigint not null,
+  transaction_number bigint not null,
+  batch_reference text not null,
+  segments text not null,
+  recorded_at timestamp with time zone not null,
+  constraint submission_pkey PRIMARY KEY (practice_id, claim_id, attempt),
+  constraint submission_attempt_check CHECK ((attempt > 0)),
+  constraint submission_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
+);
+CREATE INDEX submission_interchange_number_idx ON claims.submission USING btree (interchange_number);
+comment on table claims.submission is 'distributed by practice';
+comment on column claims.submission.segments is 'This claim''s own segments as they stand in the file; the file itself is the operator''s.';
+alter table claims.submission enable row level security;
+alter table claims.submission force row level security;
+create policy operations on claims.submission for all to operations using (true) with check (true);
+create policy owner on claims.submission for all to current_user using (true) with check (true);
+create policy portal on claims.submission for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on claims.submission to operations;
+grant select on claims.submission to portal;
+
+create table clients.access (
+  person_id uuid not null,
+  practice_id uuid not null,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  constraint access_pkey PRIMARY KEY (person_id, practice_id, during),
+  constraint access_during_check CHECK ((NOT isempty(during)))
+);
+comment on table clients.access is 'distributed by person';
+alter table clients.access enable row level security;
+alter table clients.access force row level security;
+create policy operations on clients.access for all to operations using (true) with check (true);
+create policy owner on clients.access for all to current_user using (true) with check (true);
+create policy portal_changes on clients.access for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.access for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)));
+create policy portal_records on clients.access for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.access for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.access to operations;
+grant insert, select on clients.access to portal;
+
+create table clients.location (
+  person_id uuid not null,
+  id uuid not null,
+  label text not null,
+  street text,
+  city text,
+  state text not null,
+  zip text,
+  county_fips text,
+  served_by text,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint location_pkey PRIMARY KEY (person_id, id),
+  constraint location_county_fips_check CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
+  constraint location_during_check CHECK ((NOT isempty(during))),
+  constraint location_label_check CHECK ((label <> ''::text))
+);
+comment on table clients.location is 'distributed by person';
+alter table clients.location enable row level security;
+alter table clients.location force row level security;
+create policy operations on clients.location for all to operations using (true) with check (true);
+create policy owner on clients.location for all to current_user using (true) with check (true);
+create policy portal_changes on clients.location for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.location for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = location.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.location for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.location for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.location to operations;
+grant insert, select on clients.location to portal;
+
+create table clients.login (
+  person_id uuid not null,
+  user_id uuid not null,
+  during daterange not null,
+  constraint login_pkey PRIMARY KEY (person_id, user_id),
+  constraint login_during_check CHECK ((NOT isempty(during)))
+);
+comment on table clients.login is 'distributed by person';
+alter table clients.login enable row level security;
+alter table clients.login force row level security;
+create policy operations on clients.login for all to operations using (true) with check (true);
+create policy owner on clients.login for all to current_user using (true) with check (true);
+create policy portal_changes on clients.login for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.login for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = login.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.login for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.login for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy user_reads on clients.login for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
+grant insert, select on clients.login to operations;
+grant insert, select on clients.login to portal;
+
+create table clients.person (
+  person_id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  date_of_birth date not null,
+  sex text not null,
+  email text,
+  street text not null,
+  city text not null,
+  state text not null,
+  zip text not null,
+  recorded_at timestamp with time zone not null,
+  constraint person_pkey PRIMARY KEY (person_id),
+  constraint person_family_name_check CHECK ((family_name <> ''::text)),
+  constraint person_given_name_check CHECK ((given_name <> ''::text)),
+  constraint person_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
+  constraint person_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text))
+);
+comment on table clients.person is 'distributed by person';
+alter table clients.person enable row level security;
+alter table clients.person force row level security;
+create policy operations on clients.person for all to operations using (true) with check (true);
+create policy owner on clients.person for all to current_user using (true) with check (true);
+create policy portal_changes on clients.person for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.person for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = person.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.person for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.person for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.person to operations;
+grant insert, select on clients.person to portal;
+
+create table clients.policy (
+  person_id uuid not null,
+  id uuid not null,
+  plan_id text not null,
+  member_id text not null,
+  group_number text,
+  copay_cents bigint not null,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  constraint policy_pkey PRIMARY KEY (person_id, id),
+  constraint policy_copay_cents_check CHECK ((copay_cents >= 0)),
+  constraint policy_during_check CHECK ((NOT isempty(during))),
+  constraint policy_member_id_check CHECK ((member_id <> ''::text))
+);
+comment on table clients.policy is 'distributed by person';
+comment on column clients.policy.during is 'Dates of service this policy covers; the upper bound is the first day it does not.';
+alter table clients.policy enable row level security;
+alter table clients.policy force row level security;
+create policy operations on clients.policy for all to operations using (true) with check (true);
+create policy owner on clients.policy for all to current_user using (true) with check (true);
+create policy portal_changes on clients.policy for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.policy for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = policy.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.policy for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.policy for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.policy to operations;
+grant insert, select on clients.policy to portal;
+
+create table clients.policy_check (
+  person_id uuid not null,
+  policy_id uuid not null,
+  id uuid not null,
+  coverage text not null,
+  checked_on date not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  constraint policy_check_pkey PRIMARY KEY (person_id, id),
+  constraint policy_check_coverage_check CHECK ((coverage = ANY (ARRAY['active'::text, 'inactive'::text, 'unverified'::text]))),
+  constraint policy_check_person_id_policy_id_fkey FOREIGN KEY (person_id, policy_id) REFERENCES clients.policy(person_id, id)
+);
+comment on table clients.policy_check is 'distributed by person';
+alter table clients.policy_check enable row level security;
+alter table clients.policy_check force row level security;
+create policy operations on clients.policy_check for all to operations using (true) with check (true);
+create policy owner on clients.policy_check for all to current_user using (true) with check (true);
+create policy portal_changes on clients.policy_check for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.policy_check for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = policy_check.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.policy_check for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.policy_check for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.policy_check to operations;
+grant insert, select on clients.policy_check to portal;
+
+create table clients.roster (
+  practice_id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint roster_pkey PRIMARY KEY (practice_id, person_id, member_id, during),
+  constraint roster_during_check CHECK ((NOT isempty(during))),
+  constraint roster_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table clients.roster is 'distributed by practice';
+comment on column clients.roster.member_id is 'The clinician on whose list this client is.';
+alter table clients.roster enable row level security;
+alter table clients.roster force row level security;
+create policy operations on clients.roster for all to operations using (true) with check (true);
+create policy owner on clients.roster for all to current_user using (true) with check (true);
+create policy portal on clients.roster for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on clients.roster to operations;
+grant insert, select on clients.roster to portal;
+
+create table contracts.contract (
+  id text not null,
+  payer_id text not null,
+  network_id text not null,
+  state text not null,
+  billing_entity_id text not null,
+  during daterange not null,
+  notice_days integer not null,
+  source text not null,
+  constraint contract_pkey PRIMARY KEY (id),
+  constraint contract_network_id_state_during_excl EXCLUDE USING gist (network_id WITH =, state WITH =, during WITH &&),
+  constraint contract_during_check CHECK ((NOT isempty(during))),
+  constraint contract_notice_days_check CHECK ((notice_days >= 0)),
+  constraint contract_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES contracts.payer(id)
+);
+comment on table contracts.contract is 'reference';
+grant insert, select on contracts.contract to operations;
+grant select on contracts.contract to portal;
+
+create table contracts.pay_schedule (
+  id text not null,
+  rule jsonb not null,
+  during daterange not null,
+  source text not null,
+  constraint pay_schedule_pkey PRIMARY KEY (id),
+  constraint pay_schedule_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint pay_schedule_during_check CHECK ((NOT isempty(during)))
+);
+comment on table contracts.pay_schedule is 'reference';
+comment on column contracts.pay_schedule.rule is 'When what was confirmed in which window is paid; days of confirmation in the operator''s zone.';
+grant insert, select on contracts.pay_schedule to operations;
+grant select on contracts.pay_schedule to portal;
+
+create table contracts.payer (
+  id text not null,
+  name text not null,
+  electronic_id text not null,
+  filing_code text not null,
+  clearinghouse_id text not null,
+  source text not null,
+  constraint payer_pkey PRIMARY KEY (id)
+);
+comment on table contracts.payer is 'reference';
+comment on column contracts.payer.electronic_id is 'The payer id that NM1*PR of an 837P names (2010BB NM109).';
+comment on column contracts.payer.filing_code is 'Claim filing indicator, SBR09: CI commercial, BL Blue, HM HMO.';
+grant insert, select on contracts.payer to operations;
+grant select on contracts.payer to portal;
+
+create table contracts.payer_rate (
+  contract_id text not null,
+  licence_family text not null,
+  code text not null,
+  modifiers text not null,
+  during daterange not null,
+  cents bigint not null,
+  source text not null,
+  constraint payer_rate_pkey PRIMARY KEY (contract_id, licence_family, code, modifiers, during),
+  constraint payer_rate_contract_id_licence_family_code_modifiers_durin_excl EXCLUDE USING gist (contract_id WITH =, licence_family WITH =, code WITH =, modifiers WITH =, during WITH &&),
+  constraint payer_rate_cents_check CHECK ((cents >= 0)),
+  constraint payer_rate_during_check CHECK ((NOT isempty(during))),
+  constraint payer_rate_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts.contract(id)
+);
+comment on table contracts.payer_rate is 'reference';
+comment on column contracts.payer_rate.modifiers is 'The modifiers that change the rate, in code order, joined by ":"; empty for none.';
+grant insert, select on contracts.payer_rate to operations;
+grant select on contracts.payer_rate to portal;
+
+create table contracts.plan (
+  id text not null,
+  name text not null,
+  payer_id text not null,
+  network_id text not null,
+  is_blue boolean not null,
+  blue_card boolean not null,
+  accepted_states text[],
+  during daterange not null,
+  source text not null,
+  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_during_check CHECK ((NOT isempty(during))),
+  constraint plan_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES contracts.payer(id)
+);
+comment on table contracts.plan is 'reference';
+comment on column contracts.plan.accepted_states is 'States in which this plan is accepted; null for all.';
+grant insert, select on contracts.plan to operations;
+grant select on contracts.plan to portal;
+
+create table contracts.provider_rate (
+  contract_id text not null,
+  licence_family text not null,
+  code text not null,
+  modifiers text not null,
+  during daterange not null,
+  cents bigint not null,
+  source text not null,
+  constraint provider_rate_pkey PRIMARY KEY (contract_id, licence_family, code, modifiers, during),
+  constraint provider_rate_contract_id_licence_family_code_modifiers_du_excl EXCLUDE USING gist (contract_id WITH =, licence_family WITH =, code WITH =, modifiers WITH =, during WITH &&),
+  constraint provider_rate_cents_check CHECK ((cents >= 0)),
+  constraint provider_rate_during_check CHECK ((NOT isempty(during))),
+  constraint provider_rate_contract_id_fkey FOREIGN KEY (contract_id) REFERENCES contracts.contract(id)
+);
+comment on table contracts.provider_rate is 'reference';
+grant insert, select on contracts.provider_rate to operations;
+grant select on contracts.provider_rate to portal;
+
+create table credentialing.authority (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  state text not null,
+  kind text not null,
+  number text,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint authority_pkey PRIMARY KEY (practice_id, id),
+  constraint authority_during_check CHECK ((NOT isempty(during))),
+  constraint authority_kind_check CHECK ((kind = ANY (ARRAY['license'::text, 'compact_privilege'::text, 'temporary_permit'::text]))),
+  constraint authority_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table credentialing.authority is 'distributed by practice';
+alter table credentialing.authority enable row level security;
+alter table credentialing.authority force row level security;
+create policy operations on credentialing.authority for all to operations using (true) with check (true);
+create policy owner on credentialing.authority for all to current_user using (true) with check (true);
+create policy portal on credentialing.authority for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.authority to operations;
+grant select on credentialing.authority to portal;
+
+create table credentialing.credential (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  network_id text not null,
+  state text not null,
+  via text not null,
+  status text not null,
+  during daterange,
+  payer_ready date,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint credential_pkey PRIMARY KEY (practice_id, id),
+  constraint credential_check CHECK (((status = 'pending'::text) OR (during IS NOT NULL))),
+  constraint credential_status_check CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'terminated'::text]))),
+  constraint credential_via_check CHECK ((via = ANY (ARRAY['direct'::text, 'virtual_network'::text]))),
+  constraint credential_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table credentialing.credential is 'distributed by practice';
+comment on column credentialing.credential.payer_ready is 'First day the payer takes claims for this clinician; claims confirmed before it are held. Null while not known.';
+alter table credentialing.credential enable row level security;
+alter table credentialing.credential force row level security;
+create policy operations on credentialing.credential for all to operations using (true) with check (true);
+create policy owner on credentialing.credential for all to current_user using (true) with check (true);
+create policy portal on credentialing.credential for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.credential to operations;
+grant select on credentialing.credential to portal;
+grant update (payer_ready) on credentialing.credential to operations;
+
+create table credentialing.exclusion (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  during daterange not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  constraint exclusion_pkey PRIMARY KEY (practice_id, id),
+  constraint exclusion_during_check CHECK ((NOT isempty(during))),
+  constraint exclusion_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table credentialing.exclusion is 'distributed by practice';
+alter table credentialing.exclusion enable row level security;
+alter table credentialing.exclusion force row level security;
+create policy operations on credentialing.exclusion for all to operations using (true) with check (true);
+create policy owner on credentialing.exclusion for all to current_user using (true) with check (true);
+create policy portal on credentialing.exclusion for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.exclusion to operations;
+grant select on credentialing.exclusion to portal;
+
+create table house.allocated_number (
+  practice_id uuid not null,
+  partner text not null,
+  kind text not null,
+  number bigint not null,
+  allocated_at timestamp with time zone not null,
+  constraint allocated_number_pkey PRIMARY KEY (practice_id, partner, kind, number),
+  constraint allocated_number_number_check CHECK ((number >= 0))
+);
+comment on table house.allocated_number is 'distributed by practice';
+alter table house.allocated_number enable row level security;
+alter table house.allocated_number force row level security;
+create policy operations on house.allocated_number for all to operations using (true) with check (true);
+create policy owner on house.allocated_number for all to current_user using (true) with check (true);
+create policy portal on house.allocated_number for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.allocated_number to operations;
+
+create table house.clock (
+  only_one boolean default true not null,
+  stands_at timestamp with time zone not null,
+  constraint clock_pkey PRIMARY KEY (only_one),
+  constraint clock_only_one_check CHECK (only_one)
+);
+comment on table house.clock is 'local';
+grant insert, select, update on house.clock to operations;
+grant select on house.clock to portal;
+
+create table house.file (
+  practice_id uuid not null,
+  id uuid not null,
+  partner text not null,
+  direction text not null,
+  folder text not null,
+  name text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint file_pkey PRIMARY KEY (practice_id, id),
+  constraint file_practice_id_partner_direction_folder_name_sha256_key UNIQUE (practice_id, partner, direction, folder, name, sha256),
+  constraint file_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table house.file is 'distributed by practice';
+alter table house.file enable row level security;
+alter table house.file force row level security;
+create policy operations on house.file for all to operations using (true) with check (true);
+create policy owner on house.file for all to current_user using (true) with check (true);
+create policy portal on house.file for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.file to operations;
+
+create table house.file_outcome (
+  practice_id uuid not null,
+  file_id uuid not null,
+  id uuid not null,
+  outcome text not null,
+  detail jsonb default '{}'::jsonb not null,
+  at timestamp with time zone not null,
+  constraint file_outcome_pkey PRIMARY KEY (practice_id, file_id, id),
+  constraint file_outcome_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES house.file(practice_id, id)
+);
+comment on table house.file_outcome is 'distributed by practice';
+alter table house.file_outcome enable row level security;
+alter table house.file_outcome force row level security;
+create policy operations on house.file_outcome for all to operations using (true) with check (true);
+create policy owner on house.file_outcome for all to current_user using (true) with check (true);
+create policy portal on house.file_outcome for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.file_outcome to operations;
+
+create table house.mail (
+  practice_id uuid not null,
+  id uuid not null,
+  recipient text not null,
+  subject text not null,
+  body text not null,
+  about text,
+  recorded_at timestamp with time zone not null,
+  constraint mail_pkey PRIMARY KEY (practice_id, id)
+);
+comment on table house.mail is 'distributed by practice';
+alter table house.mail enable row level security;
+alter table house.mail force row level security;
+create policy operations on house.mail for all to operations using (true) with check (true);
+create policy owner on house.mail for all to current_user using (true) with check (true);
+create policy portal on house.mail for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.mail to operations;
+grant insert, select on house.mail to portal;
+
+create table house.mail_attempt (
+  practice_id uuid not null,
+  mail_id uuid not null,
+  id uuid not null,
+  outcome text not null,
+  detail text,
+  at timestamp with time zone not null,
+  constraint mail_attempt_pkey PRIMARY KEY (practice_id, mail_id, id),
+  constraint mail_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'kept'::text, 'refused'::text, 'failed'::text]))),
+  constraint mail_attempt_practice_id_mail_id_fkey FOREIGN KEY (practice_id, mail_id) REFERENCES house.mail(practice_id, id)
+);
+comment on table house.mail_attempt is 'distributed by practice';
+alter table house.mail_attempt enable row level security;
+alter table house.mail_attempt force row level security;
+create policy operations on house.mail_attempt for all to operations using (true) with check (true);
+create policy owner on house.mail_attempt for all to current_user using (true) with check (true);
+create policy portal on house.mail_attempt for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.mail_attempt to operations;
+grant select on house.mail_attempt to portal;
+
+create table house.replayed_answer (
+  practice_id uuid not null,
+  user_id uuid not null,
+  key text not null,
+  route text not null,
+  content_sha256 text not null,
+  status integer not null,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint replayed_answer_pkey PRIMARY KEY (practice_id, user_id, key),
+  constraint replayed_answer_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint replayed_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+comment on table house.replayed_answer is 'distributed by practice';
+alter table house.replayed_answer enable row level security;
+alter table house.replayed_answer force row level security;
+create policy operations on house.replayed_answer for all to operations using (true) with check (true);
+create policy owner on house.replayed_answer for all to current_user using (true) with check (true);
+create policy portal on house.replayed_answer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.replayed_answer to operations;
+grant insert, select on house.replayed_answer to portal;
+
+create table house.replayed_answer_to_person (
+  person_id uuid not null,
+  user_id uuid not null,
+  key text not null,
+  route text not null,
+  content_sha256 text not null,
+  status integer not null,
+  answer jsonb,
+  at timestamp with time zone not null,
+  constraint replayed_answer_to_person_pkey PRIMARY KEY (person_id, user_id, key),
+  constraint replayed_answer_to_person_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint replayed_answer_to_person_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
+);
+comment on table house.replayed_answer_to_person is 'distributed by person';
+alter table house.replayed_answer_to_person enable row level security;
+alter table house.replayed_answer_to_person force row level security;
+create policy operations on house.replayed_answer_to_person for all to operations using (true) with check (true);
+create policy owner on house.replayed_answer_to_person for all to current_user using (true) with check (true);
+create policy portal_changes on house.replayed_answer_to_person for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on house.replayed_answer_to_person for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_records on house.replayed_answer_to_person for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on house.replayed_answer_to_person for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on house.replayed_answer_to_person to operations;
+grant insert, select on house.replayed_answer_to_person to portal;
+
+create table house.trouble (
+  practice_id uuid not null,
+  id uuid not null,
+  deed text not null,
+  subject text not null,
+  message text not null,
+  at timestamp with time zone not null,
+  constraint trouble_pkey PRIMARY KEY (practice_id, id)
+);
+comment on table house.trouble is 'distributed by practice';
+alter table house.trouble enable row level security;
+alter table house.trouble force row level security;
+create policy operations on house.trouble for all to operations using (true) with check (true);
+create policy owner on house.trouble for all to current_user using (true) with check (true);
+create policy portal on house.trouble for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on house.trouble to operations;
+
+create table ledger.posting (
+  practice_id uuid not null,
+  id uuid not null,
+  idempotency_key text not null,
+  content_hash text not null,
+  kind text not null,
+  cause text not null,
+  subject text not null,
+  effective_on date not null,
+  pay_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint posting_pkey PRIMARY KEY (practice_id, id),
+  constraint posting_practice_id_idempotency_key_key UNIQUE (practice_id, idempotency_key),
+  constraint posting_cause_check CHECK ((cause = ANY (ARRAY['practice'::text, 'client'::text, 'payer'::text, 'operator'::text, 'bank'::text, 'card_processor'::text]))),
+  constraint posting_idempotency_key_check CHECK ((idempotency_key <> ''::text))
+);
+CREATE INDEX posting_practice_id_subject_idx ON ledger.posting USING btree (practice_id, subject);
+comment on table ledger.posting is 'distributed by practice';
+comment on column ledger.posting.pay_on is 'The pay date of the window that the lines on practice_payable belong to; null when the posting has none.';
+alter table ledger.posting enable row level security;
+alter table ledger.posting force row level security;
+create policy operations on ledger.posting for all to operations using (true) with check (true);
+create policy owner on ledger.posting for all to current_user using (true) with check (true);
+create policy portal on ledger.posting for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on ledger.posting to operations;
+grant insert, select on ledger.posting to portal;
+
+create table ledger.seal (
+  practice_id uuid not null,
+  number integer not null,
+  posting_count integer not null,
+  previous_hash text not null,
+  hash text not null,
+  sealed_at timestamp with time zone not null,
+  constraint seal_pkey PRIMARY KEY (practice_id, number),
+  constraint seal_number_check CHECK ((number > 0)),
+  constraint seal_posting_count_check CHECK ((posting_count > 0))
+);
+comment on table ledger.seal is 'distributed by practice';
+alter table ledger.seal enable row level security;
+alter table ledger.seal force row level security;
+create policy operations on ledger.seal for all to operations using (true) with check (true);
+create policy owner on ledger.seal for all to current_user using (true) with check (true);
+create policy portal on ledger.seal for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on ledger.seal to operations;
+grant select on ledger.seal to portal;
+
+create table ledger.sealed_posting (
+  practice_id uuid not null,
+  posting_id uuid not null,
+  seal_number integer not null,
+  "position" integer not null,
+  hash text not null,
+  constraint sealed_posting_pkey PRIMARY KEY (practice_id, posting_id),
+  constraint sealed_posting_practice_id_seal_number_position_key UNIQUE (practice_id, seal_number, "position"),
+  constraint sealed_posting_position_check CHECK (("position" > 0)),
+  constraint sealed_posting_practice_id_seal_number_fkey FOREIGN KEY (practice_id, seal_number) REFERENCES ledger.seal(practice_id, number)
+);
+comment on table ledger.sealed_posting is 'distributed by practice';
+comment on column ledger.sealed_posting.hash is 'Hash of the posting with its transfers as they stood when sealed, so that verification can name the one that changed.';
+alter table ledger.sealed_posting enable row level security;
+alter table ledger.sealed_posting force row level security;
+create policy operations on ledger.sealed_posting for all to operations using (true) with check (true);
+create policy owner on ledger.sealed_posting for all to current_user using (true) with check (true);
+create policy portal on ledger.sealed_posting for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on ledger.sealed_posting to operations;
+grant select on ledger.sealed_posting to portal;
+
+create table ledger.transfer (
+  practice_id uuid not null,
+  posting_id uuid not null,
+  line smallint not null,
+  debit text not null,
+  debit_subject text not null,
+  credit text not null,
+  credit_subject text not null,
+  cents bigint not null,
+  constraint transfer_pkey PRIMARY KEY (practice_id, posting_id, line),
+  constraint transfer_cents_check CHECK ((cents > 0)),
+  constraint transfer_check CHECK (((debit <> credit) OR (debit_subject <> credit_subject))),
+  constraint transfer_line_check CHECK ((line > 0)),
+  constraint transfer_practice_id_posting_id_fkey FOREIGN KEY (practice_id, posting_id) REFERENCES ledger.posting(practice_id, id)
+);
+CREATE INDEX transfer_practice_id_credit_subject_credit_idx ON ledger.transfer USING btree (practice_id, credit_subject, credit);
+CREATE INDEX transfer_practice_id_debit_subject_debit_idx ON ledger.transfer USING btree (practice_id, debit_subject, debit);
+comment on table ledger.transfer is 'distributed by practice';
+alter table ledger.transfer enable row level security;
+alter table ledger.transfer force row level security;
+create policy operations on ledger.transfer for all to operations using (true) with check (true);
+create policy owner on ledger.transfer for all to current_user using (true) with check (true);
+create policy portal on ledger.transfer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on ledger.transfer to operations;
+grant insert, select on ledger.transfer to portal;
+
+create table payouts.bank_account (
+  practice_id uuid not null,
+  id uuid not null,
+  holder text not null,
+  holder_name text not null,
+  routing text not null,
+  account text not null,
+  kind text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint bank_account_pkey PRIMARY KEY (practice_id, id),
+  constraint bank_account_account_check CHECK ((account ~ '^[0-9]{4,17}$'::text)),
+  constraint bank_account_holder_check CHECK ((holder = ANY (ARRAY['business'::text, 'personal'::text]))),
+  constraint bank_account_kind_check CHECK ((kind = ANY (ARRAY['checking'::text, 'savings'::text]))),
+  constraint bank_account_routing_check CHECK ((routing ~ '^[0-9]{9}$'::text))
+);
+comment on table payouts.bank_account is 'distributed by practice';
+alter table payouts.bank_account enable row level security;
+alter table payouts.bank_account force row level security;
+create policy operations on payouts.bank_account for all to operations using (true) with check (true);
+create policy owner on payouts.bank_account for all to current_user using (true) with check (true);
+create policy portal on payouts.bank_account for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.bank_account to operations;
+grant insert, select on payouts.bank_account to portal;
+
+create table payouts.bank_account_check (
+  practice_id uuid not null,
+  bank_account_id uuid not null,
+  id uuid not null,
+  outcome text not null,
+  because text not null,
+  at timestamp with time zone not null,
+  constraint bank_account_check_pkey PRIMARY KEY (practice_id, id),
+  constraint bank_account_check_outcome_check CHECK ((outcome = ANY (ARRAY['verified'::text, 'refused'::text]))),
+  constraint bank_account_check_practice_id_bank_account_id_fkey FOREIGN KEY (practice_id, bank_account_id) REFERENCES payouts.bank_account(practice_id, id)
+);
+comment on table payouts.bank_account_check is 'distributed by practice';
+alter table payouts.bank_account_check enable row level security;
+alter table payouts.bank_account_check force row level security;
+create policy operations on payouts.bank_account_check for all to operations using (true) with check (true);
+create policy owner on payouts.bank_account_check for all to current_user using (true) with check (true);
+create policy portal on payouts.bank_account_check for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.bank_account_check to operations;
+grant select on payouts.bank_account_check to portal;
+
+create table payouts.bank_file (
+  practice_id uuid not null,
+  file_id uuid not null,
+  sends_on date not null,
+  settles_on date not null,
+  batch_reference text not null,
+  entry_count integer not null,
+  total_cents bigint not null,
+  recorded_at timestamp with time zone not null,
+  constraint bank_file_pkey PRIMARY KEY (practice_id, file_id),
+  constraint bank_file_practice_id_batch_reference_key UNIQUE (practice_id, batch_reference),
+  constraint bank_file_entry_count_check CHECK ((entry_count > 0)),
+  constraint bank_file_total_cents_check CHECK ((total_cents > 0))
+);
+comment on table payouts.bank_file is 'distributed by practice';
+alter table payouts.bank_file enable row level security;
+alter table payouts.bank_file force row level security;
+create policy operations on payouts.bank_file for all to operations using (true) with check (true);
+create policy owner on payouts.bank_file for all to current_user using (true) with check (true);
+create policy portal on payouts.bank_file for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.bank_file to operations;
+
+create table payouts.bank_line (
+  practice_id uuid not null,
+  statement_id uuid not null,
+  line integer not null,
+  type_code text not null,
+  signed_cents bigint not null,
+  bank_reference text not null,
+  customer_reference text not null,
+  description text not null,
+  became text not null,
+  constraint bank_line_pkey PRIMARY KEY (practice_id, statement_id, line),
+  constraint bank_line_became_check CHECK ((became = ANY (ARRAY['deposit'::text, 'settlement'::text, 'card_payout'::text, 'card_refunds'::text, 'return'::text, 'own_money'::text, 'unexplained'::text]))),
+  constraint bank_line_line_check CHECK ((line > 0)),
+  constraint bank_line_signed_cents_check CHECK ((signed_cents <> 0)),
+  constraint bank_line_practice_id_statement_id_fkey FOREIGN KEY (practice_id, statement_id) REFERENCES payouts.bank_statement(practice_id, id)
+);
+comment on table payouts.bank_line is 'distributed by practice';
+alter table payouts.bank_line enable row level security;
+alter table payouts.bank_line force row level security;
+create policy operations on payouts.bank_line for all to operations using (true) with check (true);
+create policy owner on payouts.bank_line for all to current_user using (true) with check (true);
+create policy portal on payouts.bank_line for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.bank_line to operations;
+
+create table payouts.bank_statement (
+  practice_id uuid not null,
+  id uuid not null,
+  operator_account_id text not null,
+  as_of date not null,
+  opening_cents bigint not null,
+  closing_cents bigint not null,
+  file_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint bank_statement_pkey PRIMARY KEY (practice_id, id),
+  constraint bank_statement_practice_id_operator_account_id_as_of_key UNIQUE (practice_id, operator_account_id, as_of)
+);
+comment on table payouts.bank_statement is 'distributed by practice';
+alter table payouts.bank_statement enable row level security;
+alter table payouts.bank_statement force row level security;
+create policy operations on payouts.bank_statement for all to operations using (true) with check (true);
+create policy owner on payouts.bank_statement for all to current_user using (true) with check (true);
+create policy portal on payouts.bank_statement for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.bank_statement to operations;
+
+create table payouts.operator_account (
+  id text not null,
+  name text not null,
+  routing text not null,
+  account text not null,
+  company_name text not null,
+  company_id text not null,
+  bank_name text not null,
+  during daterange not null,
+  source text not null,
+  constraint operator_account_pkey PRIMARY KEY (id),
+  constraint operator_account_during_check CHECK ((NOT isempty(during))),
+  constraint operator_account_routing_check CHECK ((routing ~ '^[0-9]{9}$'::text))
+);
+comment on table payouts.operator_account is 'reference';
+grant insert, select on payouts.operator_account to operations;
+grant select on payouts.operator_account to portal;
+
+create table payouts.own_money (
+  practice_id uuid not null,
+  id uuid not null,
+  reference text not null,
+  cents bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint own_money_pkey PRIMARY KEY (practice_id, id),
+  constraint own_money_practice_id_reference_key UNIQUE (practice_id, reference),
+  constraint own_money_cents_check CHECK ((cents > 0))
+);
+comment on table payouts.own_money is 'distributed by practice';
+alter table payouts.own_money enable row level security;
+alter table payouts.own_money force row level security;
+create policy operations on payouts.own_money for all to operations using (true) with check (true);
+create policy owner on payouts.own_money for all to current_user using (true) with check (true);
+create policy portal on payouts.own_money for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.own_money to operations;
+
+create table payouts.payout (
+  practice_id uuid not null,
+  id uuid not null,
+  pay_on date not null,
+  sends_on date not null,
+  settles_on date not null,
+  cents bigint not null,
+  bank_account_id uuid not null,
+  trace_number text not null,
+  file_id uuid not null,
+  file_name text not null,
+  file_sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  constraint payout_pkey PRIMARY KEY (practice_id, id),
+  constraint payout_practice_id_pay_on_key UNIQUE (practice_id, pay_on),
+  constraint payout_cents_check CHECK ((cents > 0)),
+  constraint payout_check CHECK (((sends_on < settles_on) AND (settles_on <= pay_on))),
+  constraint payout_trace_number_check CHECK ((trace_number ~ '^[0-9]{15}$'::text)),
+  constraint payout_practice_id_bank_account_id_fkey FOREIGN KEY (practice_id, bank_account_id) REFERENCES payouts.bank_account(practice_id, id)
+);
+CREATE INDEX payout_trace_number_idx ON payouts.payout USING btree (trace_number);
+comment on table payouts.payout is 'distributed by practice';
+alter table payouts.payout enable row level security;
+alter table payouts.payout force row level security;
+create policy operations on payouts.payout for all to operations using (true) with check (true);
+create policy owner on payouts.payout for all to current_user using (true) with check (true);
+create policy portal on payouts.payout for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.payout to operations;
+grant select on payouts.payout to portal;
+
+create table payouts.payout_event (
+  practice_id uuid not null,
+  id uuid not null,
+  payout_id uuid not null,
+  kind text not null,
+  source_key text not null,
+  code text,
+  detail text not null,
+  happened_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint payout_event_pkey PRIMARY KEY (practice_id, id),
+  constraint payout_event_practice_id_payout_id_source_key_key UNIQUE (practice_id, payout_id, source_key),
+  constraint payout_event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'settled'::text, 'returned'::text, 'refused'::text, 'change_notified'::text]))),
+  constraint payout_event_practice_id_payout_id_fkey FOREIGN KEY (practice_id, payout_id) REFERENCES payouts.payout(practice_id, id)
+);
+comment on table payouts.payout_event is 'distributed by practice';
+alter table payouts.payout_event enable row level security;
+alter table payouts.payout_event force row level security;
+create policy operations on payouts.payout_event for all to operations using (true) with check (true);
+create policy owner on payouts.payout_event for all to current_user using (true) with check (true);
+create policy portal on payouts.payout_event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.payout_event to operations;
+grant select on payouts.payout_event to portal;
+
+create table payouts.payout_item (
+  practice_id uuid not null,
+  posting_id uuid not null,
+  line smallint not null,
+  payout_id uuid not null,
+  cents bigint not null,
+  constraint payout_item_pkey PRIMARY KEY (practice_id, posting_id, line),
+  constraint payout_item_cents_check CHECK ((cents <> 0)),
+  constraint payout_item_practice_id_payout_id_fkey FOREIGN KEY (practice_id, payout_id) REFERENCES payouts.payout(practice_id, id)
+);
+CREATE INDEX payout_item_practice_id_payout_id_idx ON payouts.payout_item USING btree (practice_id, payout_id);
+comment on table payouts.payout_item is 'distributed by practice';
+alter table payouts.payout_item enable row level security;
+alter table payouts.payout_item force row level security;
+create policy operations on payouts.payout_item for all to operations using (true) with check (true);
+create policy owner on payouts.payout_item for all to current_user using (true) with check (true);
+create policy portal on payouts.payout_item for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.payout_item to operations;
+grant select on payouts.payout_item to portal;
+
+create table payouts.tax_form (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  received_at timestamp with time zone not null,
+  constraint tax_form_pkey PRIMARY KEY (practice_id, id),
+  constraint tax_form_kind_check CHECK ((kind = 'w9'::text))
+);
+comment on table payouts.tax_form is 'distributed by practice';
+alter table payouts.tax_form enable row level security;
+alter table payouts.tax_form force row level security;
+create policy operations on payouts.tax_form for all to operations using (true) with check (true);
+create policy owner on payouts.tax_form for all to current_user using (true) with check (true);
+create policy portal on payouts.tax_form for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.tax_form to operations;
+grant select on payouts.tax_form to portal;
+
+create table practices.billing_entity (
+  id text not null,
+  state text not null,
+  legal_name text not null,
+  tin text not null,
+  npi text not null,
+  taxonomy text not null,
+  street text not null,
+  city text not null,
+  zip text not null,
+  during daterange not null,
+  source text not null,
+  constraint billing_entity_pkey PRIMARY KEY (id),
+  constraint billing_entity_during_check CHECK ((NOT isempty(during))),
+  constraint billing_entity_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  constraint billing_entity_tin_check CHECK ((tin ~ '^[0-9]{9}$'::text)),
+  constraint billing_entity_zip_check CHECK ((zip ~ '^[0-9]{9}$'::text))
+);
+comment on table practices.billing_entity is 'reference';
+comment on column practices.billing_entity.zip is 'ZIP+4: 2010AA N403 of an 837P needs all nine digits.';
+grant insert, select on practices.billing_entity to operations;
+grant select on practices.billing_entity to portal;
+
+create table practices.member (
+  practice_id uuid not null,
+  id uuid not null,
+  user_id uuid,
+  name text not null,
+  role text not null,
+  clinician boolean not null,
+  npi text,
+  taxonomy text,
+  licence_family text,
+  joined_at timestamp with time zone not null,
+  constraint member_pkey PRIMARY KEY (practice_id, id),
+  constraint member_check CHECK (((NOT clinician) OR ((npi IS NOT NULL) AND (taxonomy IS NOT NULL) AND (licence_family IS NOT NULL)))),
+  constraint member_name_check CHECK ((name <> ''::text)),
+  constraint member_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'clinician'::text, 'operator_staff'::text]))),
+  constraint member_taxonomy_check CHECK ((taxonomy ~ '^[0-9A-Z]{9}X$'::text)),
+  constraint member_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices.practice(practice_id)
+);
+comment on table practices.member is 'distributed by practice';
+comment on column practices.member.user_id is 'The login that acts as this member; null for a member who has none.';
+alter table practices.member enable row level security;
+alter table practices.member force row level security;
+create policy operations on practices.member for all to operations using (true) with check (true);
+create policy owner on practices.member for all to current_user using (true) with check (true);
+create policy portal on practices.member for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+create policy user_reads on practices.member for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
+grant insert, select on practices.member to operations;
+grant select on practices.member to portal;
+
+create table practices.practice (
+  practice_id uuid not null,
+  kind text not null,
+  name text not null,
+  time_zone text not null,
+  joined_at timestamp with time zone not null,
+  constraint practice_pkey PRIMARY KEY (practice_id),
+  constraint practice_kind_check CHECK ((kind = ANY (ARRAY['operator'::text, 'solo'::text, 'group'::text]))),
+  constraint practice_name_check CHECK ((name <> ''::text))
+);
+comment on table practices.practice is 'distributed by practice';
+alter table practices.practice enable row level security;
+alter table practices.practice force row level security;
+create policy operations on practices.practice for all to operations using (true) with check (true);
+create policy owner on practices.practice for all to current_user using (true) with check (true);
+create policy portal on practices.practice for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.practice to operations;
+grant select on practices.practice to portal;
+
+create table remittances.absorption_deadline (
+  kind text not null,
+  days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint absorption_deadline_pkey PRIMARY KEY (kind, during),
+  constraint absorption_deadline_kind_during_excl EXCLUDE USING gist (kind WITH =, during WITH &&),
+  constraint absorption_deadline_days_check CHECK ((days > 0)),
+  constraint absorption_deadline_during_check CHECK ((NOT isempty(during))),
+  constraint absorption_deadline_kind_check CHECK ((kind = ANY (ARRAY['underpaid'::text, 'denied'::text, 'silent'::text])))
+);
+comment on table remittances.absorption_deadline is 'reference';
+grant insert, select on remittances.absorption_deadline to operations;
+grant select on remittances.absorption_deadline to portal;
+
+create table remittances.decision (
+  practice_id uuid not null,
+  id uuid not null,
+  claim_id uuid not null,
+  session_id uuid not null,
+  transaction_id uuid not null,
+  "position" integer not null,
+  kind text not null,
+  status_code text not null,
+  charge_cents bigint not null,
+  paid_cents bigint not null,
+  client_cents bigint not null,
+  payer_control_number text,
+  payer_id text not null,
+  adjustments jsonb not null,
+  answered_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint decision_pkey PRIMARY KEY (practice_id, id),
+  constraint decision_practice_id_transaction_id_position_key UNIQUE (practice_id, transaction_id, "position"),
+  constraint decision_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'denial'::text, 'reversal'::text, 'information'::text])))
+);
+CREATE INDEX decision_practice_id_session_id_idx ON remittances.decision USING btree (practice_id, session_id);
+comment on table remittances.decision is 'distributed by practice';
+comment on column remittances.decision.client_cents is 'The client''s share: PR with CARC 1, 2 or 3 only.';
+alter table remittances.decision enable row level security;
+alter table remittances.decision force row level security;
+create policy operations on remittances.decision for all to operations using (true) with check (true);
+create policy owner on remittances.decision for all to current_user using (true) with check (true);
+create policy portal on remittances.decision for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.decision to operations;
+grant select on remittances.decision to portal;
+
+create table remittances.deposit (
+  practice_id uuid not null,
+  id uuid not null,
+  trace text not null,
+  originator text not null,
+  billing_entity_id text not null,
+  cents bigint not null,
+  deposited_on date not null,
+  bank_line_key text not null,
+  recorded_at timestamp with time zone not null,
+  constraint deposit_pkey PRIMARY KEY (practice_id, id),
+  constraint deposit_practice_id_bank_line_key_key UNIQUE (practice_id, bank_line_key),
+  constraint deposit_cents_check CHECK ((cents > 0))
+);
+comment on table remittances.deposit is 'distributed by practice';
+alter table remittances.deposit enable row level security;
+alter table remittances.deposit force row level security;
+create policy operations on remittances.deposit for all to operations using (true) with check (true);
+create policy owner on remittances.deposit for all to current_user using (true) with check (true);
+create policy portal on remittances.deposit for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.deposit to operations;
+
+create table remittances.provider_adjustment (
+  practice_id uuid not null,
+  transaction_id uuid not null,
+  line integer not null,
+  reason text not null,
+  reference text not null,
+  cents bigint not null,
+  recorded_at timestamp with time zone not null,
+  constraint provider_adjustment_pkey PRIMARY KEY (practice_id, transaction_id, line),
+  constraint provider_adjustment_practice_id_transaction_id_fkey FOREIGN KEY (practice_id, transaction_id) REFERENCES remittances.transaction(practice_id, id)
+);
+comment on table remittances.provider_adjustment is 'distributed by practice';
+alter table remittances.provider_adjustment enable row level security;
+alter table remittances.provider_adjustment force row level security;
+create policy operations on remittances.provider_adjustment for all to operations using (true) with check (true);
+create policy owner on remittances.provider_adjustment for all to current_user using (true) with check (true);
+create policy portal on remittances.provider_adjustment for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.provider_adjustment to operations;
+
+create table remittances.transaction (
+  practice_id uuid not null,
+  id uuid not null,
+  file_id uuid not null,
+  file_name text not null,
+  "position" integer not null,
+  payer_name text not null,
+  originator text not null,
+  payee text not null,
+  billing_entity_id text,
+  trace text not null,
+  method text not null,
+  paid_cents bigint not null,
+  paid_on date,
+  identity_hash text not null,
+  content_hash text not null,
+  outcome text not null,
+  because text,
+  difference_cents bigint,
+  findings jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint transaction_pkey PRIMARY KEY (practice_id, id),
+  constraint transaction_practice_id_identity_hash_content_hash_key UNIQUE (practice_id, identity_hash, content_hash),
+  constraint transaction_because_check CHECK ((because = ANY (ARRAY['unbalanced'::text, 'payee_not_ours'::text, 'same_trace_other_content'::text, 'unreadable'::text]))),
+  constraint transaction_check CHECK (((outcome = 'quarantined'::text) = (because IS NOT NULL))),
+  constraint transaction_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'quarantined'::text]))),
+  constraint transaction_position_check CHECK (("position" > 0))
+);
+CREATE INDEX transaction_practice_id_trace_idx ON remittances.transaction USING btree (practice_id, trace);
+comment on table remittances.transaction is 'distributed by practice';
+alter table remittances.transaction enable row level security;
+alter table remittances.transaction force row level security;
+create policy operations on remittances.transaction for all to operations using (true) with check (true);
+create policy owner on remittances.transaction for all to current_user using (true) with check (true);
+create policy portal on remittances.transaction for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.transaction to operations;
+
+create table remittances.unmatched (
+  practice_id uuid not null,
+  id uuid not null,
+  transaction_id uuid not null,
+  "position" integer not null,
+  claim_control_number text not null,
+  payer_control_number text not null,
+  paid_cents bigint not null,
+  because text not null,
+  recorded_at timestamp with time zone not null,
+  constraint unmatched_pkey PRIMARY KEY (practice_id, id),
+  constraint unmatched_practice_id_transaction_id_position_key UNIQUE (practice_id, transaction_id, "position"),
+  constraint unmatched_practice_id_transaction_id_fkey FOREIGN KEY (practice_id, transaction_id) REFERENCES remittances.transaction(practice_id, id)
+);
+comment on table remittances.unmatched is 'distributed by practice';
+alter table remittances.unmatched enable row level security;
+alter table remittances.unmatched force row level security;
+create policy operations on remittances.unmatched for all to operations using (true) with check (true);
+create policy owner on remittances.unmatched for all to current_user using (true) with check (true);
+create policy portal on remittances.unmatched for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.unmatched to operations;
+
+create table sessions.confirmation (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  version integer not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_on date not null,
+  confirmed_by text not null,
+  pay_on date not null,
+  service_on date not null,
+  started_at timestamp with time zone not null,
+  stopped_at timestamp with time zone not null,
+  modality text not null,
+  place_of_service text not null,
+  diagnoses text[] not null,
+  location jsonb not null,
+  patient jsonb not null,
+  policy jsonb not null,
+  plan_id text not null,
+  payer_id text not null,
+  contract_id text not null,
+  billing_entity_id text not null,
+  method text not null,
+  claim_to text not null,
+  held_until date,
+  held boolean not null,
+  payer_cents bigint not null,
+  provider_cents bigint not null,
+  client_cents bigint not null,
+  facts jsonb not null,
+  answer jsonb not null,
+  constraint confirmation_pkey PRIMARY KEY (practice_id, id),
+  constraint confirmation_practice_id_session_id_version_key UNIQUE (practice_id, session_id, version),
+  constraint confirmation_check CHECK ((stopped_at > started_at)),
+  constraint confirmation_check1 CHECK (((client_cents >= 0) AND (client_cents <= payer_cents))),
+  constraint confirmation_diagnoses_check CHECK (((cardinality(diagnoses) >= 1) AND (cardinality(diagnoses) <= 12))),
+  constraint confirmation_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
+  constraint confirmation_payer_cents_check CHECK ((payer_cents >= 0)),
+  constraint confirmation_provider_cents_check CHECK ((provider_cents >= 0)),
+  constraint confirmation_version_check CHECK ((version > 0)),
+  constraint confirmation_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.confirmation is 'distributed by practice';
+comment on column sessions.confirmation.version is 'Later versions are corrections within the 48 hours; the highest one is what is billed.';
+comment on column sessions.confirmation.payer_cents is 'The sum of the payer rates of the codes: what the contract pays, the client''s share included.';
+comment on column sessions.confirmation.client_cents is 'The client''s estimated share of payer_cents.';
+alter table sessions.confirmation enable row level security;
+alter table sessions.confirmation force row level security;
+create policy operations on sessions.confirmation for all to operations using (true) with check (true);
+create policy owner on sessions.confirmation for all to current_user using (true) with check (true);
+create policy portal on sessions.confirmation for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.confirmation to operations;
+grant insert, select on sessions.confirmation to portal;
+
+create table sessions.confirmation_code (
+  practice_id uuid not null,
+  confirmation_id uuid not null,
+  line smallint not null,
+  code text not null,
+  modifiers text[] not null,
+  units integer not null,
+  payer_cents bigint not null,
+  provider_cents bigint not null,
+  constraint confirmation_code_pkey PRIMARY KEY (practice_id, confirmation_id, line),
+  constraint confirmation_code_line_check CHECK ((line > 0)),
+  constraint confirmation_code_payer_cents_check CHECK ((payer_cents >= 0)),
+  constraint confirmation_code_provider_cents_check CHECK ((provider_cents >= 0)),
+  constraint confirmation_code_units_check CHECK ((units > 0)),
+  constraint confirmation_code_practice_id_confirmation_id_fkey FOREIGN KEY (practice_id, confirmation_id) REFERENCES sessions.confirmation(practice_id, id)
+);
+comment on table sessions.confirmation_code is 'distributed by practice';
+alter table sessions.confirmation_code enable row level security;
+alter table sessions.confirmation_code force row level security;
+create policy operations on sessions.confirmation_code for all to operations using (true) with check (true);
+create policy owner on sessions.confirmation_code for all to current_user using (true) with check (true);
+create policy portal on sessions.confirmation_code for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.confirmation_code to operations;
+grant insert, select on sessions.confirmation_code to portal;
+
+create table sessions.diagnosis_code (
+  code text not null,
+  label text not null,
+  category text not null,
+  during daterange not null,
+  source text not null,
+  constraint diagnosis_code_pkey PRIMARY KEY (code, during),
+  constraint diagnosis_code_code_during_excl EXCLUDE USING gist (code WITH =, during WITH &&),
+  constraint diagnosis_code_during_check CHECK ((NOT isempty(during)))
+);
+comment on table sessions.diagnosis_code is 'reference';
+grant insert, select on sessions.diagnosis_code to operations;
+grant select on sessions.diagnosis_code to portal;
+
+create table sessions.lock (
+  practice_id uuid not null,
+  session_id uuid not null,
+  confirmation_id uuid not null,
+  locked_at timestamp with time zone not null,
+  constraint lock_pkey PRIMARY KEY (practice_id, session_id),
+  constraint lock_practice_id_confirmation_id_fkey FOREIGN KEY (practice_id, confirmation_id) REFERENCES sessions.confirmation(practice_id, id)
+);
+comment on table sessions.lock is 'distributed by practice';
+alter table sessions.lock enable row level security;
+alter table sessions.lock force row level security;
+create policy operations on sessions.lock for all to operations using (true) with check (true);
+create policy owner on sessions.lock for all to current_user using (true) with check (true);
+create policy portal on sessions.lock for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.lock to operations;
+grant select on sessions.lock to portal;
+
+create table sessions.note (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  kind text not null,
+  body text not null,
+  signed_at timestamp with time zone not null,
+  signed_by text not null,
+  constraint note_pkey PRIMARY KEY (practice_id, id),
+  constraint note_body_check CHECK ((body <> ''::text)),
+  constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text]))),
+  constraint note_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+CREATE UNIQUE INDEX one_note_per_session ON sessions.note USING btree (practice_id, session_id) WHERE (kind = 'note'::text);
+comment on table sessions.note is 'distributed by practice';
+alter table sessions.note enable row level security;
+alter table sessions.note force row level security;
+create policy operations on sessions.note for all to operations using (true) with check (true);
+create policy owner on sessions.note for all to current_user using (true) with check (true);
+create policy portal on sessions.note for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.note to operations;
+grant insert, select on sessions.note to portal;
+
+create table sessions.service_code (
+  code text not null,
+  label text not null,
+  category text not null,
+  minutes_min integer,
+  minutes_max integer,
+  minutes_typical integer,
+  who text[] not null,
+  addon_to text[],
+  max_per_day integer,
+  during daterange not null,
+  certainty text not null,
+  source text not null,
+  constraint service_code_pkey PRIMARY KEY (code, during),
+  constraint service_code_code_during_excl EXCLUDE USING gist (code WITH =, during WITH &&),
+  constraint service_code_during_check CHECK ((NOT isempty(during)))
+);
+comment on table sessions.service_code is 'reference';
+grant insert, select on sessions.service_code to operations;
+grant select on sessions.service_code to portal;
+
+create table sessions.session (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  modality text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint session_pkey PRIMARY KEY (practice_id, id),
+  constraint session_check CHECK ((ends_at > starts_at)),
+  constraint session_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
+  constraint session_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table sessions.session is 'distributed by practice';
+alter table sessions.session enable row level security;
+alter table sessions.session force row level security;
+create policy operations on sessions.session for all to operations using (true) with check (true);
+create policy owner on sessions.session for all to current_user using (true) with check (true);
+create policy portal on sessions.session for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.session to operations;
+grant insert, select on sessions.session to portal;
+
+create table sessions.time_limit (
+  name text not null,
+  value integer not null,
+  unit text not null,
+  during daterange not null,
+  source text not null,
+  constraint time_limit_pkey PRIMARY KEY (name, during),
+  constraint time_limit_name_during_excl EXCLUDE USING gist (name WITH =, during WITH &&),
+  constraint time_limit_during_check CHECK ((NOT isempty(during))),
+  constraint time_limit_unit_check CHECK ((unit = ANY (ARRAY['days'::text, 'hours'::text]))),
+  constraint time_limit_value_check CHECK ((value > 0))
+);
+comment on table sessions.time_limit is 'reference';
+grant insert, select on sessions.time_limit to operations;
+grant select on sessions.time_limit to portal;
+
+create table sessions.void (
+  practice_id uuid not null,
+  session_id uuid not null,
+  reason text not null,
+  voided_at timestamp with time zone not null,
+  voided_by text not null,
+  constraint void_pkey PRIMARY KEY (practice_id, session_id),
+  constraint void_reason_check CHECK ((reason <> ''::text)),
+  constraint void_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.void is 'distributed by practice';
+alter table sessions.void enable row level security;
+alter table sessions.void force row level security;
+create policy operations on sessions.void for all to operations using (true) with check (true);
+create policy owner on sessions.void for all to current_user using (true) with check (true);
+create policy portal on sessions.void for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.void to operations;
+grant insert, select on sessions.void to portal;
+
+create table sign_in.account (
+  id uuid default gen_random_uuid() not null,
+  "accountId" text not null,
+  "providerId" text not null,
+  "userId" uuid not null,
+  "accessToken" text,
+  "refreshToken" text,
+  "idToken" text,
+  "accessTokenExpiresAt" timestamp with time zone,
+  "refreshTokenExpiresAt" timestamp with time zone,
+  scope text,
+  password text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone not null,
+  constraint account_pkey PRIMARY KEY (id),
+  constraint "account_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "account_userId_idx" ON sign_in.account USING btree ("userId");
+comment on table sign_in.account is 'local';
+grant delete, insert, select, update on sign_in.account to sign_in;
+
+create table sign_in.session (
+  id uuid default gen_random_uuid() not null,
+  "expiresAt" timestamp with time zone not null,
+  token text not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone not null,
+  "ipAddress" text,
+  "userAgent" text,
+  "userId" uuid not null,
+  constraint session_pkey PRIMARY KEY (id),
+  constraint session_token_key UNIQUE (token),
+  constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "session_userId_idx" ON sign_in.session USING btree ("userId");
+comment on table sign_in.session is 'local';
+grant delete, insert, select, update on sign_in.session to sign_in;
+
+create table sign_in."twoFactor" (
+  id uuid default gen_random_uuid() not null,
+  secret text not null,
+  "backupCodes" text not null,
+  "userId" uuid not null,
+  verified boolean,
+  "failedVerificationCount" integer,
+  "lockedUntil" timestamp with time zone,
+  constraint "twoFactor_pkey" PRIMARY KEY (id),
+  constraint "twoFactor_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "twoFactor_secret_idx" ON sign_in."twoFactor" USING btree (secret);
+CREATE INDEX "twoFactor_userId_idx" ON sign_in."twoFactor" USING btree ("userId");
+comment on table sign_in."twoFactor" is 'local';
+grant delete, insert, select, update on sign_in."twoFactor" to sign_in;
+
+create table sign_in."user" (
+  id uuid default gen_random_uuid() not null,
+  name text not null,
+  email text not null,
+  "emailVerified" boolean not null,
+  image text,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "twoFactorEnabled" boolean,
+  constraint user_pkey PRIMARY KEY (id),
+  constraint user_email_key UNIQUE (email)
+);
+comment on table sign_in."user" is 'local';
+grant delete, insert, select, update on sign_in."user" to sign_in;
+
+create table sign_in.verification (
+  id uuid default gen_random_uuid() not null,
+  identifier text not null,
+  value text not null,
+  "expiresAt" timestamp with time zone not null,
+  "createdAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  "updatedAt" timestamp with time zone default CURRENT_TIMESTAMP not null,
+  constraint verification_pkey PRIMARY KEY (id)
+);
+CREATE INDEX verification_identifier_idx ON sign_in.verification USING btree (identifier);
+comment on table sign_in.verification is 'local';
+grant delete, insert, select, update on sign_in.verification to sign_in;

@@ -1,0 +1,58 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { connect, connectForSignIn, type Db } from './connect.ts'
+import type { EmbeddedServer } from './embedded-server.ts'
+import type { LoginUrls } from './make-logins.ts'
+import { migrate, migrationFiles } from './migrate.ts'
+import { startTestCluster } from './test-cluster.ts'
+
+export type TestDatabase = {
+  name: string
+  owner: Db
+  portal: Db
+  operations: Db
+  signIn: Kysely<unknown>
+  urls: LoginUrls & { owner: string }
+  /** Closes the connections and drops the database. */
+  close: () => Promise<void>
+}
+
+/** A migrated, empty database of the test's own: a clone of a template that is made once for each set of migrations. */
+export async function testDatabase(): Promise<TestDatabase> {
+  const cluster = await startTestCluster()
+  const name = `test_${process.pid}_${randomUUID().slice(0, 8)}`
+  await cluster.createDatabase(name, { template: await migratedTemplate(cluster) })
+  const urls = { ...loginUrls(cluster, name), owner: cluster.ownerUrl(name) }
+  const owner = connect(urls.owner, { max: 2 })
+  const portal = connect(urls.portal, { max: 4 })
+  const operations = connect(urls.operations, { max: 4 })
+  const signIn = connectForSignIn(urls.sign_in, { max: 2 })
+  const close = async () => {
+    await Promise.all([owner.destroy(), portal.destroy(), operations.destroy(), signIn.destroy()])
+    await cluster.dropDatabase(name)
+    await cluster.stop()
+  }
+  return { name, owner, portal, operations, signIn, urls, close }
+}
+
+// Under another name until it is whole, so that no test ever clones half of one. Two workers may both make it: the
+// second finds the name taken and drops its own.
+async function migratedTemplate(cluster: EmbeddedServer): Promise<string> {
+  const hash = createHash('sha256')
+  for (const file of migrationFiles()) hash.update(file.name).update(file.sha256)
+  const template = `template_${hash.digest('hex').slice(0, 16)}`
+  if ((await cluster.databases()).includes(template)) return template
+  const draft = `draft_${randomUUID().slice(0, 8)}`
+  await cluster.createDatabase(draft)
+  await migrate({ ownerUrl: cluster.ownerUrl(draft), loginUrls: loginUrls(cluster, draft) })
+  await cluster.renameDatabase(draft, template)
+  return template
+}
+
+function loginUrls(cluster: EmbeddedServer, database: string): LoginUrls {
+  return {
+    portal: cluster.url('portal', database),
+    operations: cluster.url('operations', database),
+    sign_in: cluster.url('sign_in', database),
+  }
+}
