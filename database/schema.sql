@@ -1675,6 +1675,24 @@ create policy portal on sessions.note for all to portal using ((practice_id = (N
 grant insert, select on sessions.note to operations;
 grant insert, select on sessions.note to portal;
 
+create table sessions.rate_gap (
+  practice_id uuid not null,
+  session_id uuid not null,
+  noticed_on date not null,
+  gaps jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint rate_gap_pkey PRIMARY KEY (practice_id, session_id),
+  constraint rate_gap_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.rate_gap is 'distributed by practice';
+alter table sessions.rate_gap enable row level security;
+alter table sessions.rate_gap force row level security;
+create policy operations on sessions.rate_gap for all to operations using (true) with check (true);
+create policy owner on sessions.rate_gap for all to current_user using (true) with check (true);
+create policy portal on sessions.rate_gap for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.rate_gap to operations;
+grant insert, select on sessions.rate_gap to portal;
+
 create table sessions.service_code (
   code text not null,
   label text not null,

@@ -730,6 +730,14 @@ export interface SessionsNote {
   signed_by: string
 }
 
+export interface SessionsRateGap {
+  practice_id: string
+  session_id: string
+  noticed_on: CalendarDate
+  gaps: ColumnType<unknown, JsonText, JsonText>
+  recorded_at: Instant
+}
+
 export interface SessionsServiceCode {
   code: string
   label: string
@@ -840,6 +848,7 @@ export interface Database {
   'sessions.diagnosis_code': SessionsDiagnosisCode
   'sessions.lock': SessionsLock
   'sessions.note': SessionsNote
+  'sessions.rate_gap': SessionsRateGap
   'sessions.service_code': SessionsServiceCode
   'sessions.session': SessionsSession
   'sessions.time_limit': SessionsTimeLimit

@@ -146,3 +146,14 @@ create table sessions.lock (
   foreign key (practice_id, confirmation_id) references sessions.confirmation (practice_id, id)
 );
 call house.owned_by_practice('sessions.lock', 'select');
+
+create table sessions.rate_gap (
+  practice_id uuid not null,
+  session_id  uuid not null,
+  noticed_on  date not null,
+  gaps        jsonb not null,
+  recorded_at timestamptz not null,
+  primary key (practice_id, session_id),
+  foreign key (practice_id, session_id) references sessions.session (practice_id, id)
+);
+call house.owned_by_practice('sessions.rate_gap');

@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import { rangeText } from '../../database/read-column.ts'
+import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
+import type { Db } from '../world.ts'
+
+/** Where a client takes sessions; `street` null: an address is not known yet. */
+export type Location = {
+  personId: string
+  id: string
+  label: string
+  street: string | null
+  city: string | null
+  state: string
+  zip: string | null
+  countyFips: string | null
+  servedBy: string | null
+}
+
+export async function recordLocation(
+  db: Db,
+  location: Location & { during: Period; recordedAt: Instant; recordedBy: string },
+): Promise<void> {
+  await db
+    .insertInto('clients.location')
+    .values({
+      person_id: location.personId,
+      id: location.id,
+      label: location.label,
+      street: location.street,
+      city: location.city,
+      state: location.state,
+      zip: location.zip,
+      county_fips: location.countyFips,
+      served_by: location.servedBy,
+      during: rangeText(location.during),
+      recorded_at: location.recordedAt,
+      recorded_by: location.recordedBy,
+    })
+    .execute()
+}
+
+export async function locationsInForce(db: Db, personIds: readonly string[], on: CalendarDate): Promise<Location[]> {
+  if (personIds.length === 0) return []
+  return db
+    .selectFrom('clients.location')
+    .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip'])
+    .select(['county_fips as countyFips', 'served_by as servedBy'])
+    .where('person_id', 'in', [...personIds])
+    .where(sql<boolean>`during @> ${on}::date`)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** "100 Example Street, Queens, NY 11375": one line for people; null while no street is known. */
+export function addressLine(location: Pick<Location, 'street' | 'city' | 'state' | 'zip'>): string | null {
+  if (location.street === null || location.street.trim() === '') return null
+  const place = [location.city, `${location.state} ${location.zip ?? ''}`.trim()].filter((part) => part !== null)
+  return [location.street, ...place].join(', ')
+}
