@@ -355,6 +355,22 @@ create policy portal on charges.refund_result for all to portal using ((practice
 grant insert, select on charges.refund_result to operations;
 grant select on charges.refund_result to portal;
 
+create table charges.retry_rule (
+  id text not null,
+  hours_between integer not null,
+  attempts_at_most integer not null,
+  during daterange not null,
+  source text not null,
+  constraint retry_rule_pkey PRIMARY KEY (id),
+  constraint retry_rule_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint retry_rule_attempts_at_most_check CHECK ((attempts_at_most > 0)),
+  constraint retry_rule_during_check CHECK ((NOT isempty(during))),
+  constraint retry_rule_hours_between_check CHECK ((hours_between > 0))
+);
+comment on table charges.retry_rule is 'reference';
+grant insert, select on charges.retry_rule to operations;
+grant select on charges.retry_rule to portal;
+
 create table claims.claim (
   practice_id uuid not null,
   id uuid not null,
@@ -1073,6 +1089,8 @@ create table ledger.transfer (
   constraint transfer_line_check CHECK ((line > 0)),
   constraint transfer_practice_id_posting_id_fkey FOREIGN KEY (practice_id, posting_id) REFERENCES ledger.posting(practice_id, id)
 );
+CREATE INDEX transfer_credit_idx ON ledger.transfer USING btree (credit) WHERE (credit = ANY (ARRAY['client_refunds_due'::text, 'payer_receivable'::text, 'practice_payable'::text]));
+CREATE INDEX transfer_debit_idx ON ledger.transfer USING btree (debit) WHERE (debit = ANY (ARRAY['client_refunds_due'::text, 'payer_receivable'::text, 'practice_payable'::text]));
 CREATE INDEX transfer_practice_id_credit_subject_credit_idx ON ledger.transfer USING btree (practice_id, credit_subject, credit);
 CREATE INDEX transfer_practice_id_debit_subject_debit_idx ON ledger.transfer USING btree (practice_id, debit_subject, debit);
 comment on table ledger.transfer is 'distributed by practice';
@@ -1345,6 +1363,35 @@ comment on table practices.billing_entity is 'reference';
 comment on column practices.billing_entity.zip is 'ZIP+4: 2010AA N403 of an 837P needs all nine digits.';
 grant insert, select on practices.billing_entity to operations;
 grant select on practices.billing_entity to portal;
+
+create table practices.location (
+  practice_id uuid not null,
+  id uuid not null,
+  label text not null,
+  street text not null,
+  city text not null,
+  state text not null,
+  zip text not null,
+  county_fips text,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  constraint location_pkey PRIMARY KEY (practice_id, id),
+  constraint location_county_fips_check CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
+  constraint location_during_check CHECK ((NOT isempty(during))),
+  constraint location_label_check CHECK ((label <> ''::text)),
+  constraint location_street_check CHECK ((street <> ''::text)),
+  constraint location_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text)),
+  constraint location_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices.practice(practice_id)
+);
+comment on table practices.location is 'distributed by practice';
+comment on column practices.location.id is 'Where clients are seen in person.';
+alter table practices.location enable row level security;
+alter table practices.location force row level security;
+create policy operations on practices.location for all to operations using (true) with check (true);
+create policy owner on practices.location for all to current_user using (true) with check (true);
+create policy portal on practices.location for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.location to operations;
+grant insert, select on practices.location to portal;
 
 create table practices.member (
   practice_id uuid not null,
@@ -1625,6 +1672,7 @@ create table sessions.diagnosis_code (
   code text not null,
   label text not null,
   category text not null,
+  often_paid_alone boolean,
   during daterange not null,
   source text not null,
   constraint diagnosis_code_pkey PRIMARY KEY (code, during),
@@ -1703,6 +1751,7 @@ create table sessions.service_code (
   who text[] not null,
   addon_to text[],
   max_per_day integer,
+  replaced_by text,
   during daterange not null,
   certainty text not null,
   source text not null,

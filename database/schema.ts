@@ -81,6 +81,14 @@ export interface ChargesRefundResult {
   at: Instant
 }
 
+export interface ChargesRetryRule {
+  id: string
+  hours_between: number
+  attempts_at_most: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface ClaimsClaim {
   practice_id: string
   id: string
@@ -557,6 +565,19 @@ export interface PracticesBillingEntity {
   source: string
 }
 
+export interface PracticesLocation {
+  practice_id: string
+  id: string
+  label: string
+  street: string
+  city: string
+  state: string
+  zip: string
+  county_fips: string | null
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+}
+
 export interface PracticesMember {
   practice_id: string
   id: string
@@ -709,6 +730,7 @@ export interface SessionsDiagnosisCode {
   code: string
   label: string
   category: string
+  often_paid_alone: boolean | null
   during: ColumnType<Period, string, string>
   source: string
 }
@@ -748,6 +770,7 @@ export interface SessionsServiceCode {
   who: string[]
   addon_to: string[] | null
   max_per_day: number | null
+  replaced_by: string | null
   during: ColumnType<Period, string, string>
   certainty: string
   source: string
@@ -790,6 +813,7 @@ export interface Database {
   'charges.payment_method': ChargesPaymentMethod
   'charges.refund': ChargesRefund
   'charges.refund_result': ChargesRefundResult
+  'charges.retry_rule': ChargesRetryRule
   'claims.claim': ClaimsClaim
   'claims.event': ClaimsEvent
   'claims.release': ClaimsRelease
@@ -835,6 +859,7 @@ export interface Database {
   'payouts.payout_item': PayoutsPayoutItem
   'payouts.tax_form': PayoutsTaxForm
   'practices.billing_entity': PracticesBillingEntity
+  'practices.location': PracticesLocation
   'practices.member': PracticesMember
   'practices.practice': PracticesPractice
   'remittances.absorption_deadline': RemittancesAbsorptionDeadline

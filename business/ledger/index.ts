@@ -1,2 +1,2 @@
-export { balances, holdSubject, PostingConflict, recordPosting, transfersAbout } from './posting-store.ts'
+export { balances, balancesOfKind, holdSubject, PostingConflict, recordPosting, transfersAbout } from './posting-store.ts'
 export { nextSealDue, sealBooks, sealsOf, postingsOf, startOfHour } from './seal-store.ts'

@@ -167,3 +167,22 @@ export async function transfersAbout(db: Db, practiceId: string, subject: string
 export async function holdSubject(db: Db, subject: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(db)
 }
+
+/** The accounts of one kind in every book that do not stand at zero; for the operator's own eyes. */
+export async function balancesOfKind(
+  db: Db,
+  kind: AccountKind,
+): Promise<{ practiceId: string; subject: string; cents: Cents }[]> {
+  const { rows } = await sql<{ practice_id: string; subject: string; cents: number }>`
+    select practice_id, subject, sum(cents)::bigint as cents
+    from (
+      select practice_id, debit_subject as subject, cents from ledger.transfer where debit = ${kind}
+      union all
+      select practice_id, credit_subject, -cents from ledger.transfer where credit = ${kind}
+    ) as side
+    group by practice_id, subject
+    having sum(cents) <> 0
+    order by practice_id, subject
+  `.execute(db)
+  return rows.map((row) => ({ practiceId: row.practice_id, subject: row.subject, cents: cents(row.cents) }))
+}

@@ -48,3 +48,20 @@ create table practices.billing_entity (
 );
 call house.reference_table('practices.billing_entity');
 comment on column practices.billing_entity.zip is 'ZIP+4: 2010AA N403 of an 837P needs all nine digits.';
+
+create table practices.location (
+  practice_id uuid not null,
+  id          uuid not null,
+  label       text not null check (label <> ''),
+  street      text not null check (street <> ''),
+  city        text not null,
+  state       text not null,
+  zip         text not null check (zip ~ '^[0-9]{5}([0-9]{4})?$'),
+  county_fips text check (county_fips ~ '^[0-9]{5}$'),
+  during      daterange not null check (not isempty(during)),
+  recorded_at timestamptz not null,
+  primary key (practice_id, id),
+  foreign key (practice_id) references practices.practice
+);
+call house.owned_by_practice('practices.location');
+comment on column practices.location.id is 'Where clients are seen in person.';

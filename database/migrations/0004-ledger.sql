@@ -62,3 +62,6 @@ create table ledger.sealed_posting (
 call house.owned_by_practice('ledger.sealed_posting', 'select');
 comment on column ledger.sealed_posting.hash is
   'Hash of the posting with its transfers as they stood when sealed, so that verification can name the one that changed.';
+
+create index on ledger.transfer (debit) where debit in ('client_refunds_due', 'payer_receivable', 'practice_payable');
+create index on ledger.transfer (credit) where credit in ('client_refunds_due', 'payer_receivable', 'practice_payable');

@@ -64,3 +64,14 @@ create table charges.refund_result (
   foreign key (practice_id, refund_id) references charges.refund (practice_id, id)
 );
 call house.owned_by_practice('charges.refund_result', 'select');
+
+create table charges.retry_rule (
+  id               text not null,
+  hours_between    integer not null check (hours_between > 0),
+  attempts_at_most integer not null check (attempts_at_most > 0),
+  during           daterange not null check (not isempty(during)),
+  source           text not null,
+  primary key (id),
+  exclude using gist (during with &&)
+);
+call house.reference_table('charges.retry_rule');

@@ -1,0 +1,140 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../libraries/calendar/index.ts'
+import { type Cents, cents } from '../../libraries/money/index.ts'
+import type { Db } from '../world.ts'
+
+export type Charge = {
+  practiceId: string
+  id: string
+  sessionId: string
+  personId: string
+  cents: Cents
+  because: 'session_share' | 'share_increased'
+  /** What raised it: the same cause charges once. */
+  causeKey: string
+  dueAt: Instant
+}
+
+export type Attempt = {
+  attempt: number
+  outcome: 'captured' | 'declined' | 'no_payment_method'
+  processorId: string | null
+  declineCode: string | null
+  at: Instant
+}
+
+export async function recordCharge(db: Db, charge: Charge & { at: Instant }): Promise<void> {
+  await db
+    .insertInto('charges.charge')
+    .values({
+      practice_id: charge.practiceId,
+      id: charge.id,
+      session_id: charge.sessionId,
+      person_id: charge.personId,
+      cents: charge.cents,
+      because: charge.because,
+      cause_key: charge.causeKey,
+      due_at: charge.dueAt,
+      recorded_at: charge.at,
+    })
+    .onConflict((conflict) => conflict.columns(['practice_id', 'cause_key']).doNothing())
+    .execute()
+}
+
+export async function recordAttempt(
+  db: Db,
+  charge: { practiceId: string; id: string },
+  attempt: Attempt,
+): Promise<void> {
+  await db
+    .insertInto('charges.charge_attempt')
+    .values({
+      practice_id: charge.practiceId,
+      charge_id: charge.id,
+      attempt: attempt.attempt,
+      outcome: attempt.outcome,
+      processor_id: attempt.processorId,
+      decline_code: attempt.declineCode,
+      at: attempt.at,
+    })
+    .execute()
+}
+
+export type OpenCharge = Charge & { attempts: number; lastTriedAt: Instant | null }
+
+/** Charges that no attempt has captured, with how often and when they were tried. */
+export async function openCharges(db: Db): Promise<OpenCharge[]> {
+  const { rows } = await sql<{
+    practice_id: string
+    id: string
+    session_id: string
+    person_id: string
+    cents: number
+    because: Charge['because']
+    cause_key: string
+    due_at: Instant
+    attempts: number
+    last_tried_at: Instant | null
+  }>`
+    select charge.practice_id, charge.id, charge.session_id, charge.person_id, charge.cents, charge.because,
+      charge.cause_key, charge.due_at, count(attempt.attempt)::int as attempts, max(attempt.at) as last_tried_at
+    from charges.charge as charge
+    left join charges.charge_attempt as attempt
+      on attempt.practice_id = charge.practice_id and attempt.charge_id = charge.id
+    group by charge.practice_id, charge.id
+    having coalesce(bool_and(attempt.outcome <> 'captured'), true)
+    order by charge.due_at, charge.id
+  `.execute(db)
+  return rows.map((row) => ({
+    practiceId: row.practice_id,
+    id: row.id,
+    sessionId: row.session_id,
+    personId: row.person_id,
+    cents: cents(row.cents),
+    because: row.because,
+    causeKey: row.cause_key,
+    dueAt: row.due_at,
+    attempts: row.attempts,
+    lastTriedAt: row.last_tried_at,
+  }))
+}
+
+export type ChargeStanding = Charge & { attempts: Attempt[] }
+
+/** A session's charges with every attempt, in order. */
+export async function chargesOf(db: Db, practiceId: string, sessionId: string): Promise<ChargeStanding[]> {
+  const charges = await db
+    .selectFrom('charges.charge')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('session_id', '=', sessionId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  const attempts = await db
+    .selectFrom('charges.charge_attempt')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('charge_id', 'in', charges.length === 0 ? [practiceId] : charges.map(({ id }) => id))
+    .orderBy('attempt')
+    .execute()
+  return charges.map((row) => ({
+    practiceId: row.practice_id,
+    id: row.id,
+    sessionId: row.session_id,
+    personId: row.person_id,
+    cents: cents(row.cents),
+    because: row.because as Charge['because'],
+    causeKey: row.cause_key,
+    dueAt: row.due_at,
+    attempts: attempts
+      .filter(({ charge_id }) => charge_id === row.id)
+      .map(({ attempt, outcome, processor_id, decline_code, at }) => ({
+        attempt,
+        outcome: outcome as Attempt['outcome'],
+        processorId: processor_id,
+        declineCode: decline_code,
+        at,
+      })),
+  }))
+}

@@ -1,0 +1,22 @@
+import { asOperations } from '../../database/act-as.ts'
+import { earliest, type Instant } from '../../libraries/calendar/index.ts'
+import type { Deed } from '../world.ts'
+import { chargeDueShares } from './charge-flow.ts'
+import { openCharges } from './charge-store.ts'
+import { nextAttemptAt } from './next-attempt-at.ts'
+import { refundWhatIsDue } from './refund-flow.ts'
+import { retryRule } from './retry-rule-store.ts'
+
+export const chargeShares: Deed = {
+  name: 'charge-due-shares',
+  run: async (db, world) => chargeDueShares(db, world, await retryRule(db, world)),
+  nextDue: async (db, world) => {
+    const rule = await retryRule(db, world)
+    const open = await asOperations(db, { user: null, now: world.clock.now() }, openCharges)
+    const moments = open.map((charge) => nextAttemptAt(charge, rule)).filter((at): at is Instant => at !== null)
+    const [first, ...others] = moments
+    return first === undefined ? null : earliest(first, ...others)
+  },
+}
+
+export const refundClients: Deed = { name: 'refund-what-is-due', run: refundWhatIsDue }

@@ -1,0 +1,3 @@
+export { type ChargeStanding, chargesOf, recordCharge } from './charge-store.ts'
+export { paymentMethodsOf } from './payment-method-store.ts'
+export { refundsOf } from './refund-store.ts'

@@ -1,0 +1,84 @@
+import { asOperations } from '../../database/act-as.ts'
+import { dateIn } from '../../libraries/calendar/index.ts'
+import { type Cents, minus, sum } from '../../libraries/money/index.ts'
+import { account } from '../ledger/accounts.ts'
+import { balancesOfKind, holdSubject, recordPosting } from '../ledger/index.ts'
+import { postClientRefunded } from '../ledger/post-session.ts'
+import { transfer } from '../ledger/transfer.ts'
+import type { Db, World } from '../world.ts'
+import { chargesOf } from './charge-store.ts'
+import { openRefunds, type Refund, recordRefund, recordRefundResult, refundsOf } from './refund-store.ts'
+import { spreadRefund } from './spread-refund.ts'
+
+/** Sends back what clients paid too much, to the cards it came from; returns how many refunds were made. */
+export async function refundWhatIsDue(db: Db, world: World): Promise<number> {
+  const actor = { user: null, now: world.clock.now() }
+  const due = await asOperations(db, actor, (tx) => balancesOfKind(tx, 'client_refunds_due'))
+  for (const { practiceId, subject, cents } of due) {
+    await asOperations(db, actor, (tx) => orderRefunds(tx, world, practiceId, subject, -cents as Cents))
+  }
+  const open = await asOperations(db, actor, openRefunds)
+  for (const refund of open) await refundOnce(db, world, refund)
+  return open.length
+}
+
+// The rows come first: after a crash the same refund, with the same id as its key, is asked for again.
+async function orderRefunds(db: Db, world: World, practiceId: string, sessionId: string, due: Cents): Promise<void> {
+  await holdSubject(db, sessionId)
+  const charges = await chargesOf(db, practiceId, sessionId)
+  const refunds = await refundsOf(db, practiceId, sessionId)
+  const ordered = sum(refunds.filter(({ refundedAt }) => refundedAt === null).map(({ cents }) => cents))
+  const refundable = charges.flatMap(({ id, cents, attempts }) => {
+    const captured = attempts.find(({ outcome }) => outcome === 'captured')
+    if (captured?.processorId == null) return []
+    const refunded = sum(refunds.filter(({ chargeId }) => chargeId === id).map(({ cents }) => cents))
+    return [{ chargeId: id, processorChargeId: captured.processorId, captured: cents, refunded }]
+  })
+  const { parts } = spreadRefund(minus(due, ordered), refundable)
+  for (const [index, part] of parts.entries()) {
+    await recordRefund(db, {
+      ...part,
+      practiceId,
+      id: world.ids.next(),
+      sessionId,
+      causeKey: `refund:${sessionId}:${refunds.length + index + 1}`,
+      at: world.clock.now(),
+    })
+  }
+}
+
+async function refundOnce(db: Db, world: World, refund: Refund): Promise<void> {
+  const at = world.clock.now()
+  const { processorId } = await world.outside.cards.refund({
+    key: refund.id,
+    chargeId: refund.processorChargeId,
+    cents: refund.cents,
+  })
+  world.witness('card-refunded')
+  await asOperations(db, { user: null, now: at }, async (tx) => {
+    await recordRefundResult(tx, { practiceId: refund.practiceId, refundId: refund.id, processorId, at })
+    const posting = {
+      key: `refund:${refund.id}`,
+      kind: 'client_refunded',
+      cause: 'client' as const,
+      subject: refund.sessionId,
+      effectiveOn: dateIn(at, world.zone),
+      payOn: null,
+      at,
+      by: 'house',
+    }
+    await recordPosting(tx, {
+      ...posting,
+      id: world.ids.next(),
+      practiceId: refund.practiceId,
+      transfers: postClientRefunded(refund.sessionId, refund.cents),
+    })
+    await recordPosting(tx, {
+      ...posting,
+      id: world.ids.next(),
+      practiceId: world.operator,
+      transfers: transfer(account('book', refund.practiceId), account('card_clearing'), refund.cents),
+    })
+  })
+  world.witness('card-refund-recorded')
+}

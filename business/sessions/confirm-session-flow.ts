@@ -1,0 +1,202 @@
+import { type CalendarDate, dateIn, type Instant } from '../../libraries/calendar/index.ts'
+import { holdSubject, recordPosting } from '../ledger/index.ts'
+import { postConfirmed, type SessionWorth } from '../ledger/post-session.ts'
+import { opposite } from '../ledger/transfer.ts'
+import type { Db, Who, World } from '../world.ts'
+import { type Confirmation, confirmationsOf, recordConfirmation } from './confirmation-store.ts'
+import { lockOf } from './lock-store.ts'
+import { notesOf, recordNote } from './note-store.ts'
+import { type Session, voidOf } from './session-store.ts'
+import { type ConfirmationInput, type Refused, type Weighed, weighConfirmation } from './weigh-confirmation-flow.ts'
+
+export type Confirmed =
+  | { kind: 'confirmed'; confirmation: Confirmation }
+  | { kind: 'refused'; refusals: Refused[]; weighed: Weighed | null }
+
+/**
+ * Confirms a session, or corrects its confirmation while it is not locked: weighs, records, signs the note and books what
+ * everyone is owed, in the caller's transaction. A correction keeps the window of the first confirmation.
+ */
+export async function confirmSession(
+  db: Db,
+  world: World,
+  who: Pick<Who, 'userId'>,
+  session: Session,
+  input: ConfirmationInput & { note: string | null },
+): Promise<Confirmed> {
+  await holdSubject(db, session.id)
+  const standing = await refuseStanding(db, session)
+  if (standing !== null) return { kind: 'refused', refusals: [standing], weighed: null }
+  const weighed = await weighConfirmation(db, world, session, input)
+  const versions = await confirmationsOf(db, session.practiceId, session.id)
+  const first = versions[0] ?? null
+  const noted = (await notesOf(db, session.practiceId, session.id)).length > 0
+  const refusals = [...weighed.refusals, ...refuseNote(input.note, noted)]
+  // A correction of what was confirmed in time is not late itself.
+  const standingRefusals = first === null ? refusals : refusals.filter(({ code }) => code !== 'confirmation_too_late')
+  const draft = draftOf(session, weighed)
+  if (standingRefusals.length > 0 || draft === null) return { kind: 'refused', refusals: standingRefusals, weighed }
+
+  const at = world.clock.now()
+  const confirmation: Confirmation = {
+    ...draft,
+    id: world.ids.next(),
+    version: versions.length + 1,
+    confirmedAt: at,
+    confirmedOn: dateIn(at, world.zone),
+    confirmedBy: who.userId,
+    payOn: first?.payOn ?? draft.payOn,
+  }
+  await recordConfirmation(db, confirmation)
+  await signNote(db, world, who, session, input.note, noted)
+  await book(db, world, who, confirmation, versions.at(-1) ?? null)
+  return { kind: 'confirmed', confirmation }
+}
+
+async function refuseStanding(db: Db, session: Session): Promise<Refused | null> {
+  if ((await voidOf(db, session.practiceId, session.id)) !== null) {
+    return { code: 'session_voided', field: 'session', words: 'This session was marked as not having happened.' }
+  }
+  if ((await lockOf(db, session.practiceId, session.id)) === null) return null
+  const words = 'The 48 hours for your own corrections are over and the claim is on its way. Ask us to correct it.'
+  return { code: 'session_locked', field: 'session', words }
+}
+
+function refuseNote(note: string | null, noted: boolean): Refused[] {
+  if (noted || (note !== null && note.trim() !== '')) return []
+  return [{ code: 'note_missing', field: 'note', words: 'Write and sign a short note; the claim rests on it.' }]
+}
+
+type Draft = Omit<Confirmation, 'id' | 'version' | 'confirmedAt' | 'confirmedOn' | 'confirmedBy'>
+
+/** What would be recorded; null as long as something of it is unknown, and then a refusal says what. */
+function draftOf(session: Session, weighed: Weighed): Draft | null {
+  const { people, location, answer, facts, pricing, contract, payOn, serviceOn, startedAt, stoppedAt } = weighed
+  if (people === null || location === null || answer === null || facts === null || contract === null) return null
+  if (payOn === null || serviceOn === null || startedAt === null || stoppedAt === null) return null
+  if (answer.method === null || answer.claimTo === null || pricing?.kind !== 'priced') return null
+  if (weighed.client === null || weighed.place === null || location.street === null) return null
+  const { patient, policy, plan } = people
+  return {
+    practiceId: session.practiceId,
+    sessionId: session.id,
+    payOn,
+    serviceOn,
+    startedAt,
+    stoppedAt,
+    modality: facts.session.modality,
+    placeOfService: weighed.place,
+    diagnoses: [...weighed.diagnoses],
+    codes: pricing.lines.map((line) => ({ ...line, modifiers: [...line.modifiers] })),
+    location: {
+      id: location.id,
+      label: location.label,
+      street: location.street,
+      city: location.city ?? '',
+      state: location.state,
+      zip: location.zip ?? '',
+      countyFips: location.countyFips,
+    },
+    patient: patientOf(patient),
+    policy: { id: policy.id, memberId: policy.memberId, groupNumber: policy.groupNumber, copay: policy.copay },
+    planId: plan.id,
+    payerId: contract.payerId,
+    contractId: contract.id,
+    billingEntityId: contract.billingEntityId,
+    method: answer.method,
+    claimTo: answer.claimTo,
+    held: answer.outcome === 'billable_held',
+    heldUntil: payerReadyOf(weighed),
+    payer: pricing.payer,
+    provider: pricing.provider,
+    client: weighed.client,
+    facts,
+    answer,
+  }
+}
+
+function patientOf(patient: NonNullable<Weighed['people']>['patient']): Confirmation['patient'] {
+  const { personId, givenName, familyName, dateOfBirth, sex, street, city, state, zip } = patient
+  return { personId, givenName, familyName, dateOfBirth, sex, street, city, state, zip }
+}
+
+/** The day from which the payer takes this clinician's claims, where it is known and still to come. */
+function payerReadyOf({ answer, facts, location }: Weighed): CalendarDate | null {
+  if (answer?.outcome !== 'billable_held' || facts === null || location === null) return null
+  const days = facts.provider.credentials
+    .filter(({ network, state, status }) => network === answer.claimTo && state === location.state && status === 'active')
+    .flatMap(({ payerReady }) => (payerReady === null ? [] : [payerReady]))
+  return days.sort()[0] ?? null
+}
+
+async function signNote(
+  db: Db,
+  world: World,
+  who: Pick<Who, 'userId'>,
+  session: Session,
+  note: string | null,
+  noted: boolean,
+): Promise<void> {
+  if (note === null || note.trim() === '') return
+  await recordNote(db, {
+    practiceId: session.practiceId,
+    sessionId: session.id,
+    id: world.ids.next(),
+    kind: noted ? 'addendum' : 'note',
+    body: note,
+    signedAt: world.clock.now(),
+    signedBy: who.userId,
+  })
+}
+
+/** What a confirmation is worth, as the books take it. */
+export function worthOf(confirmation: Confirmation): SessionWorth {
+  const { sessionId, payerId, payer, client, provider } = confirmation
+  return { sessionId, payerId, payer, client, provider }
+}
+
+async function book(
+  db: Db,
+  world: World,
+  who: Pick<Who, 'userId'>,
+  confirmation: Confirmation,
+  former: Confirmation | null,
+): Promise<void> {
+  const undone = former === null ? [] : opposite(postConfirmed(worthOf(former)))
+  await recordPosting(db, {
+    practiceId: confirmation.practiceId,
+    id: world.ids.next(),
+    key: `confirmation:${confirmation.id}`,
+    kind: former === null ? 'confirmed' : 'corrected',
+    cause: 'practice',
+    subject: confirmation.sessionId,
+    effectiveOn: confirmation.confirmedOn,
+    payOn: confirmation.payOn,
+    at: confirmation.confirmedAt,
+    by: who.userId,
+    transfers: [...undone, ...postConfirmed(worthOf(confirmation))],
+  })
+}
+
+/** Takes back what an unlocked confirmation booked: the session did not happen. The session itself stays, marked so. */
+export async function bookVoid(
+  db: Db,
+  world: World,
+  who: Pick<Who, 'userId'>,
+  confirmation: Confirmation,
+  at: Instant,
+): Promise<void> {
+  await recordPosting(db, {
+    practiceId: confirmation.practiceId,
+    id: world.ids.next(),
+    key: `void:${confirmation.sessionId}`,
+    kind: 'voided',
+    cause: 'practice',
+    subject: confirmation.sessionId,
+    effectiveOn: dateIn(at, world.zone),
+    payOn: confirmation.payOn,
+    at,
+    by: who.userId,
+    transfers: opposite(postConfirmed(worthOf(confirmation))),
+  })
+}

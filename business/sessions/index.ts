@@ -1,0 +1,5 @@
+export { timeLimits } from './catalogue-store.ts'
+export { type Confirmation, confirmationInForce, confirmationsOf } from './confirmation-store.ts'
+export { lockOf, recordLock, unlockedSessions } from './lock-store.ts'
+export { notesOf } from './note-store.ts'
+export { sessionById, sessionsOf } from './session-store.ts'
