@@ -15,7 +15,8 @@ export async function distributionBreaches(client: pg.ClientBase | pg.Pool): Pro
   return rows
 }
 
-// t: our tables, with kind and owner column; d: those of an owner; s: those under the rules at all.
+// t: our tables, with kind and owner column; d: those of an owner; s: those under the rules at all; k: their
+// constraints; f: our functions.
 const facts = `
   with t as materialized (
     select c.oid, c.oid::regclass::text as name, c.relowner, c.relrowsecurity, c.relforcerowsecurity, m.kind,
@@ -29,6 +30,11 @@ const facts = `
   d as (select * from t where owner_column is not null),
   s as (select * from t where kind <> 'local'),
   k as (select k.*, k.oid::int8 as id, k.conname::text as name, s.name as tab, s.kind, s.owner from s join pg_constraint k on k.conrelid = s.oid),
+  f as materialized (
+    select p.oid from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+    where p.prokind in ('f', 'p') and n.nspname !~ '^pg_' and n.nspname <> all ($1)
+      and not exists (select from pg_depend e where e.objid = p.oid and e.deptype = 'e')
+  ),
   runtime as (select oid, rolname::text as name from pg_roles where rolname in ('portal', 'operations', 'sign_in'))`
 
 const rules = [
@@ -103,8 +109,6 @@ function machineRules(): string[] {
     `select ${rule}, k.tab, k.name from k where k.contype = 'c' and pg_get_constraintdef(k.id::oid) ~* '${words}'`,
     `select ${rule}, c.oid::regclass::text, 'view' from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('v', 'm') and n.nspname !~ '^pg_' and n.nspname <> all ($1) and pg_get_viewdef(c.oid) ~* '${words}'`,
-    `select ${rule}, p.oid::regprocedure::text, 'function' from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where p.prokind in ('f', 'p') and n.nspname !~ '^pg_' and n.nspname <> all ($1) and pg_get_functiondef(p.oid) ~* '${words}'
-       and not exists (select from pg_depend e where e.objid = p.oid and e.deptype = 'e')`,
+    `select ${rule}, f.oid::regprocedure::text, 'function' from f where pg_get_functiondef(f.oid) ~* '${words}'`,
   ]
 }
