@@ -1,0 +1,102 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { type TestDatabase, testDatabase } from '../database/test-database.ts'
+import { npiFrom } from '../libraries/npi/index.ts'
+import { type AppParts, createApp } from './app.ts'
+import type { Role } from './authorization-table.ts'
+import { makeIds } from './ids.ts'
+import { makeWorld } from './make-world.ts'
+import { demonstrationBegins } from './operator-clock.ts'
+import { ensureOperator } from './operator-store.ts'
+import { outsideThatIsAway } from './outside-that-is-away.ts'
+import { openSignIn } from './sign-in.ts'
+
+export const testUrl = 'http://localhost:4000'
+
+/** For tests: the real app on a database of its own, with an operator and no one else. */
+export async function appOnTestDatabase(wanted: Partial<AppParts> = {}) {
+  const database = await testDatabase()
+  const ids = makeIds()
+  const zone = 'America/New_York'
+  const clock = { now: () => demonstrationBegins }
+  const operator = await ensureOperator(database.operations, {
+    id: ids.next(),
+    name: 'Evenkeel',
+    zone,
+    at: demonstrationBegins,
+  })
+  const world = makeWorld({ clock, ids, zone, operator, outside: outsideThatIsAway })
+  const mode = wanted.mode ?? 'demonstration'
+  const signIn = openSignIn({
+    db: database.signIn,
+    mode: 'demonstration',
+    url: testUrl,
+    alsoAt: [],
+    secret: 'a secret for tests, of more than thirty-two characters',
+    newId: ids.next,
+  })
+  const app = await createApp({
+    portal: database.portal,
+    operations: database.operations,
+    signIn,
+    world,
+    mode,
+    demonstration:
+      mode === 'production'
+        ? null
+        : { personas: async () => [], advance: async () => ({ progress: 'nothing was due' }) },
+    portalsFolder: mkdtempSync(join(tmpdir(), 'evenkeel-portals-')),
+    logger: pino({ level: 'silent' }),
+    origins: () => [testUrl],
+    databasePatienceSeconds: 1,
+    ...wanted,
+  })
+  const close = async () => {
+    await app.close()
+    await database.close()
+  }
+  return { app, database, world, signIn, close, someone: someoneOf({ database, world, signIn }) }
+}
+
+type TestHouse = {
+  database: TestDatabase
+  world: ReturnType<typeof makeWorld>
+  signIn: ReturnType<typeof openSignIn>
+}
+
+type Wanted = { role?: Exclude<Role, 'anonymous'>; clinician?: boolean; practiceId?: string; kind?: 'solo' | 'group' }
+
+// A member with a login, in a practice of their own unless one is named; `cookie` is the session that they bring.
+function someoneOf({ database, world, signIn }: TestHouse) {
+  return async ({ role = 'owner', clinician = true, practiceId, kind = 'solo' }: Wanted = {}) => {
+    const { ids, clock, zone } = world
+    const practice = practiceId ?? ids.next()
+    if (practiceId === undefined) {
+      await database.operations
+        .insertInto('practices.practice')
+        .values({ practice_id: practice, kind, name: 'Juniper Street', time_zone: zone, joined_at: clock.now() })
+        .execute()
+    }
+    const memberId = ids.next()
+    const { id: userId } = await signIn.addUser({ name: 'Someone', email: `someone-${memberId}@example.com` })
+    await database.operations
+      .insertInto('practices.member')
+      .values({
+        practice_id: practice,
+        id: memberId,
+        user_id: userId,
+        name: 'Someone',
+        role,
+        clinician,
+        npi: clinician ? npiFrom('123456789') : null,
+        taxonomy: clinician ? '103TC0700X' : null,
+        licence_family: clinician ? 'psychologist' : null,
+        joined_at: clock.now(),
+      })
+      .execute()
+    const cookies = (await signIn.enterAs(userId)) ?? []
+    return { userId, memberId, practiceId: practice, cookie: cookies.map((line) => line.split(';')[0]).join('; ') }
+  }
+}

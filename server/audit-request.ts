@@ -1,0 +1,65 @@
+import type { FastifyRequest } from 'fastify'
+import type { Who, World } from '../business/world.ts'
+import type { AuditEvent } from './audit-store.ts'
+import type { Rule } from './authorization-table.ts'
+
+type Answered = {
+  request: FastifyRequest
+  rule: Rule
+  who: Who | null
+  looked: { personId?: string; sessionId?: string }[]
+  payload: unknown
+  world: World
+}
+
+/**
+ * What a request that succeeded leaves in the audit: one event for each record that it named, or one for the route. An
+ * answer about one client names the client by `personId` or `client.personId`; a path names its session.
+ */
+export function auditEventsOf({ request, rule, who, looked, payload, world }: Answered): AuditEvent[] {
+  if (rule.audited === 'nothing' || who === null) return []
+  const params = request.params as { personId?: string; sessionId?: string }
+  const named = looked.length > 0 ? looked : [{ ...params, ...personNamedBy(request.body, payload, rule) }]
+  return named.map(({ personId, sessionId = params.sessionId }) => ({
+    practiceId: who.practiceId,
+    id: world.ids.next(),
+    at: world.clock.now(),
+    userId: who.userId,
+    personId: personId ?? null,
+    action: `${rule.audited} ${request.method} ${request.routeOptions.url ?? ''}`,
+    subject: sessionId === undefined ? subjectOf(rule, payload) : `session ${sessionId}`,
+    reason: null,
+  }))
+}
+
+function personNamedBy(body: unknown, payload: unknown, rule: Rule): { personId?: string } {
+  if (rule.audited === 'list') return {}
+  const personId = textAt(body, 'personId') ?? personIn(parsed(payload))
+  return personId === null ? {} : { personId }
+}
+
+function personIn(answer: unknown): string | null {
+  const client = answer !== null && typeof answer === 'object' && 'client' in answer ? answer.client : null
+  return textAt(answer, 'personId') ?? textAt(client, 'personId')
+}
+
+function subjectOf(rule: Rule, payload: unknown): string {
+  if (rule.audited === 'list') return 'list'
+  const id = textAt(parsed(payload), 'id')
+  return id === null ? 'route' : `made ${id}`
+}
+
+function parsed(payload: unknown): unknown {
+  if (typeof payload !== 'string' || payload === '') return null
+  try {
+    return JSON.parse(payload)
+  } catch {
+    return null
+  }
+}
+
+function textAt(value: unknown, key: string): string | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null
+  const entry = (value as Record<string, unknown>)[key]
+  return typeof entry === 'string' ? entry : null
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db } from '../business/world.ts'
+import type { Instant } from '../libraries/calendar/index.ts'
+
+export type AuditEvent = {
+  practiceId: string
+  id: string
+  at: Instant
+  userId: string | null
+  personId: string | null
+  action: string
+  subject: string
+  reason: string | null
+}
+
+type EventRow = {
+  id: string
+  at: Instant
+  user_id: string | null
+  person_id: string | null
+  action: string
+  subject: string
+  reason: string | null
+}
+
+const largestBatch = 10_000
+
+export async function recordAudit(db: Db, events: AuditEvent[]): Promise<void> {
+  if (events.length === 0) return
+  await db
+    .insertInto('audit.event')
+    .values(
+      events.map((event) => ({
+        practice_id: event.practiceId,
+        id: event.id,
+        at: event.at,
+        user_id: event.userId,
+        person_id: event.personId,
+        action: event.action,
+        subject: event.subject,
+        reason: event.reason,
+      })),
+    )
+    .execute()
+}
+
+/**
+ * Closes every practice's events so far in batches, each sealed with a hash over its events and the seal before it.
+ * Runs under operations; answers how many seals were set.
+ */
+export async function sealAudit(db: Db, at: Instant): Promise<number> {
+  const { rows: practices } = await sql<{ practice_id: string }>`
+    select distinct event.practice_id from audit.event
+    where not exists (
+      select from audit.sealed_event sealed
+      where sealed.practice_id = event.practice_id and sealed.event_id = event.id
+    )
+  `.execute(db)
+  let seals = 0
+  for (const { practice_id } of practices) {
+    while (await db.transaction().execute((transaction) => sealBatch(transaction, practice_id, at))) seals += 1
+  }
+  return seals
+}
+
+async function sealBatch(db: Db, practiceId: string, at: Instant): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`seal ${practiceId}`}, 0))`.execute(db)
+  const { rows: events } = await sql<EventRow>`
+    select event.id, event.at, event.user_id, event.person_id, event.action, event.subject, event.reason
+    from audit.event
+    where event.practice_id = ${practiceId} and not exists (
+      select from audit.sealed_event sealed
+      where sealed.practice_id = event.practice_id and sealed.event_id = event.id
+    )
+    order by event.id limit ${largestBatch}
+  `.execute(db)
+  if (events.length === 0) return false
+  const last = await db
+    .selectFrom('audit.seal')
+    .select(['number', 'hash'])
+    .where('practice_id', '=', practiceId)
+    .orderBy('number', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  const number = (last?.number ?? 0) + 1
+  const previous = last?.hash ?? ''
+  await db
+    .insertInto('audit.seal')
+    .values({
+      practice_id: practiceId,
+      number,
+      event_count: events.length,
+      previous_hash: previous,
+      hash: sealHash(practiceId, number, previous, events),
+      sealed_at: at,
+    })
+    .execute()
+  const ids = events.map((event) => event.id)
+  await sql`
+    insert into audit.sealed_event (practice_id, event_id, seal_number)
+    select ${practiceId}, id, ${number} from unnest(${ids}::uuid[]) id
+  `.execute(db)
+  return true
+}
+
+export type AuditVerdict = { seals: number; sealedEvents: number; openEvents: number; findings: string[] }
+
+/** Recomputes every seal under operations; a finding names the practice, the seal and what does not agree. */
+export async function verifyAudit(db: Db): Promise<AuditVerdict> {
+  const verdict: AuditVerdict = { seals: 0, sealedEvents: 0, openEvents: 0, findings: [] }
+  const seals = await db.selectFrom('audit.seal').selectAll().orderBy('practice_id').orderBy('number').execute()
+  let before: { practice: string; number: number; hash: string } | null = null
+  for (const seal of seals) {
+    const name = `audit of practice ${seal.practice_id}, seal ${seal.number}`
+    const follows: { number: number; hash: string } =
+      before !== null && before.practice === seal.practice_id ? before : { number: 0, hash: '' }
+    if (seal.number !== follows.number + 1) verdict.findings.push(`${name}: follows seal ${follows.number}`)
+    if (seal.previous_hash !== follows.hash) verdict.findings.push(`${name}: names another seal before it`)
+    const events = await eventsOfSeal(db, seal.practice_id, seal.number)
+    if (events.length !== seal.event_count) {
+      verdict.findings.push(`${name}: holds ${events.length} events, sealed were ${seal.event_count}`)
+    } else if (sealHash(seal.practice_id, seal.number, seal.previous_hash, events) !== seal.hash) {
+      verdict.findings.push(`${name}: an event differs from what was sealed`)
+    }
+    verdict.seals += 1
+    verdict.sealedEvents += events.length
+    before = { practice: seal.practice_id, number: seal.number, hash: seal.hash }
+  }
+  const { rows } = await sql<{ count: number }>`
+    select (select count(*) from audit.event) - (select count(*) from audit.sealed_event) as count
+  `.execute(db)
+  verdict.openEvents = rows[0]?.count ?? 0
+  return verdict
+}
+
+async function eventsOfSeal(db: Db, practiceId: string, number: number): Promise<EventRow[]> {
+  const { rows } = await sql<EventRow>`
+    select event.id, event.at, event.user_id, event.person_id, event.action, event.subject, event.reason
+    from audit.sealed_event sealed
+    join audit.event event on event.practice_id = sealed.practice_id and event.id = sealed.event_id
+    where sealed.practice_id = ${practiceId} and sealed.seal_number = ${number}
+    order by event.id
+  `.execute(db)
+  return rows
+}
+
+function sealHash(practiceId: string, number: number, previous: string, events: EventRow[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([practiceId, number, previous]))
+  for (const e of events) {
+    hash.update(JSON.stringify([e.id, e.at, e.user_id, e.person_id, e.action, e.subject, e.reason]))
+  }
+  return hash.digest('hex')
+}

@@ -1,0 +1,80 @@
+export const roles = ['owner', 'admin', 'clinician', 'operator_staff', 'anonymous'] as const
+
+export type Role = (typeof roles)[number]
+
+/**
+ * public: anyone, without a transaction. signed_in: any login, `request.db` under portal sees the login's own rows.
+ * practice: a member of :practiceId, under portal. operations: the operator's staff, under operations.
+ */
+export type Door = 'public' | 'signed_in' | 'practice' | 'operations'
+
+export type Rule = {
+  door: Door
+  roles: readonly Role[]
+  /** What it is to the audit: a look at one client's record, at a list of them, a write, or nothing of a client's. */
+  audited: 'look' | 'list' | 'write' | 'nothing'
+}
+
+const everyone = roles
+const members = ['owner', 'admin', 'clinician'] as const
+const signedIn = [...members, 'operator_staff'] as const
+const caring = ['owner', 'clinician'] as const
+
+/**
+ * Who may use which route: one row each, and a route without a row stops the start. `clinician` and `owner` say what the
+ * role may ask for; whether it is their own session, the room decides.
+ */
+export const authorizationTable: Readonly<Record<string, Rule>> = {
+  'GET /api/house': open(),
+  'GET /api/openapi.json': open(),
+  'GET /api/docs*': open(),
+  'GET /metrics': open(),
+  'GET /healthz': open(),
+  'GET /*': open(),
+  'GET /api/auth/*': open(),
+  'POST /api/auth/*': open(),
+  'GET /api/me': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
+
+  'GET /api/demonstration/personas': open(),
+  'POST /api/demonstration/personas/:id/sign-in': open(),
+  'GET /api/demonstration/clock': open(),
+  'POST /api/demonstration/clock': open(),
+
+  'GET /api/practices/:practiceId/home': practice(members, 'list'),
+  'GET /api/practices/:practiceId/clients': practice(members, 'list'),
+  'GET /api/practices/:practiceId/sessions': practice(members, 'list'),
+  'POST /api/practices/:practiceId/sessions': practice(members, 'write'),
+  'GET /api/practices/:practiceId/sessions/:sessionId': practice(members, 'look'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/confirmation-preview': practice(caring, 'look'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/confirmations': practice(caring, 'write'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/addenda': practice(caring, 'write'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/voids': practice(caring, 'write'),
+  'GET /api/practices/:practiceId/service-codes': practice(members, 'nothing'),
+  'GET /api/practices/:practiceId/diagnosis-codes': practice(members, 'nothing'),
+  'GET /api/practices/:practiceId/payments': practice(members, 'list'),
+
+  'GET /api/operations/queues': operations('list'),
+}
+
+/** The row of a route; a row whose path ends with * stands for every path that begins so. */
+export function ruleOf(table: Readonly<Record<string, Rule>>, method: string, path: string): Rule | null {
+  const asked = `${method === 'HEAD' ? 'GET' : method} ${path}`
+  const exact = table[asked]
+  if (exact !== undefined) return exact
+  const prefix = Object.keys(table).find(
+    (row) => row.endsWith('*') && row !== 'GET /*' && asked.startsWith(row.slice(0, -1)),
+  )
+  return prefix === undefined ? null : (table[prefix] ?? null)
+}
+
+function open(): Rule {
+  return { door: 'public', roles: everyone, audited: 'nothing' }
+}
+
+function practice(who: readonly Role[], audited: Rule['audited']): Rule {
+  return { door: 'practice', roles: who, audited }
+}
+
+function operations(audited: Rule['audited']): Rule {
+  return { door: 'operations', roles: ['operator_staff'], audited }
+}

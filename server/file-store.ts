@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Db, Files, Ids, StoredFile } from '../business/world.ts'
+
+/** The operator's files in house.file: recorded once by content, and followed by their outcomes. */
+export function fileStore(operator: string, ids: Ids): Files {
+  return {
+    async record(db, { partner, direction, folder, name, bytes, at }) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const identity = { practice_id: operator, partner, direction, folder, name, sha256 }
+      const made = await db
+        .insertInto('house.file')
+        .values({ ...identity, id: ids.next(), bytes: Buffer.from(bytes), recorded_at: at })
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .executeTakeFirst()
+      if (made !== undefined) return { id: made.id, sha256, isNew: true }
+      const known = await db
+        .selectFrom('house.file')
+        .select('id')
+        .where((row) => row.and(identity))
+        .executeTakeFirstOrThrow()
+      return { id: known.id, sha256, isNew: false }
+    },
+
+    async addOutcome(db, fileId, { outcome, detail = {}, at }) {
+      await db
+        .insertInto('house.file_outcome')
+        .values({
+          practice_id: operator,
+          file_id: fileId,
+          id: ids.next(),
+          outcome,
+          detail: JSON.stringify(detail),
+          at,
+        })
+        .execute()
+    },
+
+    async without(db, outcome, { partner, direction }) {
+      const { rows } = await sql<StoredFile>`
+        select file.id, file.partner, file.folder, file.name, file.sha256, file.bytes
+        from house.file
+        where file.practice_id = ${operator} and file.partner = ${partner} and file.direction = ${direction}
+          and not exists (
+            select from (
+              select o.outcome from house.file_outcome o
+              where o.practice_id = file.practice_id and o.file_id = file.id
+              order by o.at desc, o.id desc limit 1
+            ) latest
+            where latest.outcome = any(${outcome}::text[])
+          )
+        order by file.recorded_at, file.id
+      `.execute(db)
+      return rows
+    },
+
+    async find(db, fileId) {
+      return (await filesOf(db, operator).where('id', '=', fileId).executeTakeFirst()) ?? null
+    },
+
+    async knows(db, { partner, direction, folder, name }) {
+      const known = await db
+        .selectFrom('house.file')
+        .select('id')
+        .where((row) => row.and({ practice_id: operator, partner, direction, folder, name }))
+        .limit(1)
+        .executeTakeFirst()
+      return known !== undefined
+    },
+  }
+}
+
+function filesOf(db: Db, operator: string) {
+  return db
+    .selectFrom('house.file')
+    .select(['id', 'partner', 'folder', 'name', 'sha256', 'bytes'])
+    .where('practice_id', '=', operator)
+}

@@ -1,0 +1,64 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import type { Api } from '../business/routes.ts'
+import type { Db, World } from '../business/world.ts'
+import { membershipsOf } from './member-store.ts'
+import { problem, sendProblem } from './problem-documents.ts'
+
+export const version = '0.1.0'
+
+const HouseReply = z.strictObject({
+  mode: z.enum(['demonstration', 'production']),
+  now: z.string().describe('The moment at which the operator’s clock stands'),
+  zone: z.string().describe('The operator’s time zone: paydays and deadlines are days on this wall'),
+  version: z.string(),
+})
+
+const MeReply = z.strictObject({
+  user: z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }),
+  memberships: z.array(
+    z.strictObject({
+      practiceId: z.uuid(),
+      practiceName: z.string(),
+      kind: z.string(),
+      memberId: z.uuid(),
+      role: z.string(),
+      clinician: z.boolean(),
+    }),
+  ),
+})
+
+type HouseDoors = { world: World; mode: 'demonstration' | 'production'; portal: Db }
+
+/** GET /api/house, GET /api/me, GET /healthz. */
+export function houseRoutes(app: Api, { world, mode, portal }: HouseDoors): void {
+  app.get(
+    '/api/house',
+    {
+      schema: {
+        tags: ['house'],
+        summary: 'What this server is and what time it is there',
+        response: { 200: HouseReply },
+      },
+    },
+    async () => ({ mode, now: world.clock.now(), zone: world.zone, version }),
+  )
+
+  app.get(
+    '/api/me',
+    { schema: { tags: ['house'], summary: 'Who is signed in, and where they work', response: { 200: MeReply } } },
+    async ({ db, signedIn: { userId, name, email } }) => ({
+      user: { id: userId, name, email },
+      memberships: await membershipsOf(db, userId),
+    }),
+  )
+
+  app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => {
+    try {
+      await sql`select 1`.execute(portal)
+      return reply.send({ ok: true })
+    } catch {
+      return sendProblem(reply, problem(503, 'database_away', 'The database does not answer.'))
+    }
+  })
+}

@@ -1,0 +1,93 @@
+import { type Runner, run, Logger as WorkerLogger } from 'graphile-worker'
+import { type Kysely, sql } from 'kysely'
+import type pg from 'pg'
+import type { Logger } from 'pino'
+import type { Db } from '../business/world.ts'
+import { type TickDoors, tick } from './tick.ts'
+
+export type Jobs = { stop(): Promise<void> }
+
+const everyMinuteMs = 60_000
+
+/**
+ * Asks for a tick as soon as the transaction that asks is committed. However often it is asked, one waits; it runs after
+ * one that is running.
+ */
+export async function tickSoon<T>(db: Kysely<T>): Promise<void> {
+  await sql`
+    select graphile_worker.add_job('tick', payload => '{}'::json, queue_name => 'tick', job_key => 'tick', max_attempts => 25)
+  `.execute(db)
+}
+
+/**
+ * Runs the jobs under the operations connection until stopped, asks for a tick every minute, and begins again when the
+ * database was away.
+ */
+export function startJobs(pool: pg.Pool, doors: TickDoors): Jobs {
+  let stopping = false
+  let runner: Runner | null = null
+  let wake = () => undefined as undefined
+  const clockwork = setInterval(() => void askQuietly(doors.operations), everyMinuteMs)
+  const running = (async () => {
+    while (!stopping) {
+      try {
+        runner = await run(runnerOptions(pool, doors))
+        if (stopping) await runner.stop()
+        else await tickSoon(doors.operations)
+        await runner.promise
+      } catch (error) {
+        if (!stopping) doors.log.warn({ err: error }, 'the job runner stopped and begins again')
+      }
+      runner = null
+      if (!stopping) await pause(1000, (early) => (wake = early))
+    }
+  })()
+  return {
+    async stop() {
+      stopping = true
+      clearInterval(clockwork)
+      wake()
+      await runner?.stop().catch(() => undefined)
+      await running
+    },
+  }
+}
+
+function runnerOptions(pool: pg.Pool, doors: TickDoors) {
+  return {
+    pgPool: pool,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    logger: workerLogger(doors.log),
+    taskList: {
+      tick: async () => {
+        await tick(doors)
+      },
+    },
+  }
+}
+
+// A database that is away loses nothing: the next minute, or the runner's next start, asks again.
+async function askQuietly(operations: Db): Promise<void> {
+  await tickSoon(operations).catch(() => undefined)
+}
+
+function workerLogger(log: Logger): WorkerLogger {
+  return new WorkerLogger(() => (level, message) => {
+    if (level === 'error') log.error(message)
+    else if (level === 'warning') log.warn(message)
+    else log.debug(message)
+  })
+}
+
+function pause(ms: number, handOut: (early: () => undefined) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    handOut(() => {
+      clearTimeout(timer)
+      resolve()
+      return undefined
+    })
+  })
+}

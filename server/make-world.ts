@@ -1,0 +1,26 @@
+import type { Clock, Ids, Outside, World } from '../business/world.ts'
+import { fileStore } from './file-store.ts'
+import { numberStore } from './number-store.ts'
+
+export type WorldParts = {
+  clock: Clock
+  ids: Ids
+  zone: string
+  operator: string
+  outside: Outside
+  witness?: (point: string) => void
+}
+
+/** What the rooms are handed: the given outside, with the operator's numbers and files. */
+export function makeWorld({ clock, ids, zone, operator, outside, witness = () => undefined }: WorldParts): World {
+  return {
+    clock,
+    ids,
+    zone,
+    operator,
+    outside,
+    witness,
+    numbers: numberStore(operator),
+    files: fileStore(operator, ids),
+  }
+}

@@ -1,0 +1,57 @@
+import type { FastifyRequest } from 'fastify'
+import type { Api } from '../business/routes.ts'
+import { problem, sendProblem } from './problem-documents.ts'
+import { clientAddressHeader, type SignIn } from './sign-in.ts'
+
+/** GET and POST /api/auth/*: the sign-in library's own answers, with our problem documents where it refuses. */
+export function signInRoutes(app: Api, signIn: SignIn): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const answer = await signIn.answer(webRequest(request))
+      const cookies = answer.headers.getSetCookie()
+      if (cookies.length > 0) reply.header('set-cookie', cookies)
+      if (answer.status >= 500) return sendProblem(reply, away)
+      if (answer.status >= 400) return sendProblem(reply, await refusal(answer))
+      const location = answer.headers.get('location')
+      if (location !== null) reply.header('location', location)
+      return reply
+        .code(answer.status)
+        .type(answer.headers.get('content-type') ?? 'application/json')
+        .serializer((text: string) => text)
+        .send(await answer.text())
+    },
+  })
+}
+
+const away = problem(503, 'sign_in_away', 'Signing in is not possible right now. Please try again in a moment.')
+
+function webRequest(request: FastifyRequest): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (name === 'content-length' || name.startsWith('x-forwarded')) continue
+    for (const each of [value ?? []].flat()) headers.append(name, each)
+  }
+  headers.set(clientAddressHeader, request.ip)
+  const url = new URL(request.url, `http://${request.headers.host ?? 'localhost'}`)
+  const hasBody = request.method === 'POST'
+  if (hasBody) headers.set('content-type', 'application/json')
+  return new Request(url, {
+    method: request.method,
+    headers,
+    ...(hasBody ? { body: JSON.stringify(request.body ?? {}) } : {}),
+  })
+}
+
+async function refusal(answer: Response) {
+  const body: unknown = await answer.json().catch(() => null)
+  const told = body !== null && typeof body === 'object' ? (body as { code?: unknown; message?: unknown }) : {}
+  const code = answer.status === 429 ? 'too_many_attempts' : textOr(told.code, 'sign_in_refused').toLowerCase()
+  return problem(answer.status, code, textOr(told.message, 'Signing in was refused.'))
+}
+
+function textOr(value: unknown, otherwise: string): string {
+  return typeof value === 'string' ? value : otherwise
+}

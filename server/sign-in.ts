@@ -1,0 +1,120 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { betterAuth } from 'better-auth'
+import type { Kysely } from 'kysely'
+import { personaPlugin } from './persona-plugin.ts'
+
+export type SignedIn = { userId: string; name: string; email: string }
+
+export type SignIn = {
+  /** Answers what is asked under /api/auth. */
+  answer(request: Request): Promise<Response>
+  /** Cheap: whether the request brings a session at all, before anything is looked up. */
+  carriesSession(headers: IncomingHttpHeaders): boolean
+  userOf(headers: IncomingHttpHeaders): Promise<SignedIn | null>
+  /** Makes a login; with the same e-mail again it answers the one that is there. Without password only personas enter. */
+  addUser(user: { id?: string; name: string; email: string; password?: string }): Promise<{ id: string }>
+  userByEmail(email: string): Promise<SignedIn | null>
+  /** Answers the Set-Cookie lines of a new session, or null for an unknown login. Refuses in production. */
+  enterAs(userId: string): Promise<string[] | null>
+}
+
+export type SignInOptions = {
+  db: Kysely<unknown>
+  mode: 'demonstration' | 'production'
+  /** The address that people type. */
+  url: string
+  /** Other addresses at which the same server answers. */
+  alsoAt: readonly string[]
+  secret: string
+  newId: () => string
+}
+
+/** The header in which our own code tells the library the client's address; what a client sends under it is replaced. */
+export const clientAddressHeader = 'x-client-address'
+
+/** Sign-in by e-mail and password on the machine's time, its tables reached by a login of their own. */
+export function openSignIn(options: SignInOptions): SignIn {
+  const auth = betterAuth(settingsOf(options))
+  const enterAs = options.mode === 'demonstration' ? enterAsPersona(options) : refuseToEnter
+  const cookieName = `${options.mode === 'production' ? '__Secure-' : ''}evenkeel.session_token=`
+  return {
+    enterAs,
+    answer: (request) => auth.handler(request),
+    carriesSession: ({ cookie = '' }) => cookie.includes(cookieName),
+    async userOf(headers) {
+      const session = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie ?? '' }) })
+      return session === null ? null : signedIn(session.user)
+    },
+    async userByEmail(email) {
+      const known = await (await auth.$context).internalAdapter.findUserByEmail(email)
+      return known === null ? null : signedIn(known.user)
+    },
+    async addUser({ id, name, email, password }) {
+      const { internalAdapter, password: passwords } = await auth.$context
+      const known = await internalAdapter.findUserByEmail(email)
+      if (known !== null) return { id: known.user.id }
+      const wanted = { ...(id === undefined ? {} : { id }), name, email, emailVerified: true }
+      const user = await internalAdapter.createUser(wanted, { method: 'email-password' })
+      if (password !== undefined) {
+        const hash = await passwords.hash(password)
+        await internalAdapter.linkAccount({
+          userId: user.id,
+          providerId: 'credential',
+          accountId: user.id,
+          password: hash,
+        })
+      }
+      return { id: user.id }
+    },
+  }
+}
+
+function settingsOf({ db, mode, url, alsoAt, secret, newId }: SignInOptions) {
+  return {
+    appName: 'Evenkeel',
+    baseURL: url,
+    basePath: '/api/auth',
+    trustedOrigins: [...alsoAt],
+    secret,
+    database: { db, type: 'postgres' as const },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: 12,
+      revokeSessionsOnPasswordReset: true,
+    },
+    session: { expiresIn: 12 * 60 * 60, updateAge: 15 * 60 },
+    rateLimit: {
+      enabled: true,
+      storage: 'memory' as const,
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/get-session': false as const },
+    },
+    advanced: {
+      cookiePrefix: 'evenkeel',
+      useSecureCookies: mode === 'production',
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' as const },
+      database: { generateId: newId },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
+    },
+    logger: { disabled: true },
+    telemetry: { enabled: false },
+  }
+}
+
+function enterAsPersona(options: SignInOptions): SignIn['enterAs'] {
+  const auth = betterAuth({ ...settingsOf(options), plugins: [personaPlugin(options.mode)] })
+  return async (userId) => {
+    const { headers, response } = await auth.api.enterAsPersona({ body: { userId }, returnHeaders: true })
+    return response.entered ? headers.getSetCookie() : null
+  }
+}
+
+async function refuseToEnter(): Promise<never> {
+  throw new Error('Signing in as a persona exists in the demonstration only')
+}
+
+function signedIn(user: { id: string; name: string; email: string }): SignedIn {
+  return { userId: user.id, name: user.name, email: user.email }
+}

@@ -1,0 +1,81 @@
+import { sql } from 'kysely'
+import type { Logger } from 'pino'
+import type { Db, Deed, World } from '../business/world.ts'
+import { isDatabaseAway } from './database-away.ts'
+import { describeTrouble } from './describe-trouble.ts'
+import { countDeed, countTrouble } from './metrics.ts'
+import { recordTrouble } from './trouble-store.ts'
+
+export type TickDoors = { operations: Db; world: World; deeds: readonly Deed[]; log: Logger }
+export type Ticked = { did: number; failed: string[] }
+
+// A deed that finds work in every round it is asked would never let the others finish.
+const mostRounds = 1000
+
+/**
+ * Does all that is due: the deeds in order, again until a round does nothing. A deed that fails is told to the people who
+ * look after it, and stops no other; it is not asked again in this tick. One tick at a time, whichever process runs it.
+ */
+export function tick(doors: TickDoors): Promise<Ticked> {
+  return alone(doors.operations, 'evenkeel tick', () => allRounds(doors))
+}
+
+/** Waits until nobody else holds the name, in this process or another, and lets go when the deed is done. */
+export function alone<T>(operations: Db, name: string, deed: () => Promise<T>): Promise<T> {
+  return operations.connection().execute(async (connection) => {
+    await sql`select pg_advisory_lock(hashtextextended(${name}, 0))`.execute(connection)
+    try {
+      return await deed()
+    } finally {
+      await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`.execute(connection)
+    }
+  })
+}
+
+async function allRounds(doors: TickDoors): Promise<Ticked> {
+  const failed = new Set<string>()
+  let did = 0
+  for (let round = 0; round < mostRounds; round += 1) {
+    let didNow = 0
+    for (const deed of doors.deeds) {
+      if (!failed.has(deed.name)) didNow += await doOne(deed, doors, failed)
+    }
+    if (didNow === 0) return { did, failed: [...failed] }
+    did += didNow
+  }
+  throw new Error(`the deeds did not come to rest in ${mostRounds} rounds`)
+}
+
+async function doOne(deed: Deed, doors: TickDoors, failed: Set<string>): Promise<number> {
+  const { operations, world } = doors
+  try {
+    const did = await deed.run(operations, world)
+    if (did > 0) {
+      countDeed(deed.name, did)
+      world.witness(`did-${deed.name}`)
+    }
+    return did
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error
+    failed.add(deed.name)
+    await tellOf(deed.name, error, doors)
+    return 0
+  }
+}
+
+async function tellOf(deed: string, error: unknown, { operations, world, log }: TickDoors): Promise<void> {
+  const message = describeTrouble(error)
+  const isNew = await recordTrouble(
+    operations,
+    { operator: world.operator, id: world.ids.next() },
+    { deed, subject: subjectOf(error), message, at: world.clock.now() },
+  )
+  countTrouble(deed)
+  if (isNew) log.error({ deed, trouble: message, err: error }, 'a deed failed')
+}
+
+// An error may name the thing it is about by its id: { subject: 'claim 0197…' }.
+function subjectOf(error: unknown): string {
+  const subject = error instanceof Error && 'subject' in error ? error.subject : null
+  return typeof subject === 'string' ? subject : 'tick'
+}
