@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Client from 'ssh2-sftp-client'
@@ -34,9 +36,10 @@ async function world(folder = mkdtempSync(join(base, 'world-'))): Promise<World>
 async function enter(server: SftpServer, username = 'operator', password = 'right'): Promise<Client> {
   const client = new Client('test', { error: () => undefined, end: () => undefined, close: () => undefined })
   clients.push(client)
+  const sock = connect({ host: server.door.host, port: server.door.port, noDelay: true })
+  await once(sock, 'connect')
   await client.connect({
-    host: server.door.host,
-    port: server.door.port,
+    sock,
     username,
     password,
     hostVerifier: (key: Buffer) =>

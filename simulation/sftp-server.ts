@@ -78,7 +78,7 @@ export async function startSftpServer(options: {
     if (socket === undefined) client.end()
     else welcome(client, socket)
   })
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     socket.on('error', () => socket.destroy())
     if (faults.refuseConnections) {
       socket.destroy()
