@@ -1,0 +1,134 @@
+import { addMinutes, dateIn, earliest, type Instant } from '../../libraries/calendar/index.ts'
+import type { Behaviour } from './behaviours.ts'
+import type { ListedFile } from './file-partner.ts'
+import { earliestSteps } from './next-step.ts'
+import type { PayerConfig } from './payer-config.ts'
+import { applyPayerEvent, emptyPayerState, type PayerEvent, type PayerState, type PlannedFile } from './payer-state.ts'
+import { type OutgoingFile, remitDueClaims } from './remit-due-claims.ts'
+import { takeClaimFile } from './take-claim-file.ts'
+
+const zone = 'America/New_York'
+/** How long the payer waits, on its clock, before it tries a partner again that did not take or give a file. */
+const retryMinutes = 15
+
+export type Partner = {
+  list(folder: string): Promise<ListedFile[]>
+  read(path: string): Promise<Uint8Array>
+  write(path: string, bytes: Uint8Array): Promise<void>
+}
+
+/** What the payer needs around it: its partners, its journal, and a place for the bytes of files to send. */
+export type PayerWorld = {
+  partners: Record<PlannedFile['to'], Partner>
+  journal: { append(event: PayerEvent): void }
+  outgoing: { keep(name: string, bytes: Uint8Array): void; read(name: string): Uint8Array }
+  warn(message: string): void
+}
+
+export type Advanced = { did: number; nextDueAt: Instant | null }
+
+/**
+ * One payer at work. What it decides is journaled, with the files to send, before the first byte leaves; a file
+ * without a recorded result is sent again only when the partner does not list it.
+ */
+export class Payer {
+  readonly #config: PayerConfig
+  readonly #world: PayerWorld
+  readonly #state: PayerState
+  /** Files that this process has never tried to send: the partner cannot have them. */
+  readonly #fresh = new Set<string>()
+  #retryAt: Instant | null = null
+
+  constructor(config: PayerConfig, world: PayerWorld, events: Iterable<PayerEvent>) {
+    this.#config = config
+    this.#world = world
+    this.#state = emptyPayerState(config.policies)
+    for (const event of events) applyPayerEvent(this.#state, event)
+  }
+
+  nextDueAt(): Instant | null {
+    const due = earliestSteps(this.#state)?.at ?? null
+    if (this.#retryAt === null) return due
+    return due === null ? this.#retryAt : earliest(due, this.#retryAt)
+  }
+
+  /** Does everything due up to now: sends what was left, fetches claims, answers them, pays what is due. */
+  async advance(now: Instant): Promise<Advanced> {
+    this.#retryAt = null
+    let did = await this.#sendFiles(now)
+    did += await this.#fetchClaims(now)
+    did += await this.#sendFiles(now)
+    for (let due = earliestSteps(this.#state); due !== null && due.at <= now; due = earliestSteps(this.#state)) {
+      const deed = remitDueClaims(this.#config, this.#state, due)
+      if (!deed) break
+      this.#record(deed.event, deed.files)
+      did += await this.#sendFiles(now)
+    }
+    return { did, nextDueAt: this.nextDueAt() }
+  }
+
+  /** Orders another behaviour for a member id or a claim control number. */
+  behave(about: string, behaviour: Behaviour, now: Instant): void {
+    this.#record({ kind: 'behaves', about, behaviour, on: dateIn(now, zone) }, [])
+  }
+
+  async #fetchClaims(now: Instant): Promise<number> {
+    const { clearinghouse } = this.#world.partners
+    let fetched = 0
+    try {
+      for (const { name, size } of await clearinghouse.list('out')) {
+        if (this.#state.filesRead.get(name) === size) continue
+        const bytes = await clearinghouse.read(`out/${name}`)
+        const deed = takeClaimFile(this.#config, this.#state, { name, bytes, now })
+        this.#record(deed.event, deed.files)
+        fetched += 1
+      }
+    } catch (error) {
+      this.#tryLater(now, 'the clearinghouse gave no claims', error)
+    }
+    return fetched
+  }
+
+  #record(event: PayerEvent, files: readonly OutgoingFile[]): void {
+    for (const file of files) {
+      this.#world.outgoing.keep(file.name, file.bytes)
+      this.#fresh.add(file.name)
+    }
+    this.#world.journal.append(event)
+    applyPayerEvent(this.#state, event)
+  }
+
+  async #sendFiles(now: Instant): Promise<number> {
+    let sent = 0
+    for (const to of ['clearinghouse', 'bank'] as const) {
+      const files = this.#state.planned.filter((file) => file.to === to && !this.#state.sent.has(`${to} ${file.name}`))
+      if (files.length === 0) continue
+      try {
+        sent += await this.#sendTo(to, files)
+      } catch (error) {
+        this.#tryLater(now, `the ${to} took no file`, error)
+      }
+    }
+    return sent
+  }
+
+  async #sendTo(to: PlannedFile['to'], files: readonly PlannedFile[]): Promise<number> {
+    const partner = this.#world.partners[to]
+    const doubtful = files.some(({ name }) => !this.#fresh.has(name))
+    const there = new Map(doubtful ? (await partner.list('received')).map(({ name, size }) => [name, size]) : [])
+    for (const { name } of files) {
+      const bytes = this.#world.outgoing.read(name)
+      if (this.#fresh.has(name) || there.get(name) !== bytes.length) {
+        this.#fresh.delete(name)
+        await partner.write(`in/${name}`, bytes)
+      }
+      this.#record({ kind: 'sent', to, name }, [])
+    }
+    return files.length
+  }
+
+  #tryLater(now: Instant, what: string, error: unknown): void {
+    this.#retryAt = addMinutes(now, retryMinutes)
+    this.#world.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
