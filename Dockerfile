@@ -17,6 +17,6 @@ COPY --chown=evenkeel:evenkeel . .
 VOLUME /var/lib/evenkeel
 EXPOSE 4000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=60s \
-  CMD ["node_modules/.bin/node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 4000) + '/api/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node_modules/.bin/node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 4000) + '/healthz').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # The server itself, so that it gets the signals of `docker stop`.
 CMD ["node_modules/.bin/node", "server/main.ts", "serve"]
