@@ -6,25 +6,41 @@ import path from 'node:path'
 /** How the server's programs are started: PostgreSQL refuses to run as root. */
 export type Guise =
   | { as: 'ourselves' }
-  /** Root in a namespace of its own, in which it is an ordinary user: files stay root's. */
+  /** In a namespace of its own, in which we are an ordinary user that the machine knows: files stay ours. */
   | { as: 'mapped' }
-  /** Root without such namespaces: the programs run as uid 65534 and the data belongs to it. */
-  | { as: 'nobody' }
+  /** Root without such namespaces: the programs run as uid 65534, to whom the data belongs; `place` is open to it. */
+  | { as: 'nobody'; place: string }
 
 export type Programs = { initdb: string; postgres: string }
 
 export const nobody = 65534
-const commonGround = '/var/lib/evenkeel'
-const mapping = ['--user', '--map-user=1000', '--map-group=1000']
 
+/** PostgreSQL's programs refuse root, and a user that /etc/passwd does not know, as containers often have. */
 export function guiseHere(): Guise {
-  if (process.getuid?.() !== 0) return { as: 'ourselves' }
-  return spawnSync('unshare', [...mapping, 'true']).status === 0 ? { as: 'mapped' } : { as: 'nobody' }
+  if (process.getuid?.() !== 0 && isKnown(process.getuid?.())) return { as: 'ourselves' }
+  if (spawnSync('unshare', [...mapping(), 'true']).status === 0) return { as: 'mapped' }
+  return process.getuid?.() === 0 ? { as: 'nobody', place: '/var/lib/evenkeel' } : { as: 'ourselves' }
+}
+
+function isKnown(user: number | undefined): boolean {
+  return user === undefined || knownUsers().includes(user)
+}
+
+// Uid 65534 is nobody nearly everywhere; any other ordinary user serves as well.
+function mapping(): string[] {
+  const user = isKnown(nobody) ? nobody : (knownUsers().find((known) => known > 0) ?? nobody)
+  return ['--user', `--map-user=${user}`, `--map-group=${user}`]
+}
+
+function knownUsers(): number[] {
+  if (!fs.existsSync('/etc/passwd')) return []
+  const lines = fs.readFileSync('/etc/passwd', 'utf8').split('\n')
+  return lines.map((line) => Number(line.split(':')[2] ?? Number.NaN)).filter(Number.isInteger)
 }
 
 /** The program and arguments, and the user, to start `program` with. */
 export function inGuise(guise: Guise, program: string, parameters: string[]) {
-  if (guise.as === 'mapped') return { command: 'unshare', parameters: [...mapping, program, ...parameters], user: {} }
+  if (guise.as === 'mapped') return { command: 'unshare', parameters: [...mapping(), program, ...parameters], user: {} }
   return { command: program, parameters, user: guise.as === 'nobody' ? { uid: nobody, gid: nobody } : {} }
 }
 
@@ -45,15 +61,20 @@ export async function findPrograms(platform = `${process.platform}-${process.arc
 
 /**
  * The programs and the folder that will hold the cluster, as uid 65534 can reach them. Below a parent that is closed to
- * it neither works in place: they go to /var/lib/evenkeel, and `say` hears of it.
+ * it neither works in place: they go to `place`, and `say` hears of it.
  */
-export function withinReachOfNobody(programs: Programs, folder: string, say: (line: string) => void) {
+export function withinReachOfNobody(
+  { programs, folder, place }: { programs: Programs; folder: string; place: string },
+  say: (line: string) => void,
+) {
   fs.chmodSync(folder, 0o711)
   const folderReached = runAsNobody('test', ['-d', path.join(folder, '.')])
-  const home = folderReached ? folder : ownPlace(createHash('sha256').update(folder).digest('hex').slice(0, 16))
+  const home = folderReached
+    ? folder
+    : openFolder(place, createHash('sha256').update(folder).digest('hex').slice(0, 16))
   if (!folderReached) say(`${folder} lies below a folder closed to uid ${nobody}: the database is kept in ${home}`)
   if (runAsNobody(programs.postgres, ['--version'])) return { programs, home }
-  const copies = copyPrograms(programs)
+  const copies = copyPrograms(programs, place)
   say(`The programs of PostgreSQL are closed to uid ${nobody}: they run from ${path.dirname(copies.postgres)}`)
   return { programs: copies, home }
 }
@@ -71,10 +92,10 @@ function runAsNobody(command: string, parameters: string[]): boolean {
   return spawnSync(command, parameters, { uid: nobody, gid: nobody, cwd: '/' }).status === 0
 }
 
-function copyPrograms(programs: Programs): Programs {
+function copyPrograms(programs: Programs, place: string): Programs {
   const source = path.dirname(path.dirname(programs.postgres))
   const { version } = JSON.parse(fs.readFileSync(path.join(source, '..', 'package.json'), 'utf8'))
-  const target = path.join(ownPlace(), `postgres-${version}`)
+  const target = path.join(openFolder(place), `postgres-${version}`)
   if (!fs.existsSync(target)) {
     const unfinished = `${target}.${process.pid}`
     fs.cpSync(source, unfinished, { recursive: true, verbatimSymlinks: true })
@@ -84,10 +105,9 @@ function copyPrograms(programs: Programs): Programs {
   return { initdb: path.join(target, 'bin', 'initdb'), postgres: path.join(target, 'bin', 'postgres') }
 }
 
-function ownPlace(name = ''): string {
-  const place = path.join(commonGround, name)
-  fs.mkdirSync(place, { recursive: true })
-  fs.chmodSync(commonGround, 0o711)
-  fs.chmodSync(place, 0o711)
-  return place
+function openFolder(place: string, name = ''): string {
+  const folder = path.join(place, name)
+  fs.mkdirSync(folder, { recursive: true })
+  for (const each of [place, folder]) fs.chmodSync(each, 0o711)
+  return folder
 }

@@ -78,13 +78,15 @@ async function adoptOrLaunch(
 ) {
   const found = await findPrograms()
   const { programs, home } =
-    guise.as === 'nobody' ? withinReachOfNobody(found, folder, say) : { programs: found, home: folder }
+    guise.as === 'nobody'
+      ? withinReachOfNobody({ programs: found, folder, place: guise.place }, say)
+      : { programs: found, home: folder }
   const cluster = path.join(home, 'cluster')
   if (!fs.existsSync(cluster))
     makeCluster({ guise, program: programs.initdb, home, cluster, passwords, sync: settings.fsync !== 'off' })
   const running = await runningPostmaster(cluster)
   if (running !== null) return { postmaster: running, cluster, adopted: true }
-  if (guise.as !== 'ourselves') giveTo(guise.as === 'nobody' ? nobody : 0, cluster)
+  if (process.getuid?.() === 0) giveTo(guise.as === 'nobody' ? nobody : 0, cluster)
   const launch = { guise, program: programs.postgres, cluster, logFile: path.join(folder, 'server.log'), settings }
   return { postmaster: await launchPostmaster(launch), cluster, adopted: false }
 }

@@ -108,6 +108,19 @@ export interface ClaimsClaim {
   created_at: Instant
 }
 
+export interface ClaimsClearinghouse {
+  id: string
+  name: string
+  receiver_id: string
+  submitter_name: string
+  submitter_id: string
+  contact_name: string
+  contact_phone: string
+  usage: 'P' | 'T'
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface ClaimsEvent {
   practice_id: string
   id: string
@@ -815,6 +828,7 @@ export interface Database {
   'charges.refund_result': ChargesRefundResult
   'charges.retry_rule': ChargesRetryRule
   'claims.claim': ClaimsClaim
+  'claims.clearinghouse': ClaimsClearinghouse
   'claims.event': ClaimsEvent
   'claims.release': ClaimsRelease
   'claims.submission': ClaimsSubmission
