@@ -77,6 +77,19 @@ test('modules that import each other in a circle are found', () => {
   expect(planted.violations.filter(({ rule }) => rule === 'no-circle')).toHaveLength(1)
 })
 
+test('naming a type makes nothing impure and closes no circle', () => {
+  const root = plant(inOrder)
+  writeFileSync(
+    join(root, 'business/claims/derive-status.ts'),
+    `import type { here } from './status-store.ts'\nexport type Status = typeof here\n`,
+  )
+  writeFileSync(
+    join(root, 'business/claims/status-store.ts'),
+    `import './derive-status.ts'\nexport const here = true\n`,
+  )
+  expect(cruise(root).violations).toEqual([])
+})
+
 test('imports that follow the directions pass, and are really read', () => {
   expect(cruise(plant(inOrder))).toEqual({ modules: Object.keys(inOrder).length, violations: [] })
 })
