@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
-import { SettingsTrouble } from './settings-trouble.ts'
+import { StartTrouble } from './start-trouble.ts'
 
 export type SftpSettings = {
   host: string
@@ -17,6 +17,8 @@ export type DatabaseUrls = { owner: string; portal?: string; operations?: string
 export type Settings = {
   mode: 'demonstration' | 'production'
   dataFolder: string
+  /** The database's name on the embedded server. */
+  databaseName: string
   port: number
   /** The address that people type, without a slash at its end. */
   url: string
@@ -32,7 +34,6 @@ export type Settings = {
   mail: MailSettings | null
   crashAt: { point: string; time: number } | null
   logLevel: string
-  watchStdin: boolean
 }
 
 const neededInProduction = [
@@ -64,7 +65,6 @@ const Environment = z.object({
   EVENKEEL_DATABASE_PATIENCE_SECONDS: z.coerce.number().min(0).max(3600).default(15),
   EVENKEEL_CRASH_AT: filled.regex(/^[a-z0-9-]+(:[1-9]\d*)?$/).optional(),
   EVENKEEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-  EVENKEEL_WATCH_STDIN: z.stringbool().default(false),
   PORT: port.default(4000),
   DATABASE_URL: filled.optional(),
   DATABASE_URL_PORTAL: filled.optional(),
@@ -91,17 +91,20 @@ const Environment = z.object({
 
 type Environment = z.output<typeof Environment>
 
-/** Reads the environment; everything that is wrong with it is named in one SettingsTrouble. */
+/** Reads the environment; everything that is wrong with it is named in one StartTrouble. */
 export function readSettings(environment: Record<string, string | undefined>): Settings {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const read = Environment.safeParse(given)
   if (!read.success) {
-    throw new SettingsTrouble(read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
+    throw new StartTrouble(
+      'The settings are not complete',
+      read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    )
   }
   const wrong = wrongTogether(read.data)
-  if (wrong.length > 0) throw new SettingsTrouble(wrong)
+  if (wrong.length > 0) throw new StartTrouble('The settings are not complete', wrong)
   return settingsFrom(read.data)
 }
 
@@ -128,6 +131,7 @@ function settingsFrom(env: Environment): Settings {
   return {
     mode: env.EVENKEEL_MODE,
     dataFolder: resolve(env.EVENKEEL_DATA),
+    databaseName: 'evenkeel',
     port: env.PORT,
     url: (env.EVENKEEL_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
     zone: env.EVENKEEL_ZONE,
@@ -144,7 +148,6 @@ function settingsFrom(env: Environment): Settings {
     mail: mail(env),
     crashAt: crashPoint(env.EVENKEEL_CRASH_AT),
     logLevel: env.EVENKEEL_LOG_LEVEL,
-    watchStdin: env.EVENKEEL_WATCH_STDIN,
   }
 }
 

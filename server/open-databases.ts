@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import type pg from 'pg'
+import type { Db } from '../business/world.ts'
+import { checkRoles, probeJob } from '../database/check-roles.ts'
+import { connect, connectForSignIn, connectPool } from '../database/connect.ts'
+import { startEmbeddedServer } from '../database/embedded-server.ts'
+import type { LoginUrls } from '../database/make-logins.ts'
+import { migrate } from '../database/migrate.ts'
+import { whenDatabaseAnswers } from './database-away.ts'
+import type { Settings } from './settings.ts'
+import { StartTrouble } from './start-trouble.ts'
+
+export type Databases = {
+  portal: Db
+  operations: Db
+  signIn: Kysely<unknown>
+  /** The job runner's own pool, under operations. */
+  jobs: pg.Pool
+  urls: LoginUrls & { owner: string }
+  /** The migrations that were applied now. */
+  applied: string[]
+  /** Closes the connections, and lets go of the embedded server. */
+  close(): Promise<void>
+}
+
+type Reached = { urls: LoginUrls & { owner: string }; applied: string[]; letGo: () => Promise<void> }
+
+/** The database that the settings name, migrated, its logins and job runner checked; the embedded one is started. */
+export async function openDatabases(settings: Settings, say: (line: string) => void): Promise<Databases> {
+  const { urls, applied, letGo } = await reach(settings, say)
+  try {
+    await check(urls)
+  } catch (error) {
+    await letGo()
+    throw error
+  }
+  const portal = connect(urls.portal)
+  const operations = connect(urls.operations)
+  const signIn = connectForSignIn(urls.sign_in, { max: 5 })
+  const jobs = connectPool(urls.operations, { max: 4 })
+  return {
+    portal,
+    operations,
+    signIn,
+    jobs,
+    urls,
+    applied,
+    async close() {
+      await Promise.all([portal.destroy(), operations.destroy(), signIn.destroy(), jobs.end()])
+      await letGo()
+    },
+  }
+}
+
+async function reach(settings: Settings, say: (line: string) => void): Promise<Reached> {
+  const { database, dataFolder, databaseName, databasePatienceSeconds } = settings
+  if (database !== null) {
+    const { owner, portal, operations, signIn } = database
+    const loginUrls = {
+      ...(portal === undefined ? {} : { portal }),
+      ...(operations === undefined ? {} : { operations }),
+      ...(signIn === undefined ? {} : { sign_in: signIn }),
+    }
+    const migrated = await whenDatabaseAnswers(databasePatienceSeconds, () => migrate({ ownerUrl: owner, loginUrls }))
+    return { urls: { ...migrated.urls, owner }, applied: migrated.applied, letGo: async () => undefined }
+  }
+  const server = await startEmbeddedServer({ folder: join(dataFolder, 'database'), say })
+  try {
+    await server.createDatabase(databaseName)
+    const owner = server.ownerUrl(databaseName)
+    const loginUrls = {
+      portal: server.url('portal', databaseName),
+      operations: server.url('operations', databaseName),
+      sign_in: server.url('sign_in', databaseName),
+    }
+    const { urls, applied } = await migrate({ ownerUrl: owner, loginUrls })
+    return { urls: { ...urls, owner }, applied, letGo: () => server.stop() }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+async function check(urls: LoginUrls): Promise<void> {
+  const problems = await checkRoles(urls)
+  const job = problems.length > 0 ? null : await probeJob(urls.operations)
+  if (job !== null) problems.push(job)
+  if (problems.length > 0) throw new StartTrouble('The database is not as it must be', problems)
+}

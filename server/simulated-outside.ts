@@ -1,0 +1,127 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { z } from 'zod'
+import { type ControlDoor, controlDoor } from './control-door.ts'
+import type { CardSettings, SftpSettings } from './settings.ts'
+
+/** What the simulated counterparts know; how they reach each other, and their passwords, are added here. */
+export type SimulatedConfigs = { payer: object; bank: object; cards: object }
+
+export type SimulatedOutside = {
+  clearinghouse: SftpSettings
+  bank: SftpSettings
+  cards: CardSettings
+  controls: ControlDoor[]
+  /** Control addresses by name, for faults and orders. */
+  addresses: Record<string, string>
+  stop(): Promise<void>
+}
+
+const ReadyLine = z.object({
+  ready: z.literal(true),
+  name: z.string(),
+  control: z.url(),
+  sftp: z.object({ host: z.string(), port: z.number(), hostKey: z.string() }).optional(),
+  http: z.url().optional(),
+})
+
+type Ready = z.infer<typeof ReadyLine>
+type Started = { child: ChildProcess; ready: Ready }
+
+const programs = join(import.meta.dirname, '..', 'simulation')
+const startTimeoutMs = 30_000
+
+/** Starts the world outside as processes of their own, each on its folder; they end when this process does. */
+export async function startSimulatedOutside(
+  folder: string,
+  configs: SimulatedConfigs,
+  log: (line: string) => void,
+): Promise<SimulatedOutside> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { operator, payer } = keptPasswords(folder)
+  const users = { operator: { password: operator }, payer: { password: payer } }
+  const children: ChildProcess[] = []
+  const start = async (name: string, config: object): Promise<Ready> => {
+    const { child, ready } = await startOne(folder, name, config, log)
+    children.push(child)
+    return ready
+  }
+  try {
+    const [clearinghouse, bank, cards] = await Promise.all([
+      start('clearinghouse', { users }),
+      start('bank', { ...configs.bank, users }),
+      start('cards', { ...configs.cards, secret: operator }),
+    ])
+    const payerProcess = await start('payer', {
+      ...configs.payer,
+      clearinghouse: { ...doorOf(clearinghouse), user: 'payer', password: payer },
+      bank: { ...doorOf(bank), user: 'payer', password: payer },
+    })
+    const all = [clearinghouse, payerProcess, bank, cards]
+    return {
+      clearinghouse: { ...doorOf(clearinghouse), user: 'operator', password: operator },
+      bank: { ...doorOf(bank), user: 'operator', password: operator },
+      cards: { url: cards.http ?? cards.control, secret: operator },
+      controls: all.map(({ name, control }) => controlDoor(name, control)),
+      addresses: Object.fromEntries(all.map(({ name, control }) => [name, control])),
+      stop: () => stopAll(children),
+    }
+  } catch (error) {
+    await stopAll(children)
+    throw error
+  }
+}
+
+async function startOne(folder: string, name: string, config: object, log: (line: string) => void): Promise<Started> {
+  const configFile = join(folder, `${name}.json`)
+  writeFileSync(configFile, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
+  const args = [join(programs, `${name}.ts`), '--data', join(folder, name), '--config', configFile]
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+  // Writing to a process that has ended is no error of ours: its end is seen below.
+  child.stdin.on('error', () => undefined)
+  createInterface({ input: child.stderr }).on('line', (line) => log(`${name}: ${line}`))
+  const ready = await new Promise<Ready>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`${name} was not ready in ${startTimeoutMs} ms`)), startTimeoutMs)
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`${name} ended with ${code} before it was ready`)))
+    createInterface({ input: child.stdout }).once('line', (line) => {
+      clearTimeout(timer)
+      try {
+        resolve(ReadyLine.parse(JSON.parse(line)))
+      } catch (error) {
+        reject(error)
+      }
+    })
+  })
+  return { child, ready }
+}
+
+async function stopAll(children: ChildProcess[]): Promise<void> {
+  await Promise.all(
+    children.map(async (child) => {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.stdin?.end()
+      await ended
+    }),
+  )
+}
+
+function doorOf({ name, sftp }: Ready): { host: string; port: number; hostKey: string } {
+  if (sftp === undefined) throw new Error(`${name} told no SFTP door`)
+  return sftp
+}
+
+const Passwords = z.object({ operator: z.string(), payer: z.string() })
+
+function keptPasswords(folder: string): z.infer<typeof Passwords> {
+  const file = join(folder, 'passwords.json')
+  if (!existsSync(file)) {
+    const made = { operator: randomBytes(18).toString('base64url'), payer: randomBytes(18).toString('base64url') }
+    writeFileSync(file, JSON.stringify(made), { mode: 0o600, flush: true })
+  }
+  return Passwords.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
