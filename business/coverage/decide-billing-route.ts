@@ -3,15 +3,15 @@ import type { Answer, Failure, Method, Missing, Reason, Remedy, RouteReason } fr
 import { chooseRoute } from './choose-route.ts'
 import { crisisStanding, missingFromCrisis } from './crisis-standing.ts'
 import type { ClientLocation, Facts, State } from './facts.ts'
+import { type Barrier, findBarrier } from './find-barrier.ts'
 import { type FailureThere, findFailure } from './find-failure.ts'
-import { findCrisisRoutes, findRoutes, type Route } from './find-routes.ts'
+import { findCrisisRoutes, findRoutes, placesOf, type Route } from './find-routes.ts'
 import { isBlank } from './is-blank.ts'
-import { type LocalBlues, localBluesAt } from './service-areas.ts'
+import type { LocalBlues } from './service-areas.ts'
 import { traceDecision } from './trace-decision.ts'
 import { unionOfRemedies } from './union-of-remedies.ts'
 
 const nothing: readonly never[] = Object.freeze([])
-const anywhere: readonly LocalBlues[] = [[]]
 const reasonFor: Record<Method, RouteReason> = {
   in_network: 'credentialed_in_state',
   virtual_network: 'virtual_network',
@@ -43,7 +43,7 @@ function decide(facts: Facts): Answer {
     case 'unverified':
       return ask(facts, 'coverage_unverified', 'verified_coverage', { kind: 'verify_coverage' })
     case 'active':
-      return decideAtPlaces(facts, location, facts.plan.isBlue ? localBluesAt(location) : anywhere)
+      return decideAtPlaces(facts, location, placesOf(facts, location))
   }
 }
 
@@ -81,20 +81,6 @@ function decideAtPlaces(facts: Facts, location: ClientLocation, places: readonly
   const remedies = failures.flatMap((failure) => failure.remedies)
   if (crisis !== 'undocumented') return no(facts, reasons, remedies)
   return undocumentedCrisis(facts, reasons, remedies)
-}
-
-type Barrier = Extract<Failure, 'plan_not_accepted' | 'license_not_in_force' | 'not_licensed_in_state'>
-
-/** What stands before every routine route in a state (rule 5), or null. */
-function findBarrier({ plan, provider, on }: Facts, state: State): Barrier | null {
-  if (plan.acceptedStates !== 'all' && !plan.acceptedStates.includes(state)) return 'plan_not_accepted'
-  let barrier: Barrier = 'not_licensed_in_state'
-  for (const authority of provider.authorities) {
-    if (authority.state !== state) continue
-    if (holds(authority, on)) return null
-    barrier = 'license_not_in_force'
-  }
-  return barrier
 }
 
 function failureThere(facts: Facts, state: State, blues: LocalBlues, barrier: Barrier | null): FailureThere {

@@ -1,10 +1,18 @@
 import type { Method } from './answer.ts'
-import type { Credential, Facts, State } from './facts.ts'
+import type { ClientLocation, Credential, Facts, State } from './facts.ts'
 import { isCredentialInForce } from './is-credential-in-force.ts'
-import { isLicensee, type LocalBlues } from './service-areas.ts'
+import { isLicensee, type LocalBlues, localBluesAt } from './service-areas.ts'
 
 /** A way to bill: payer-ready when any of the credentials behind it is known to the payer on the day of asking. */
 export type Route = { method: Method; claimTo: string; payerReady: boolean }
+
+// A plan that is not Blue asks no one who is local: it has one possible place.
+const onePlace: readonly LocalBlues[] = [[]]
+
+/** The places where the client may be, as far as they differ for this plan, each by its local Blues (rule 4). */
+export function placesOf({ plan }: Facts, location: ClientLocation): readonly LocalBlues[] {
+  return plan.isBlue ? localBluesAt(location) : onePlace
+}
 
 /** A plan that is not Blue is at home everywhere; a Blue plan is where its home licensee holds the place (rule 6). */
 export function isAtHome(facts: Facts, blues: LocalBlues): boolean {

@@ -21,7 +21,9 @@ type StateAreas = {
   countyUnknown: readonly LocalBlues[]
 }
 
-const licensees: readonly { id: string; name: string; areas: readonly Area[] }[] = serviceAreas.licensees
+type Licensee = { id: string; name: string; areas: readonly Area[]; certainty: string; source: string }
+
+const licensees: readonly Licensee[] = serviceAreas.licensees
 const licenseesById = new Map(licensees.map((licensee) => [licensee.id, licensee]))
 const statesByCode = new Map(stateList.states.map((state) => [state.code, state]))
 
@@ -59,6 +61,15 @@ export function isLicensee(network: string): boolean {
 /** The name on the card, for a licensee; any other network's id as it is. */
 export function networkName(network: string): string {
   return licenseesById.get(network)?.name ?? network
+}
+
+/** On whose word the areas of some licensees rest, and what of it is not certain. */
+export function sourceOfAreas(ids: readonly string[]): string {
+  const areas = [...new Set(ids)].sort().map((id) => {
+    const licensee = licenseesById.get(id)
+    return `${id} (${licensee?.certainty ?? 'unknown'}): ${licensee?.source ?? 'unknown'}`
+  })
+  return [`Service areas as of ${serviceAreas.asOf}`, ...areas].join('; ')
 }
 
 export function isState(code: string): boolean {
@@ -113,5 +124,5 @@ function holdsWholly(area: Area, county: string): boolean {
 
 function distinct(choices: readonly (readonly string[])[]): readonly LocalBlues[] {
   const byKey = new Map(choices.map((blues) => [[...blues].sort().join(' '), [...blues].sort()]))
-  return [...byKey.values()]
+  return [...byKey.keys()].sort().map((key) => byKey.get(key) ?? [])
 }
