@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import ssh2, { type AuthContext, type Connection } from 'ssh2'
 import { writeDurably } from './journal.ts'
 import { listenAgain } from './process.ts'
-import { serveFiles } from './sftp-session.ts'
+import { type Faults, serveFiles } from './sftp-session.ts'
 
 export type SftpUser = {
   password: string
@@ -23,18 +23,10 @@ export type SftpServer = {
   routes: Record<string, (body: unknown) => unknown>
 }
 
-/** What goes wrong on purpose. The bytes are those of one file; each but `refuseConnections` happens once. */
-export type Faults = {
-  dropNextUploadAfterBytes: number | null
-  dropNextDownloadAfterBytes: number | null
-  refuseConnections: boolean
-  closeAfterUploadBeforeReply: boolean
-}
-
 /**
  * A real SFTP server on loopback, one root folder per user. An upload is visible only once it is closed or renamed
  * to a finished name; then `onFile` gets its path within the root ("in/claims.837") and the client its reply after that.
- * Names that begin with a dot or end in .part, .tmp or .filepart are unfinished and never reported.
+ * Names that begin with a dot, or end in .part, .tmp and the like, are unfinished and never reported.
  */
 export async function startSftpServer(options: {
   folder: string

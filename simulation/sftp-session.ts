@@ -20,7 +20,14 @@ import {
 import { dirname, join, posix } from 'node:path'
 import ssh2, { type Attributes, type FileEntry, type SFTPWrapper } from 'ssh2'
 import { syncFolder } from './journal.ts'
-import type { Faults } from './sftp-server.ts'
+
+/** What goes wrong on purpose. The bytes are those of one file; each but `refuseConnections` happens once. */
+export type Faults = {
+  dropNextUploadAfterBytes: number | null
+  dropNextDownloadAfterBytes: number | null
+  refuseConnections: boolean
+  closeAfterUploadBeforeReply: boolean
+}
 
 type Place = {
   root: string
@@ -39,6 +46,11 @@ type Session = { sftp: SFTPWrapper; place: Place; handles: Map<number, Handle>; 
 
 const { OPEN_MODE, STATUS_CODE } = ssh2.utils.sftp
 const namesPerAnswer = 100
+
+/** Whether a file of this name is finished; clients upload under another one and rename. */
+export function isFinishedName(name: string): boolean {
+  return !name.startsWith('.') && !/\.(part|partial|tmp|filepart|uploading)$/.test(name)
+}
 
 /** Answers one client's requests over its root folder. Everything but the report of a finished file is synchronous. */
 export function serveFiles(sftp: SFTPWrapper, place: Place): void {
@@ -186,8 +198,7 @@ async function rename(session: Session, request: number, from: string, to: strin
 async function reportFile(session: Session, request: number, path: string): Promise<void> {
   const { faults, hangUp, onFile } = session.place
   const within = posix.resolve('/', path).slice(1)
-  const name = posix.basename(within)
-  if (!name.startsWith('.') && !/\.(part|tmp|filepart)$/.test(name)) {
+  if (isFinishedName(posix.basename(within))) {
     await onFile(within)
     if (faults.closeAfterUploadBeforeReply) {
       faults.closeAfterUploadBeforeReply = false
