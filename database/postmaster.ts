@@ -23,6 +23,7 @@ const quietSettings: Settings = {
   jit: 'off',
   // Below this the log would hold statements and values, which may be a client's.
   log_min_messages: 'log',
+  log_checkpoints: 'off',
 }
 
 /**

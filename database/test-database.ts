@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import pg from 'pg'
 import { connect, connectForSignIn, type Db } from './connect.ts'
 import type { EmbeddedServer } from './embedded-server.ts'
 import type { LoginUrls } from './make-logins.ts'
@@ -21,7 +22,7 @@ export type TestDatabase = {
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = await startTestCluster()
   const name = `test_${process.pid}_${randomUUID().slice(0, 8)}`
-  await cluster.createDatabase(name, { template: await migratedTemplate(cluster) })
+  await cloneTemplate(cluster, name)
   const urls = { ...loginUrls(cluster, name), owner: cluster.ownerUrl(name) }
   const owner = connect(urls.owner, { max: 2 })
   const portal = connect(urls.portal, { max: 4 })
@@ -35,18 +36,33 @@ export async function testDatabase(): Promise<TestDatabase> {
   return { name, owner, portal, operations, signIn, urls, close }
 }
 
-// Under another name until it is whole, so that no test ever clones half of one. Two workers may both make it: the
-// second finds the name taken and drops its own.
-async function migratedTemplate(cluster: EmbeddedServer): Promise<string> {
+async function cloneTemplate(cluster: EmbeddedServer, name: string): Promise<void> {
+  const template = templateName()
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await cluster.createDatabase(name, { template })
+      return
+    } catch (error) {
+      const noTemplate = error instanceof pg.DatabaseError && error.code === '3D000'
+      if (!noTemplate || attempt === 3) throw error
+      await makeTemplate(cluster, template)
+    }
+  }
+}
+
+function templateName(): string {
   const hash = createHash('sha256')
   for (const file of migrationFiles()) hash.update(file.name).update(file.sha256)
-  const template = `template_${hash.digest('hex').slice(0, 16)}`
-  if ((await cluster.databases()).includes(template)) return template
-  const draft = `draft_${randomUUID().slice(0, 8)}`
+  return `template_${hash.digest('hex').slice(0, 16)}`
+}
+
+// Under another name until it is whole, so that no test ever clones half of one. Two workers may both make it: the
+// second finds the name taken and drops its own.
+async function makeTemplate(cluster: EmbeddedServer, template: string): Promise<void> {
+  const draft = `test_${process.pid}_${randomUUID().slice(0, 8)}`
   await cluster.createDatabase(draft)
   await migrate({ ownerUrl: cluster.ownerUrl(draft), loginUrls: loginUrls(cluster, draft) })
   await cluster.renameDatabase(draft, template)
-  return template
 }
 
 function loginUrls(cluster: EmbeddedServer, database: string): LoginUrls {
