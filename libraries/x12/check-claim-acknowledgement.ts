@@ -1,0 +1,63 @@
+import type { Place } from './finding.ts'
+import type { FindingLog } from './finding-log.ts'
+import type { AcknowledgedClaim, AcknowledgedTotals, ClaimAcknowledgement } from './model-acknowledgement.ts'
+import { centsToText } from './render.ts'
+
+const accepting = new Set(['A0', 'A1', 'A2', 'A5'])
+
+/** Whether the payer or clearinghouse takes the claim: its first status is A0, A1, A2 or A5. */
+export function isAccepted(claim: AcknowledgedClaim): boolean {
+  return accepting.has(claim.statuses[0]?.codes[0]?.category ?? '')
+}
+
+/** How many claims and cents are accepted and rejected. */
+export function acknowledgedTotals(claims: AcknowledgedClaim[]): AcknowledgedTotals {
+  const totals = { acceptedClaims: 0, rejectedClaims: 0, acceptedCents: 0, rejectedCents: 0 }
+  for (const claim of claims) {
+    const cents = claim.statuses[0]?.chargeCents ?? 0
+    if (isAccepted(claim)) {
+      totals.acceptedClaims++
+      totals.acceptedCents += cents
+    } else {
+      totals.rejectedClaims++
+      totals.rejectedCents += cents
+    }
+  }
+  return totals
+}
+
+/** QTY 90 and AA, AMT YU and YY must tell the claims that are listed (X214 1.4). */
+export function checkAcknowledgedTotals(log: FindingLog, read: ClaimAcknowledgement, place: Place): void {
+  const claims = read.providers.flatMap((provider) => provider.claims)
+  if (claims.length > 0 && read.totals !== undefined)
+    compare(log, place, read.totals, acknowledgedTotals(claims), batch)
+  for (const provider of read.providers) {
+    if (provider.totals === undefined || provider.claims.length === 0) continue
+    compare(log, { ...place, loop: '2200C' }, provider.totals, acknowledgedTotals(provider.claims), ofProvider)
+  }
+}
+
+type Names = Record<keyof AcknowledgedTotals, string>
+
+const batch: Names = {
+  acceptedClaims: 'QTY*90',
+  rejectedClaims: 'QTY*AA',
+  acceptedCents: 'AMT*YU',
+  rejectedCents: 'AMT*YY',
+}
+const ofProvider: Names = { ...batch, acceptedClaims: 'QTY*QA', rejectedClaims: 'QTY*QC' }
+
+function compare(log: FindingLog, at: Place, said: AcknowledgedTotals, real: AcknowledgedTotals, names: Names): void {
+  for (const part of ['acceptedClaims', 'rejectedClaims', 'acceptedCents', 'rejectedCents'] as const) {
+    const difference = said[part] - real[part]
+    if (difference === 0 || Number.isNaN(difference)) continue
+    const words = part.endsWith('Cents') ? centsToText : String
+    log.place('acknowledged_totals', at, {
+      segment: names[part].slice(0, 3),
+      element: 2,
+      value: words(said[part]),
+      expected: `${names[part]}*${words(real[part])}`,
+      difference,
+    })
+  }
+}

@@ -1,0 +1,142 @@
+import type { FindingLog } from './finding-log.ts'
+import type { SegmentSpec } from './loop-table.ts'
+import type { Segment } from './segment.ts'
+
+/** Which set is read: what we ourselves send is judged harder than what others tell about us. */
+export type Strictness = 'sent' | 'received'
+
+const icd10 = /^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/
+const icd9 = /^[0-9EV]\d{2,4}$/
+const placesOfService = new Set(
+  '01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 31 32 33 34 41 42 49 50 51 52 53 54 55 56 57 58 60 61 62 65 66 71 72 81 99'.split(
+    ' ',
+  ),
+)
+
+/** Checks the codes whose form or check digit tells whether they can be right, wherever they stand. */
+export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec, strictness: Strictness): void {
+  switch (segment.id) {
+    case 'NM1':
+      if (segment.element(8) === 'XX') checkNpi(log, segment, 9, strictness)
+      break
+    case 'N1':
+      if (segment.element(3) === 'XX') checkNpi(log, segment, 4, 'sent')
+      break
+    case 'N4':
+      checkZip(log, segment)
+      break
+    case 'PRV':
+      if (segment.element(2) === 'PXC' && !/^[0-9A-Z]{9}X$/.test(segment.element(3))) {
+        log.at('taxonomy_code', segment, { element: 3, value: segment.element(3) })
+      }
+      break
+    case 'REF':
+      checkTaxNumber(log, segment, spec)
+      break
+    case 'HI':
+      checkDiagnoses(log, segment)
+      break
+    case 'SV1':
+      checkProcedure(log, segment, 1)
+      if (segment.has(5)) checkPlaceOfService(log, segment, 5, segment.element(5))
+      break
+    case 'SVC':
+      checkProcedure(log, segment, 1)
+      break
+    case 'CLM':
+      checkPlaceOfService(log, segment, 5, segment.component(5, 1))
+      break
+    case 'BPR':
+      checkRouting(log, segment)
+      break
+  }
+}
+
+/** The Luhn digit over 80840 and the number (CMS, NPI final rule, 2004). */
+export function isNpiNumber(text: string): boolean {
+  if (!/^[12]\d{9}$/.test(text)) return false
+  let sum = 24
+  for (let index = 0; index < 10; index++) {
+    const digit = text.charCodeAt(index) - 48
+    const doubled = digit * 2
+    sum += index % 2 === 0 ? (doubled > 9 ? doubled - 9 : doubled) : digit
+  }
+  return sum % 10 === 0
+}
+
+function checkNpi(log: FindingLog, segment: Segment, element: number, strictness: Strictness): void {
+  const value = segment.element(element)
+  if (value === '' || isNpiNumber(value)) return
+  const severity = strictness === 'sent' ? 'error' : 'warning'
+  log.at('npi', segment, { element, value, severity, expected: 'ten digits with their check digit' })
+}
+
+function checkZip(log: FindingLog, segment: Segment): void {
+  const zip = segment.element(3)
+  const country = segment.element(4)
+  if (zip === '' || (country !== '' && country !== 'US')) return
+  if (!/^\d{5}(\d{4})?$/.test(zip))
+    log.at('zip_code', segment, { element: 3, value: zip, expected: 'five or nine digits' })
+  else if (zip.length === 5 && log.loop === '2010AA') {
+    log.at('zip_code', segment, { element: 3, value: zip, expected: 'nine digits', severity: 'warning' })
+  }
+}
+
+function checkTaxNumber(log: FindingLog, segment: Segment, spec: SegmentSpec): void {
+  const kind = segment.element(1)
+  if (spec.loop.id !== '2010AA' || (kind !== 'EI' && kind !== 'SY')) return
+  const value = segment.element(2)
+  if (!/^\d{9}$/.test(value)) log.at('tax_number', segment, { element: 2, value, expected: 'nine digits' })
+}
+
+function checkDiagnoses(log: FindingLog, segment: Segment): void {
+  const first = segment.component(1, 1)
+  if (!['ABK', 'ABF', 'BK', 'BF'].includes(first)) return
+  const old = first === 'BK' || first === 'BF'
+  if (old) log.at('diagnosis_qualifier', segment, { element: 1, component: 1, value: first, severity: 'warning' })
+  for (let element = 1; element <= segment.count; element++) {
+    if (!segment.has(element)) continue
+    const qualifier = segment.component(element, 1)
+    if (element > 1 && qualifier !== (old ? 'BF' : 'ABF')) {
+      log.at('diagnosis_qualifier', segment, { element, component: 1, value: qualifier, expected: old ? 'BF' : 'ABF' })
+    }
+    const value = segment.component(element, 2)
+    if (!(old ? icd9 : icd10).test(value)) {
+      log.at('diagnosis_code', segment, { element, component: 2, value, expected: 'such as F411' })
+    }
+  }
+}
+
+function checkProcedure(log: FindingLog, segment: Segment, element: number): void {
+  const [qualifier = '', procedure = '', ...rest] = segment.components(element)
+  if (procedure === '') log.at('missing_element', segment, { element, component: 2 })
+  else if (qualifier === 'HC' && !/^[A-Z0-9]{5}$/.test(procedure)) {
+    log.at('procedure_code', segment, { element, component: 2, value: procedure, expected: 'five letters or digits' })
+  }
+  for (const [index, modifier] of rest.slice(0, 4).entries()) {
+    if (modifier === '' || /^[A-Z0-9]{2}$/.test(modifier)) continue
+    log.at('modifier_code', segment, { element, component: index + 3, value: modifier })
+  }
+}
+
+function checkPlaceOfService(log: FindingLog, segment: Segment, element: number, value: string): void {
+  if (placesOfService.has(value)) return
+  const component = segment.id === 'CLM' ? { component: 1 } : {}
+  log.at('place_of_service', segment, { element, ...component, value, expected: 'a place of service code, such as 11' })
+}
+
+function checkRouting(log: FindingLog, segment: Segment): void {
+  for (const element of [7, 13]) {
+    const value = segment.element(element)
+    if (value === '' || segment.element(element - 1) !== '01' || isRouting(value)) continue
+    log.at('routing_number', segment, { element, value, severity: 'warning' })
+  }
+}
+
+/** The ABA check digit: weights 3, 7, 1. */
+function isRouting(text: string): boolean {
+  if (!/^\d{9}$/.test(text)) return false
+  let sum = 0
+  for (let index = 0; index < 9; index++) sum += (text.charCodeAt(index) - 48) * ([3, 7, 1][index % 3] ?? 0)
+  return sum % 10 === 0
+}

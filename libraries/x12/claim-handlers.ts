@@ -1,0 +1,326 @@
+import type { Claim, ClaimLine, LineAdjudication, OtherPayer, Provider } from './model-claim.ts'
+import type { Name } from './model-party.ts'
+import type { ClaimReader } from './read-claims.ts'
+import {
+  addAdjustments,
+  addCity,
+  addStreet,
+  appended,
+  contactIn,
+  daysIn,
+  emptyAddress,
+  nameIn,
+  procedureIn,
+  qualifiedDateIn,
+  referenceIn,
+  unitsIn,
+} from './read-party.ts'
+import { type Segment, timeFrom } from './segment.ts'
+import { subscriberHandlers } from './subscriber-handlers.ts'
+
+export type ClaimHandler = (reader: ClaimReader, segment: Segment) => void
+
+/** Makes a handler for whatever of the reader is open; it stays silent when nothing is. */
+export function whenOpen<Part extends 'claim' | 'line' | 'otherPayer' | 'adjudication' | 'named'>(
+  part: Part,
+  deed: (open: NonNullable<ClaimReader[Part]>, segment: Segment) => void,
+): ClaimHandler {
+  return (reader, segment) => {
+    const open = reader[part]
+    if (open !== null) deed(open as NonNullable<ClaimReader[Part]>, segment)
+  }
+}
+
+const onClaim = (deed: (claim: Claim, segment: Segment) => void) => whenOpen('claim', deed)
+const onLine = (deed: (line: ClaimLine, segment: Segment) => void) => whenOpen('line', deed)
+const onOther = (deed: (other: OtherPayer, segment: Segment) => void) => whenOpen('otherPayer', deed)
+const onAdjudication = (deed: (done: LineAdjudication, segment: Segment) => void) => whenOpen('adjudication', deed)
+
+const keepDate = onClaim((claim, segment) => {
+  claim.dates ??= []
+  claim.dates.push(qualifiedDateIn(segment))
+})
+
+const keepReference = onClaim((claim, segment) => {
+  claim.references ??= []
+  claim.references.push(referenceIn(segment))
+})
+
+const keepLineReference = onLine((line, segment) => {
+  line.references ??= []
+  line.references.push(referenceIn(segment))
+})
+
+const providerReference = whenOpen('named', (provider, segment) => {
+  provider.references ??= []
+  provider.references.push(referenceIn(segment))
+})
+
+const providerTaxonomy = whenOpen('named', (provider, segment) => {
+  provider.taxonomy = segment.element(3)
+})
+
+/** A provider of the claim or of a line, put where `place` says. */
+function provider(place: (reader: ClaimReader, provider: Provider) => void): ClaimHandler {
+  return (reader, segment) => {
+    const named: Provider = { name: nameIn(segment) }
+    if (segment.element(8) === 'XX') named.npi = segment.element(9)
+    reader.named = named
+    place(reader, named)
+  }
+}
+
+export const claimHandlers: Record<string, ClaimHandler> = {
+  ...subscriberHandlers,
+  '/BHT': ({ batch }, segment) => {
+    batch.purpose = segment.element(2)
+    batch.batchReference = segment.element(3)
+    batch.createdOn = segment.date(4)
+    batch.createdAt = timeFrom(segment.element(5))
+    batch.kind = segment.element(6)
+  },
+  '1000A/NM1:41': ({ batch }, segment) => {
+    batch.submitter.name = nameIn(segment)
+    batch.submitter.id = segment.element(9)
+  },
+  '1000A/PER:IC': ({ batch }, segment) => void batch.submitter.contacts.push(contactIn(segment)),
+  '1000B/NM1:40': ({ batch }, segment) => {
+    batch.receiver = { name: segment.element(3), id: segment.element(9) }
+  },
+  '2300/CLM': readClaim,
+  '2300/AMT:F5': onClaim((claim, segment) => {
+    claim.patientPaidCents = segment.cents(2)
+  }),
+  '2300/REF:F8': onClaim((claim, segment) => {
+    claim.originalReference = segment.element(2)
+  }),
+  '2300/REF:G1': onClaim((claim, segment) => {
+    claim.priorAuthorization = segment.element(2)
+  }),
+  '2300/REF:9F': onClaim((claim, segment) => {
+    claim.referralNumber = segment.element(2)
+  }),
+  '2300/REF:EA': onClaim((claim, segment) => {
+    claim.medicalRecordNumber = segment.element(2)
+  }),
+  '2300/REF:D9': onClaim((claim, segment) => {
+    claim.clearinghouseTrace = segment.element(2)
+  }),
+  '2300/NTE:ADD': (reader, segment) => {
+    const { claim } = reader
+    if (claim === null) return
+    if (segment.element(1) === 'ADD') claim.note = segment.element(2)
+    else {
+      claim.other ??= []
+      claim.other.push({ loop: '2300', elements: segment.canonical() })
+    }
+  },
+  '2300/HI:ABK': readDiagnoses,
+  '2310A/NM1:DN': provider((reader, named) => {
+    if (reader.claim !== null) reader.claim.referringProvider = named
+  }),
+  '2310B/NM1:82': provider((reader, named) => {
+    if (reader.claim !== null) reader.claim.renderingProvider = named
+  }),
+  '2310C/NM1:77': provider((reader, named) => {
+    if (reader.claim !== null) reader.claim.serviceFacility = Object.assign(named, { address: emptyAddress() })
+  }),
+  '2310C/N3': onClaim((claim, segment) => {
+    if (claim.serviceFacility !== undefined) addStreet(claim.serviceFacility.address, segment)
+  }),
+  '2310C/N4': onClaim((claim, segment) => {
+    if (claim.serviceFacility !== undefined) addCity(claim.serviceFacility.address, segment)
+  }),
+  '2310D/NM1:DQ': provider((reader, named) => {
+    if (reader.claim !== null) reader.claim.supervisingProvider = named
+  }),
+  '2310B/PRV:PE': providerTaxonomy,
+  '2420A/PRV:PE': providerTaxonomy,
+  '2310A/REF:0B': providerReference,
+  '2310B/REF:0B': providerReference,
+  '2310C/REF:0B': providerReference,
+  '2310D/REF:0B': providerReference,
+  '2400/LX': startLine,
+  '2400/SV1': onLine(readService),
+  '2400/DTP:472': onLine((line, segment) => {
+    const days = daysIn(segment)
+    line.serviceDate = days.on
+    if (days.until !== undefined) line.serviceDateEnd = days.until
+  }),
+  '2400/REF:6R': onLine((line, segment) => {
+    line.lineControlNumber = segment.element(2)
+  }),
+  '2400/REF:G1': onLine((line, segment) => {
+    line.priorAuthorization = segment.element(2)
+  }),
+  '2400/REF:9F': keepLineReference,
+  '2400/NTE:ADD': onLine((line, segment) => {
+    if (segment.element(1) === 'ADD') line.note = segment.element(2)
+    else line.other = appended(line.other, { loop: '2400', elements: segment.canonical() })
+  }),
+  '2420A/NM1:82': provider((reader, named) => {
+    if (reader.line !== null) reader.line.renderingProvider = named
+  }),
+  '2420D/NM1:DQ': provider((reader, named) => {
+    if (reader.line !== null) reader.line.supervisingProvider = named
+  }),
+  '2320/SBR': startOtherPayer,
+  '2320/CAS': onOther((other, segment) => addAdjustments(other.adjustments, segment)),
+  '2320/AMT:D': onOther((other, segment) => {
+    other.paidCents = segment.cents(2)
+  }),
+  '2320/AMT:EAF': onOther((other, segment) => {
+    other.remainingPatientLiabilityCents = segment.cents(2)
+  }),
+  '2320/AMT:A8': onOther((other, segment) => {
+    other.nonCoveredCents = segment.cents(2)
+  }),
+  '2320/OI': onOther((other, segment) => {
+    other.benefitsAssigned = segment.element(3)
+    other.releaseOfInformation = segment.element(6)
+  }),
+  '2330A/NM1:IL': onOther((other, segment) => {
+    other.subscriber = { name: nameIn(segment), memberIdQualifier: segment.element(8), memberId: segment.element(9) }
+  }),
+  '2330A/N3': onOther(({ subscriber }, segment) => {
+    subscriber.address = addStreet(subscriber.address ?? emptyAddress(), segment)
+  }),
+  '2330A/N4': onOther(({ subscriber }, segment) => {
+    subscriber.address = addCity(subscriber.address ?? emptyAddress(), segment)
+  }),
+  '2330B/NM1:PR': onOther((other, segment) => {
+    other.payer = { name: segment.element(3), idQualifier: segment.element(8), id: segment.element(9) }
+  }),
+  '2330B/DTP:573': onOther((other, segment) => {
+    other.payer.paidOn = daysIn(segment).on
+  }),
+  '2330B/REF:F8': onOther((other, segment) => {
+    other.payer.claimControlNumber = segment.element(2)
+  }),
+  '2430/SVD': startAdjudication,
+  '2430/CAS': onAdjudication((done, segment) => addAdjustments(done.adjustments, segment)),
+  '2430/DTP:573': onAdjudication((done, segment) => {
+    done.paidOn = daysIn(segment).on
+  }),
+  '2430/AMT:EAF': onAdjudication((done, segment) => {
+    done.remainingPatientLiability = { qualifier: 'EAF', cents: segment.cents(2) }
+  }),
+}
+
+const dates = [
+  '431',
+  '454',
+  '304',
+  '453',
+  '439',
+  '484',
+  '455',
+  '471',
+  '314',
+  '297',
+  '296',
+  '435',
+  '096',
+  '090',
+  '444',
+  '050',
+]
+for (const qualifier of dates) claimHandlers[`2300/DTP:${qualifier}`] = keepDate
+const references = ['4N', 'F5', 'EW', 'X4', '9A', '9C', 'LX', 'P4', '1J']
+for (const qualifier of references) claimHandlers[`2300/REF:${qualifier}`] = keepReference
+
+function readClaim(reader: ClaimReader, segment: Segment): void {
+  const [placeOfService = '', , frequency = ''] = segment.components(5)
+  const claim: Claim = {
+    claimControlNumber: segment.element(1),
+    chargeCents: segment.has(2) ? segment.cents(2) : Number.NaN,
+    placeOfService,
+    frequency,
+    providerSignature: segment.element(6),
+    assignment: segment.element(7),
+    benefitsAssigned: segment.element(8),
+    releaseOfInformation: segment.element(9),
+    diagnoses: [],
+    lines: [],
+    readFrom: {
+      byteOffset: segment.byteOffset,
+      line: segment.line,
+      segmentNumber: segment.number,
+      segmentInSet: segment.numberInSet,
+      segments: [],
+    },
+  }
+  reader.claim = claim
+  reader.log.claim = claim.claimControlNumber
+  reader.places = { claim: reader.log.placeOf(segment), diagnoses: null, numbers: [], lines: [], controls: [] }
+}
+
+function readDiagnoses(reader: ClaimReader, segment: Segment): void {
+  if (reader.claim === null) return
+  if (reader.places !== null) reader.places.diagnoses = reader.log.placeOf(segment)
+  for (let element = 1; element <= segment.count; element++) {
+    if (segment.has(element)) reader.claim.diagnoses.push(segment.component(element, 2))
+  }
+}
+
+function startLine(reader: ClaimReader, segment: Segment): void {
+  const line: ClaimLine = {
+    procedure: '',
+    modifiers: [],
+    chargeCents: Number.NaN,
+    units: 0,
+    diagnosisPointers: [],
+    serviceDate: '',
+  }
+  reader.line = line
+  reader.claim?.lines.push(line)
+  reader.places?.lines.push(reader.log.placeOf(segment))
+  reader.places?.numbers.push(segment.element(1))
+}
+
+function readService(line: ClaimLine, segment: Segment): void {
+  const { qualifier, procedure, modifiers, description } = procedureIn(segment, 1)
+  line.procedureQualifier = qualifier
+  line.procedure = procedure
+  line.modifiers = modifiers
+  if (description !== '') line.description = description
+  line.chargeCents = segment.has(2) ? segment.cents(2) : Number.NaN
+  line.unit = segment.element(3)
+  line.units = unitsIn(segment, 4)
+  if (segment.has(5)) line.placeOfService = segment.element(5)
+  line.diagnosisPointers = segment.components(7).map(Number)
+}
+
+function startOtherPayer(reader: ClaimReader, segment: Segment): void {
+  const noName: Name = { kind: 'person', last: '' }
+  const other: OtherPayer = {
+    responsibility: segment.element(1),
+    relationship: segment.element(2),
+    filingCode: segment.element(9),
+    adjustments: [],
+    subscriber: { name: noName, memberId: '' },
+    payer: { name: '', id: '' },
+  }
+  if (segment.has(3)) other.groupNumber = segment.element(3)
+  if (segment.has(4)) other.groupName = segment.element(4)
+  if (segment.has(5)) other.medicareSecondaryReason = segment.element(5)
+  reader.otherPayer = other
+  if (reader.claim !== null) reader.claim.otherPayers = appended(reader.claim.otherPayers, other)
+}
+
+function startAdjudication(reader: ClaimReader, segment: Segment): void {
+  const { qualifier, procedure, modifiers } = procedureIn(segment, 3)
+  const done: LineAdjudication = {
+    payerId: segment.element(1),
+    paidCents: segment.has(2) ? segment.cents(2) : Number.NaN,
+    procedureQualifier: qualifier,
+    procedure,
+    modifiers,
+    units: unitsIn(segment, 5),
+    adjustments: [],
+    paidOn: '',
+  }
+  if (segment.has(6)) done.bundledInto = Number(segment.element(6))
+  reader.adjudication = done
+  if (reader.line !== null) reader.line.adjudications = appended(reader.line.adjudications, done)
+}

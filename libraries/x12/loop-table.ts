@@ -1,0 +1,166 @@
+import { type ElementType, elementTypes } from './element-types.ts'
+import { keyOf } from './segment.ts'
+
+/** One loop of a transaction set: its own segments and the loops inside it, in the order of the guide. */
+export type LoopSpec = {
+  id: string
+  name: string
+  required: boolean
+  repeat: number
+  /** Its number among the table's loops, and its place in the order of the loop it stands in. */
+  index: number
+  order: number
+  slot: number
+  parent: LoopSpec | null
+  /** The first is the segment the loop begins with. */
+  segments: SegmentSpec[]
+  loops: LoopSpec[]
+  /** Required segments and loops in their order, for telling which is missing. */
+  requirements: (SegmentSpec | LoopSpec)[]
+  slots: number
+  byKey: Map<number, { own: SegmentSpec[]; opens: LoopSpec[] }>
+}
+
+export type SegmentSpec = {
+  id: string
+  name: string
+  required: boolean
+  repeat: number
+  index: number
+  order: number
+  slot: number
+  loop: LoopSpec
+  /** The element that tells this segment from others of its name; 0 when the name is enough. */
+  qualifiedBy: number
+  qualifiers: ReadonlySet<string> | null
+  elements: ElementRule[]
+  types: (ElementType | null)[]
+  /** '2100/CLP', or '2100/NM1:QC' with the first of its qualifiers. */
+  role: string
+}
+
+export type ElementRule = { element: number; component: number; required: boolean; codes: ReadonlySet<string> | null }
+
+export type LoopTable = { root: LoopSpec; loops: LoopSpec[]; segments: SegmentSpec[] }
+
+const qualifiedBy: Record<string, number> = {
+  ...{ NM1: 1, N1: 1, REF: 1, DTP: 1, DTM: 1, AMT: 1, QTY: 1, PER: 1, HL: 3, CRC: 1, HI: 1, NTE: 1, PRV: 1, LQ: 1 },
+  ...{ PWK: 1, TRN: 1, CTX: 1 },
+}
+
+/** Compiles the text of a table: one line per loop or segment, one space of indentation per level. */
+export function compileTable(text: string): LoopTable {
+  const table: LoopTable = { root: emptyLoop('', 'Transaction set'), loops: [], segments: [] }
+  table.loops.push(table.root)
+  const stack: LoopSpec[] = [table.root]
+  for (const line of text.split('\n')) {
+    if (line.trim() === '') continue
+    const depth = line.length - line.trimStart().length
+    stack.length = depth + 1
+    const parent = stack[depth]
+    if (parent === undefined) throw new RangeError(`The table skips a level: ${line}`)
+    const words = line.trim()
+    if (words.startsWith('@')) reuse(table, parent, words.slice(1))
+    else if (/^\d{4}/.test(words)) stack.push(addLoop(table, parent, words))
+    else addSegment(table, parent, words)
+  }
+  for (const loop of table.loops) finish(loop)
+  return table
+}
+
+function emptyLoop(id: string, name: string): LoopSpec {
+  return {
+    ...{ id, name, required: true, repeat: 1, index: 0, order: 0, slot: 0, parent: null, segments: [], loops: [] },
+    ...{ requirements: [], slots: 0, byKey: new Map() },
+  }
+}
+
+function addLoop(table: LoopTable, parent: LoopSpec, words: string): LoopSpec {
+  const [id = '', usage, repeat, ...name] = words.split(' ')
+  const loop = emptyLoop(id, name.join(' '))
+  loop.required = usage === 'R'
+  loop.repeat = repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat)
+  loop.index = table.loops.length
+  loop.parent = parent
+  loop.slot = parent.slots++
+  table.loops.push(loop)
+  parent.loops.push(loop)
+  return loop
+}
+
+/** '@2300' puts a loop that stands elsewhere in the table here as well. */
+function reuse(table: LoopTable, parent: LoopSpec, id: string): void {
+  const original = table.loops.find((loop) => loop.id === id)
+  if (original === undefined) throw new RangeError(`The table has no loop ${id} to use again`)
+  copyLoop(table, parent, original)
+}
+
+function copyLoop(table: LoopTable, parent: LoopSpec, original: LoopSpec): void {
+  const loop: LoopSpec = {
+    ...emptyLoop(original.id, original.name),
+    required: original.required,
+    repeat: original.repeat,
+  }
+  loop.index = table.loops.length
+  loop.parent = parent
+  loop.slot = parent.slots++
+  table.loops.push(loop)
+  parent.loops.push(loop)
+  const inside = [...original.segments, ...original.loops].sort((a, b) => a.slot - b.slot)
+  for (const each of inside) {
+    if ('segments' in each) copyLoop(table, loop, each)
+    else {
+      const copy = { ...each, loop, slot: loop.slots++, index: table.segments.length }
+      table.segments.push(copy)
+      loop.segments.push(copy)
+    }
+  }
+}
+
+function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
+  const [rules = '', name = ''] = words.split(' ; ')
+  const [id = '', usage, repeat, ...elements] = rules.split(' ')
+  const compiled = elements.map(elementRule)
+  const position = qualifiedBy[id] ?? 0
+  const qualifiers = compiled.find((rule) => rule.element === position)?.codes ?? null
+  const first = qualifiers === null ? '' : `:${[...qualifiers][0]}`
+  const spec: SegmentSpec = {
+    ...{ id, name, required: usage === 'R', repeat: repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat) },
+    ...{ index: table.segments.length, order: 0, slot: loop.slots++, loop, elements: compiled },
+    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, types: elementTypes.get(id) ?? [] },
+    role: `${loop.id}/${id}${first}`,
+  }
+  table.segments.push(spec)
+  loop.segments.push(spec)
+}
+
+/** '08?=XX', '03', '05-2=B' */
+function elementRule(text: string): ElementRule {
+  const match = /^(\d\d)(?:-(\d))?(\?)?(?:=(.*))?$/.exec(text)
+  if (match === null) throw new RangeError(`The table has an element it cannot mean: ${text}`)
+  return {
+    element: Number(match[1]),
+    component: Number(match[2] ?? 1),
+    required: match[3] === undefined,
+    codes: match[4] === undefined ? null : new Set(match[4].split('|')),
+  }
+}
+
+/** Segments of one name beside each other, and loops that begin alike, may come in any order among themselves. */
+function finish(loop: LoopSpec): void {
+  const inside = [...loop.segments, ...loop.loops].sort((a, b) => a.slot - b.slot)
+  let order = 0
+  let before = ''
+  for (const each of inside) {
+    const name = 'segments' in each ? `loop ${each.segments[0]?.id}` : each.id
+    if (name !== before || name === 'loop HL') order++
+    before = name
+    each.order = order
+    if (each.required) loop.requirements.push(each)
+    const key = keyOf('segments' in each ? (each.segments[0]?.id ?? '') : each.id)
+    const entry = loop.byKey.get(key) ?? { own: [], opens: [] }
+    loop.byKey.set(key, entry)
+    if ('segments' in each) entry.opens.push(each)
+    else if (each !== loop.segments[0] || loop.parent === null) entry.own.push(each)
+  }
+}

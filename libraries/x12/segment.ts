@@ -1,0 +1,190 @@
+import type { Delimiters } from './model-envelope.ts'
+
+/**
+ * One segment under the reader's finger. The same object is moved from segment to segment, so keep what you need of
+ * it, not it. Elements are cut out of the text only when asked for.
+ */
+export class Segment {
+  /** 'CLP', 'NM1', …; and the same as one number, for quick tables. */
+  id = ''
+  key = 0
+  /** How many elements stand after the name. */
+  count = 0
+  byteOffset = 0
+  line = 1
+  number = 0
+  /** ST is 1; 0 outside a transaction set. */
+  numberInSet = 0
+  delimiters: Delimiters = { element: '*', repetition: '^', component: ':', segment: '~' }
+  /** Bytes beyond ASCII that were no UTF-8. */
+  latin1 = false
+  /** Line ends that were taken out from inside the segment. */
+  wrapped = false
+  /** The first element with a control character in it, or 0. */
+  controlIn = 0
+
+  text = ''
+  starts = new Int32Array(64)
+
+  /** The element's text; '' when it is absent. `element(1)` is CLP01. */
+  element(index: number): string {
+    if (index > this.count) return ''
+    return this.text.slice(this.starts[index], (this.starts[index + 1] as number) - 1)
+  }
+
+  length(index: number): number {
+    return index > this.count ? 0 : (this.starts[index + 1] as number) - 1 - (this.starts[index] as number)
+  }
+
+  has(index: number): boolean {
+    return index <= this.count && (this.starts[index + 1] as number) - 1 > (this.starts[index] as number)
+  }
+
+  /** A part of a composite element; `component(1, 2)` is SVC01-2. */
+  component(index: number, part: number): string {
+    return componentOf(this.element(index), this.delimiters.component, part)
+  }
+
+  components(index: number): string[] {
+    const element = this.element(index)
+    return element === '' ? [] : element.split(this.delimiters.component)
+  }
+
+  /** The repetitions of an element that may be repeated. */
+  repetitions(index: number): string[] {
+    const element = this.element(index)
+    if (element === '') return []
+    return this.delimiters.repetition === '' ? [element] : element.split(this.delimiters.repetition)
+  }
+
+  /** Whole cents; 0 when absent and NaN when it is no amount: digits, at most two decimals, perhaps a minus. */
+  cents(index: number): number {
+    if (index > this.count) return 0
+    return centsIn(this.text, this.starts[index] as number, (this.starts[index + 1] as number) - 1)
+  }
+
+  /** 'YYYY-MM-DD', or '' when the eight digits are no day of the calendar. */
+  date(index: number): string {
+    return dateFrom(this.element(index))
+  }
+
+  /** The segment as it stands in the file, without its terminator and without line ends inside. */
+  raw(): string {
+    return this.text.slice(this.starts[0], (this.starts[this.count + 1] as number) - 1)
+  }
+
+  elements(): string[] {
+    const all: string[] = []
+    for (let index = 0; index <= this.count; index++) all.push(this.element(index))
+    return all
+  }
+
+  /** Elements with ':' between components and '^' between repetitions, whatever the file uses. */
+  canonical(): string[] {
+    const { component, repetition } = this.delimiters
+    const elements = this.elements()
+    if (component === ':' && (repetition === '^' || repetition === '')) return elements
+    return elements.map((element) => {
+      const parted = element.replaceAll(component, ':')
+      return repetition === '' ? parted : parted.replaceAll(repetition, '^')
+    })
+  }
+
+  /** Lays the finger on a segment given as text; the element separator is that of `delimiters`. */
+  setText(text: string): void {
+    const separator = this.delimiters.element
+    this.text = text
+    this.starts[0] = 0
+    let count = 0
+    for (let at = text.indexOf(separator); at !== -1; at = text.indexOf(separator, at + 1)) {
+      count++
+      if (count + 2 > this.starts.length) this.grow()
+      this.starts[count] = at + 1
+    }
+    this.starts[count + 1] = text.length + 1
+    this.count = count
+  }
+
+  grow(): void {
+    const larger = new Int32Array(this.starts.length * 2)
+    larger.set(this.starts)
+    this.starts = larger
+  }
+}
+
+/** The nth part of a composite, counted from 1; '' when there is none. */
+export function componentOf(element: string, separator: string, part: number): string {
+  let start = 0
+  for (let at = 1; at < part; at++) {
+    const next = element.indexOf(separator, start)
+    if (next === -1) return ''
+    start = next + 1
+  }
+  const end = element.indexOf(separator, start)
+  return end === -1 ? element.slice(start) : element.slice(start, end)
+}
+
+/** Reads an amount; '' is 0 and what is no plain decimal with at most two places is NaN. Never through a float. */
+export function centsFrom(text: string): number {
+  return centsIn(text, 0, text.length)
+}
+
+function centsIn(text: string, start: number, end: number): number {
+  let at = start
+  let negative = false
+  if (at < end && text.charCodeAt(at) === 45) {
+    negative = true
+    at++
+  }
+  if (at === end) return negative ? Number.NaN : 0
+  let value = 0
+  let decimals = -1
+  let digits = 0
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 46 && decimals === -1) decimals = 0
+    else if (code >= 48 && code <= 57) {
+      value = value * 10 + code - 48
+      digits++
+      if (decimals >= 0) decimals++
+    } else return Number.NaN
+  }
+  if (digits === 0 || digits > 15 || decimals > 2) return Number.NaN
+  if (decimals < 1) value *= 100
+  else if (decimals === 1) value *= 10
+  return negative && value !== 0 ? -value : value
+}
+
+const digits8 = /^\d{8}$/
+
+/** '20260131' to '2026-01-31'; '' when it is no day of the calendar. */
+export function dateFrom(text: string): string {
+  if (!digits8.test(text)) return ''
+  const month = text.slice(4, 6)
+  const day = text.slice(6, 8)
+  if (Number(day) < 1 || Number(day) > daysIn(Number(text.slice(0, 4)), Number(month))) return ''
+  return `${text.slice(0, 4)}-${month}-${day}`
+}
+
+function daysIn(year: number, month: number): number {
+  if (month < 1 || month > 12) return 0
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** '1005' or '10:05:59' digits to 'HH:MM'; '' when it is no time of day. */
+export function timeFrom(text: string): string {
+  if (!/^\d{4}(\d{2}(\d{1,2})?)?$/.test(text)) return ''
+  const hours = text.slice(0, 2)
+  const minutes = text.slice(2, 4)
+  return Number(hours) > 23 || Number(minutes) > 59 || Number(text.slice(4, 6)) > 59 ? '' : `${hours}:${minutes}`
+}
+
+/** The number by which the tables know a segment: its two or three characters in one. */
+export function keyOf(id: string): number {
+  return id.length === 3
+    ? (id.charCodeAt(0) << 16) | (id.charCodeAt(1) << 8) | id.charCodeAt(2)
+    : id.length === 2
+      ? (id.charCodeAt(0) << 8) | id.charCodeAt(1)
+      : 0
+}

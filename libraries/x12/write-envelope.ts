@@ -1,0 +1,66 @@
+import { Buffer } from 'node:buffer'
+import type { Finding } from './finding.ts'
+import type { EnvelopeInput, Written } from './model-envelope.ts'
+import { hasErrors, readX12 } from './read-x12.ts'
+import { Composer, dayToText, usualDelimiters } from './render.ts'
+import { type SetName, setNamed } from './supported-sets.ts'
+
+/** One transaction set to write: its ST02 and what stands between ST and SE. */
+export type SetToWrite = { transactionControlNumber: string; body: (to: Composer) => void }
+
+/**
+ * Puts sets into their envelope, computes counts, and reads the result with every check: what would be invalid or
+ * unbalanced is refused with its findings.
+ */
+export function writeFile(envelope: EnvelopeInput, name: SetName, sets: SetToWrite[]): Written {
+  const to = new Composer(envelope.delimiters ?? usualDelimiters, envelope.lineEnding ?? '\n')
+  openInterchange(to, envelope)
+  openGroup(to, envelope, name)
+  for (const set of sets) writeSet(to, name, set)
+  to.add('GE', String(sets.length), envelope.groupControlNumber)
+  to.add('IEA', '1', paddedControl(envelope.interchangeControlNumber))
+  return checked(to.take(), to.findings)
+}
+
+/** ST, the body, and SE with its count. */
+export function writeSet(to: Composer, name: SetName, set: SetToWrite): void {
+  const { set: code, version, namesVersion } = setNamed(name)
+  to.startSet()
+  to.add('ST', code, set.transactionControlNumber, namesVersion ? version : undefined)
+  set.body(to)
+  to.add('SE', String(to.inSet + 1), set.transactionControlNumber)
+}
+
+export function openInterchange(to: Composer, envelope: EnvelopeInput): void {
+  const { delimiters } = to
+  const blank = ' '.repeat(10)
+  to.addHeader(
+    ...['ISA', '00', blank, '00', blank, envelope.senderQualifier, envelope.senderId.padEnd(15)],
+    ...[envelope.receiverQualifier, envelope.receiverId.padEnd(15), dayToText(envelope.createdOn).slice(2)],
+    ...[envelope.createdAt.replace(':', ''), delimiters.repetition, '00501'],
+    ...[paddedControl(envelope.interchangeControlNumber), envelope.acknowledgement === true ? '1' : '0'],
+    ...[envelope.usage, delimiters.component],
+  )
+}
+
+export function openGroup(to: Composer, envelope: EnvelopeInput, name: SetName): void {
+  const { functionalCode, version } = setNamed(name)
+  to.add(
+    ...(['GS', functionalCode, envelope.groupSenderId ?? envelope.senderId.trim()] as const),
+    ...[envelope.groupReceiverId ?? envelope.receiverId.trim(), dayToText(envelope.createdOn)],
+    ...[envelope.createdAt.replace(':', ''), envelope.groupControlNumber, 'X', version],
+  )
+}
+
+export function paddedControl(control: string): string {
+  return control.padStart(9, '0')
+}
+
+/** The file when it reads without error; otherwise why not. */
+export function checked(text: string, refused: Finding[]): Written {
+  if (refused.length > 0) return { ok: false, findings: refused }
+  const bytes = Buffer.from(text, 'utf8')
+  const { findings } = readX12(bytes)
+  if (hasErrors(findings)) return { ok: false, findings }
+  return { ok: true, bytes: new Uint8Array(bytes), text }
+}
