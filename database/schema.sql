@@ -272,12 +272,14 @@ create table charges.charge_attempt (
   practice_id uuid not null,
   charge_id uuid not null,
   attempt integer not null,
+  cents bigint not null,
   outcome text not null,
   processor_id text,
   decline_code text,
   at timestamp with time zone not null,
   constraint charge_attempt_pkey PRIMARY KEY (practice_id, charge_id, attempt),
   constraint charge_attempt_attempt_check CHECK ((attempt > 0)),
+  constraint charge_attempt_cents_check CHECK ((cents > 0)),
   constraint charge_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['captured'::text, 'declined'::text, 'no_payment_method'::text]))),
   constraint charge_attempt_practice_id_charge_id_fkey FOREIGN KEY (practice_id, charge_id) REFERENCES charges.charge(practice_id, id)
 );
@@ -406,6 +408,27 @@ create policy portal on claims.claim for all to portal using ((practice_id = (NU
 grant insert, select on claims.claim to operations;
 grant select on claims.claim to portal;
 
+create table claims.clearinghouse (
+  id text not null,
+  name text not null,
+  receiver_id text not null,
+  submitter_name text not null,
+  submitter_id text not null,
+  contact_name text not null,
+  contact_phone text not null,
+  usage text not null,
+  during daterange not null,
+  source text not null,
+  constraint clearinghouse_pkey PRIMARY KEY (id),
+  constraint clearinghouse_contact_phone_check CHECK ((contact_phone ~ '^[0-9]{10}$'::text)),
+  constraint clearinghouse_during_check CHECK ((NOT isempty(during))),
+  constraint clearinghouse_usage_check CHECK ((usage = ANY (ARRAY['P'::text, 'T'::text])))
+);
+comment on table claims.clearinghouse is 'reference';
+comment on column claims.clearinghouse.usage is 'ISA15: P for claims that count, T for tests.';
+grant insert, select on claims.clearinghouse to operations;
+grant select on claims.clearinghouse to portal;
+
 create table claims.event (
   practice_id uuid not null,
   id uuid not null,
@@ -464,7 +487,8 @@ create table claims.submission (
   constraint submission_attempt_check CHECK ((attempt > 0)),
   constraint submission_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
 );
-CREATE INDEX submission_interchange_number_idx ON claims.submission USING btree (interchange_number);
+CREATE INDEX submission_file_id_idx ON claims.submission USING btree (file_id);
+CREATE INDEX submission_transaction_number_idx ON claims.submission USING btree (transaction_number);
 comment on table claims.submission is 'distributed by practice';
 comment on column claims.submission.segments is 'This claim''s own segments as they stand in the file; the file itself is the operator''s.';
 alter table claims.submission enable row level security;

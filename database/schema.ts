@@ -48,6 +48,7 @@ export interface ChargesChargeAttempt {
   practice_id: string
   charge_id: string
   attempt: number
+  cents: number
   outcome: 'captured' | 'declined' | 'no_payment_method'
   processor_id: string | null
   decline_code: string | null

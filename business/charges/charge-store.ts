@@ -17,6 +17,8 @@ export type Charge = {
 
 export type Attempt = {
   attempt: number
+  /** What was asked for: what the client still owed, at most the charge. */
+  cents: Cents
   outcome: 'captured' | 'declined' | 'no_payment_method'
   processorId: string | null
   declineCode: string | null
@@ -52,6 +54,7 @@ export async function recordAttempt(
       practice_id: charge.practiceId,
       charge_id: charge.id,
       attempt: attempt.attempt,
+      cents: attempt.cents,
       outcome: attempt.outcome,
       processor_id: attempt.processorId,
       decline_code: attempt.declineCode,
@@ -129,8 +132,9 @@ export async function chargesOf(db: Db, practiceId: string, sessionId: string): 
     dueAt: row.due_at,
     attempts: attempts
       .filter(({ charge_id }) => charge_id === row.id)
-      .map(({ attempt, outcome, processor_id, decline_code, at }) => ({
+      .map(({ attempt, cents: asked, outcome, processor_id, decline_code, at }) => ({
         attempt,
+        cents: cents(asked),
         outcome: outcome as Attempt['outcome'],
         processorId: processor_id,
         declineCode: decline_code,

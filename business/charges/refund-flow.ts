@@ -28,11 +28,11 @@ async function orderRefunds(db: Db, world: World, practiceId: string, sessionId:
   const charges = await chargesOf(db, practiceId, sessionId)
   const refunds = await refundsOf(db, practiceId, sessionId)
   const ordered = sum(refunds.filter(({ refundedAt }) => refundedAt === null).map(({ cents }) => cents))
-  const refundable = charges.flatMap(({ id, cents, attempts }) => {
+  const refundable = charges.flatMap(({ id, attempts }) => {
     const captured = attempts.find(({ outcome }) => outcome === 'captured')
     if (captured?.processorId == null) return []
     const refunded = sum(refunds.filter(({ chargeId }) => chargeId === id).map(({ cents }) => cents))
-    return [{ chargeId: id, processorChargeId: captured.processorId, captured: cents, refunded }]
+    return [{ chargeId: id, processorChargeId: captured.processorId, captured: captured.cents, refunded }]
   })
   const { parts } = spreadRefund(minus(due, ordered), refundable)
   for (const [index, part] of parts.entries()) {

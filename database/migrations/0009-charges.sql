@@ -31,6 +31,7 @@ create table charges.charge_attempt (
   practice_id  uuid not null,
   charge_id    uuid not null,
   attempt      integer not null check (attempt > 0),
+  cents        bigint not null check (cents > 0),
   outcome      text not null check (outcome in ('captured', 'declined', 'no_payment_method')),
   processor_id text,
   decline_code text,

@@ -53,7 +53,8 @@ create table claims.submission (
   foreign key (practice_id, claim_id) references claims.claim (practice_id, id)
 );
 call house.owned_by_practice('claims.submission', 'select');
-create index on claims.submission (interchange_number);
+create index on claims.submission (transaction_number);
+create index on claims.submission (file_id);
 comment on column claims.submission.segments is 'This claim''s own segments as they stand in the file; the file itself is the operator''s.';
 
 create table claims.event (
@@ -72,3 +73,19 @@ create table claims.event (
 );
 call house.owned_by_practice('claims.event', 'select');
 comment on column claims.event.source_key is 'What this was learned from, so that the same answer read twice is one event.';
+
+create table claims.clearinghouse (
+  id            text not null,
+  name          text not null,
+  receiver_id   text not null,
+  submitter_name text not null,
+  submitter_id  text not null,
+  contact_name  text not null,
+  contact_phone text not null check (contact_phone ~ '^[0-9]{10}$'),
+  usage         text not null check (usage in ('P', 'T')),
+  during        daterange not null check (not isempty(during)),
+  source        text not null,
+  primary key (id)
+);
+call house.reference_table('claims.clearinghouse');
+comment on column claims.clearinghouse.usage is 'ISA15: P for claims that count, T for tests.';

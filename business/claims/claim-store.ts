@@ -1,0 +1,219 @@
+import { sql } from 'kysely'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import { type Cents, cents } from '../../libraries/money/index.ts'
+import type { Db } from '../world.ts'
+import type { ClaimContent } from './claim-content.ts'
+import type { ClaimEventKind } from './claim-status.ts'
+
+export type Claim = {
+  practiceId: string
+  id: string
+  sessionId: string
+  confirmationId: string
+  personId: string
+  controlNumber: string
+  networkId: string
+  payerId: string
+  billingEntityId: string
+  frequency: '1' | '7' | '8'
+  charge: Cents
+  serviceOn: CalendarDate
+  held: boolean
+  heldUntil: CalendarDate | null
+  content: ClaimContent
+  createdAt: Instant
+}
+
+export async function recordClaim(db: Db, claim: Claim): Promise<void> {
+  await db
+    .insertInto('claims.claim')
+    .values({
+      practice_id: claim.practiceId,
+      id: claim.id,
+      session_id: claim.sessionId,
+      confirmation_id: claim.confirmationId,
+      person_id: claim.personId,
+      control_number: claim.controlNumber,
+      network_id: claim.networkId,
+      payer_id: claim.payerId,
+      billing_entity_id: claim.billingEntityId,
+      frequency: claim.frequency,
+      charge_cents: claim.charge,
+      service_on: claim.serviceOn,
+      held: claim.held,
+      held_until: claim.heldUntil,
+      content: JSON.stringify(claim.content),
+      created_at: claim.createdAt,
+    })
+    .execute()
+}
+
+type ClaimRow = {
+  practice_id: string
+  id: string
+  session_id: string
+  confirmation_id: string
+  person_id: string
+  control_number: string
+  network_id: string
+  payer_id: string
+  billing_entity_id: string
+  frequency: string
+  charge_cents: number
+  service_on: CalendarDate
+  held: boolean
+  held_until: CalendarDate | null
+  content: unknown
+  created_at: Instant
+}
+
+function fromRow(row: ClaimRow): Claim {
+  return {
+    practiceId: row.practice_id,
+    id: row.id,
+    sessionId: row.session_id,
+    confirmationId: row.confirmation_id,
+    personId: row.person_id,
+    controlNumber: row.control_number,
+    networkId: row.network_id,
+    payerId: row.payer_id,
+    billingEntityId: row.billing_entity_id,
+    frequency: row.frequency as Claim['frequency'],
+    charge: cents(row.charge_cents),
+    serviceOn: row.service_on,
+    held: row.held,
+    heldUntil: row.held_until,
+    content: row.content as ClaimContent,
+    createdAt: row.created_at,
+  }
+}
+
+/** The claim with this control number, whoever's it is: a payer's answer names nothing else. */
+export async function claimByControlNumber(db: Db, controlNumber: string): Promise<Claim | null> {
+  const row = await db
+    .selectFrom('claims.claim')
+    .selectAll()
+    .where('control_number', '=', controlNumber)
+    .executeTakeFirst()
+  return row === undefined ? null : fromRow(row)
+}
+
+export async function claimById(db: Db, practiceId: string, id: string): Promise<Claim | null> {
+  const row = await db
+    .selectFrom('claims.claim')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : fromRow(row)
+}
+
+export async function claimsOfSession(db: Db, practiceId: string, sessionId: string): Promise<Claim[]> {
+  const rows = await db
+    .selectFrom('claims.claim')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('session_id', '=', sessionId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+const neverSubmitted = sql<boolean>`not exists (select from claims.submission as submission
+  where submission.practice_id = claim.practice_id and submission.claim_id = claim.id)`
+const released = sql<boolean>`exists (select from claims.release as release
+  where release.practice_id = claim.practice_id and release.claim_id = claim.id)`
+
+/** Claims that may go out and are in no file yet. */
+export async function claimsToSubmit(db: Db): Promise<Claim[]> {
+  const rows = await db
+    .selectFrom('claims.claim as claim')
+    .selectAll()
+    .where(neverSubmitted)
+    .where((where) => where.or([where('held', '=', false), released]))
+    .orderBy('payer_id')
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** Claims that wait for the payer-ready date of their clinician. */
+export async function heldClaims(db: Db): Promise<Claim[]> {
+  const rows = await db
+    .selectFrom('claims.claim as claim')
+    .selectAll()
+    .where('held', '=', true)
+    .where((where) => where.not(released))
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function recordRelease(
+  db: Db,
+  release: { practiceId: string; claimId: string; because: string; at: Instant; by: string },
+): Promise<void> {
+  await db
+    .insertInto('claims.release')
+    .values({
+      practice_id: release.practiceId,
+      claim_id: release.claimId,
+      because: release.because,
+      released_at: release.at,
+      released_by: release.by,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export type ClaimEvent = {
+  kind: ClaimEventKind
+  /** What this was learned from: the same answer read twice is one event. */
+  sourceKey: string
+  happenedOn: CalendarDate
+  at: Instant
+  detail: { words: string; file?: { id: string; name: string; sha256: string }; codes?: string[] }
+}
+
+export async function recordClaimEvent(
+  db: Db,
+  event: ClaimEvent & { practiceId: string; claimId: string; id: string },
+): Promise<boolean> {
+  const made = await db
+    .insertInto('claims.event')
+    .values({
+      practice_id: event.practiceId,
+      id: event.id,
+      claim_id: event.claimId,
+      kind: event.kind,
+      source_key: event.sourceKey,
+      happened_on: event.happenedOn,
+      recorded_at: event.at,
+      detail: JSON.stringify(event.detail),
+    })
+    .onConflict((conflict) => conflict.columns(['practice_id', 'claim_id', 'source_key']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return made !== undefined
+}
+
+export async function eventsOf(db: Db, practiceId: string, claimId: string): Promise<ClaimEvent[]> {
+  const rows = await db
+    .selectFrom('claims.event')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('claim_id', '=', claimId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind as ClaimEventKind,
+    sourceKey: row.source_key,
+    happenedOn: row.happened_on,
+    at: row.recorded_at,
+    detail: row.detail as ClaimEvent['detail'],
+  }))
+}

@@ -1,0 +1,21 @@
+import { asOperations } from '../../database/act-as.ts'
+import type { Deed } from '../world.ts'
+import { lockDueSessions, sessionsToLock } from './lock-session-flow.ts'
+import { nextReleaseDue, releaseReadyClaims } from './release-claims-flow.ts'
+import { sendClaimFiles, writeClaimFiles } from './submit-claims-flow.ts'
+
+export const lockSessions: Deed = {
+  name: 'lock-due-sessions',
+  run: lockDueSessions,
+  nextDue: async (db, world) => {
+    const open = await asOperations(db, { user: null, now: world.clock.now() }, (tx) => sessionsToLock(tx, world))
+    const [first] = open.map(({ dueAt }) => dueAt).sort()
+    return first ?? null
+  },
+}
+
+export const releaseClaims: Deed = { name: 'release-held-claims', run: releaseReadyClaims, nextDue: nextReleaseDue }
+
+export const writeClaims: Deed = { name: 'write-claim-files', run: writeClaimFiles }
+
+export const sendClaims: Deed = { name: 'send-claim-files', run: sendClaimFiles }

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { Db } from '../world.ts'
+
+export type Submission = {
+  practiceId: string
+  claimId: string
+  attempt: number
+  fileId: string
+  fileName: string
+  fileSha256: string
+  interchangeNumber: number
+  transactionNumber: number
+  batchReference: string
+  segments: string
+  recordedAt: Instant
+}
+
+export async function recordSubmission(db: Db, submission: Submission): Promise<void> {
+  await db
+    .insertInto('claims.submission')
+    .values({
+      practice_id: submission.practiceId,
+      claim_id: submission.claimId,
+      attempt: submission.attempt,
+      file_id: submission.fileId,
+      file_name: submission.fileName,
+      file_sha256: submission.fileSha256,
+      interchange_number: submission.interchangeNumber,
+      transaction_number: submission.transactionNumber,
+      batch_reference: submission.batchReference,
+      segments: submission.segments,
+      recorded_at: submission.recordedAt,
+    })
+    .execute()
+}
+
+type Where = { fileId: string } | { transactionNumber: number } | { batchReference: string }
+
+/** The claims of one file, by its id, its transaction set's number (ST02, never used twice) or its batch reference (BHT03). */
+export async function submissionsIn(db: Db, where: Where): Promise<Submission[]> {
+  const rows = await db
+    .selectFrom('claims.submission')
+    .selectAll()
+    .$if('fileId' in where, (query) => query.where('file_id', '=', 'fileId' in where ? where.fileId : ''))
+    .$if('transactionNumber' in where, (query) =>
+      query.where('transaction_number', '=', 'transactionNumber' in where ? where.transactionNumber : 0),
+    )
+    .$if('batchReference' in where, (query) =>
+      query.where('batch_reference', '=', 'batchReference' in where ? where.batchReference : ''),
+    )
+    .orderBy('practice_id')
+    .orderBy('claim_id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+export async function submissionsOf(db: Db, practiceId: string, claimId: string): Promise<Submission[]> {
+  const rows = await db
+    .selectFrom('claims.submission')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('claim_id', '=', claimId)
+    .orderBy('attempt')
+    .execute()
+  return rows.map(fromRow)
+}
+
+function fromRow(row: {
+  practice_id: string
+  claim_id: string
+  attempt: number
+  file_id: string
+  file_name: string
+  file_sha256: string
+  interchange_number: number
+  transaction_number: number
+  batch_reference: string
+  segments: string
+  recorded_at: Instant
+}): Submission {
+  return {
+    practiceId: row.practice_id,
+    claimId: row.claim_id,
+    attempt: row.attempt,
+    fileId: row.file_id,
+    fileName: row.file_name,
+    fileSha256: row.file_sha256,
+    interchangeNumber: row.interchange_number,
+    transactionNumber: row.transaction_number,
+    batchReference: row.batch_reference,
+    segments: row.segments,
+    recordedAt: row.recorded_at,
+  }
+}
+
+/** The clearinghouse and how we sign our files to it. */
+export type Clearinghouse = {
+  id: string
+  name: string
+  receiverId: string
+  submitterName: string
+  submitterId: string
+  contactName: string
+  contactPhone: string
+  usage: 'P' | 'T'
+}
+
+export async function clearinghouseInForce(db: Db, id: string, on: CalendarDate): Promise<Clearinghouse | null> {
+  const row = await db
+    .selectFrom('claims.clearinghouse')
+    .selectAll()
+    .where('id', '=', id)
+    .where(sql<boolean>`during @> ${on}::date`)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return {
+    id: row.id,
+    name: row.name,
+    receiverId: row.receiver_id,
+    submitterName: row.submitter_name,
+    submitterId: row.submitter_id,
+    contactName: row.contact_name,
+    contactPhone: row.contact_phone,
+    usage: row.usage as 'P' | 'T',
+  }
+}

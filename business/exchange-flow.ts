@@ -1,0 +1,105 @@
+import { asOperations } from '../database/act-as.ts'
+import type { Db, SftpPartner, StoredFile, World } from './world.ts'
+
+export type PartnerName = 'clearinghouse' | 'bank'
+
+/** Where a partner takes our files, and where it lists those that it has accepted. */
+const folders: Record<PartnerName, { outgoing: string; accepted: string[]; incoming: string }> = {
+  clearinghouse: { outgoing: 'in', accepted: ['received'], incoming: 'out' },
+  bank: { outgoing: 'in', accepted: ['received'], incoming: 'out' },
+}
+
+export const outgoingFolder = (partner: PartnerName): string => folders[partner].outgoing
+
+/**
+ * Uploads every file of ours that has no recorded result, each once: an upload whose result is unknown is repeated only
+ * after the partner's listing denies having the file. `onSent` records what follows from it, in one transaction with it.
+ */
+export async function sendOutgoing(
+  db: Db,
+  world: World,
+  partner: PartnerName,
+  onSent: (tx: Db, file: StoredFile) => Promise<void>,
+): Promise<number> {
+  const now = world.clock.now()
+  const actor = { user: null, now }
+  const waiting = await asOperations(db, actor, (tx) =>
+    world.files.without(tx, ['sent'], { partner, direction: 'out' }),
+  )
+  for (const file of waiting) {
+    await uploadUnlessThere(db, world, partner, file)
+    world.witness(`${partner}-file-uploaded`)
+    await asOperations(db, actor, async (tx) => {
+      await world.files.addOutcome(tx, file.id, { outcome: 'sent', at: world.clock.now() })
+      await onSent(tx, file)
+    })
+    world.witness(`${partner}-file-sent-recorded`)
+  }
+  return waiting.length
+}
+
+async function uploadUnlessThere(db: Db, world: World, partner: PartnerName, file: StoredFile): Promise<void> {
+  const actor = { user: null, now: world.clock.now() }
+  const sftp = world.outside[partner]
+  const started = await asOperations(db, actor, async (tx) => {
+    const fresh = await world.files.without(tx, ['upload_started'], { partner, direction: 'out' })
+    return !fresh.some(({ id }) => id === file.id)
+  })
+  if (started && (await hasFile(sftp, partner, file.name))) return
+  if (!started) {
+    await asOperations(db, actor, (tx) =>
+      world.files.addOutcome(tx, file.id, { outcome: 'upload_started', at: world.clock.now() }),
+    )
+    world.witness(`${partner}-upload-started`)
+  }
+  await sftp.put(folders[partner].outgoing, file.name, file.bytes)
+}
+
+async function hasFile(sftp: SftpPartner, partner: PartnerName, name: string): Promise<boolean> {
+  for (const folder of folders[partner].accepted) {
+    if ((await sftp.list(folder)).includes(name)) return true
+  }
+  return false
+}
+
+/** Fetches every file that a partner offers and that we do not have, in order of name; stored whole before it is read. */
+export async function fetchIncoming(db: Db, world: World, partner: PartnerName): Promise<number> {
+  const folder = folders[partner].incoming
+  const actor = { user: null, now: world.clock.now() }
+  const names = (await world.outside[partner].list(folder)).sort()
+  let fetched = 0
+  for (const name of names) {
+    const identity = { partner, direction: 'in' as const, folder, name }
+    if (await asOperations(db, actor, (tx) => world.files.knows(tx, identity))) continue
+    const bytes = await world.outside[partner].get(folder, name)
+    world.witness(`${partner}-file-fetched`)
+    await asOperations(db, actor, (tx) => world.files.record(tx, { ...identity, bytes, at: world.clock.now() }))
+    world.witness(`${partner}-file-stored`)
+    fetched += 1
+  }
+  return fetched
+}
+
+/** What reading a file came to: its outcome and what to keep of it. */
+export type Taken = { outcome: 'read' | 'quarantined' | 'ignored'; detail: object }
+
+/** Reads every fetched file that has no outcome, each in one transaction with everything that follows from it. */
+export async function takeIncoming(
+  db: Db,
+  world: World,
+  partner: PartnerName,
+  take: (tx: Db, file: StoredFile) => Promise<Taken>,
+): Promise<number> {
+  const actor = { user: null, now: world.clock.now() }
+  const waiting = await asOperations(db, actor, (tx) =>
+    world.files.without(tx, ['read', 'quarantined', 'ignored'], { partner, direction: 'in' }),
+  )
+  for (const file of waiting) {
+    await asOperations(db, actor, async (tx) => {
+      const taken = await take(tx, file)
+      await world.files.addOutcome(tx, file.id, { ...taken, at: world.clock.now() })
+    })
+    world.witness(`${partner}-file-read`)
+  }
+  return waiting.length
+}
