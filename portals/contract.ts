@@ -1,6 +1,18 @@
+import type { Method, Missing, Outcome, Reason, Remedy } from '../business/coverage/answer.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
-import type { Method, Missing, Outcome, Reason, Remedy } from '../business/coverage/answer.ts'
+
+/**
+ * An answer as it comes over the wire: days and moments are texts, cents are numbers. The pages' types put the brands
+ * on, so whatever differs otherwise between the server's description and these types does not compile.
+ */
+export type Plain<Answer> = Answer extends Instant | CalendarDate
+  ? string
+  : Answer extends Cents
+    ? number
+    : Answer extends object
+      ? { [Key in keyof Answer]: Plain<Answer[Key]> }
+      : Answer
 
 /** What the server answers, as the pages read it. Money in whole cents, days 'YYYY-MM-DD', moments as `Instant`. */
 
@@ -104,10 +116,10 @@ export type BillingDecision = {
   outcome: Outcome
   method: Method | null
   claimTo: string | null
-  because: readonly Reason[]
+  because: Reason[]
   words: string
-  remedies: readonly Remedy[]
-  missing: readonly Missing[]
+  remedies: Remedy[]
+  missing: Missing[]
 }
 
 export type Preview = {

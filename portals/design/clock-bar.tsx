@@ -1,0 +1,56 @@
+import { useQuery } from '@tanstack/react-query'
+import { dateIn } from '../../libraries/calendar/index.ts'
+import { ask } from '../api.ts'
+import type { StoryClock } from '../contract.ts'
+import { storyClockQuery } from '../queries.ts'
+import { useDeed } from '../use-deed.ts'
+import { sayDay, sayTime, sayZone } from './say-day.ts'
+import shell from './shell.module.css'
+
+type Until = 'next_day' | 'next_event' | 'payday'
+
+const moves: { until: Until; name: string }[] = [
+  { until: 'next_day', name: 'Next day' },
+  { until: 'next_event', name: 'Next event' },
+  { until: 'payday', name: 'To payday' },
+]
+
+/** Demonstration only: the story's day, and the buttons that move everything on, the outside world too. */
+export function ClockBar() {
+  const advance = useDeed<{ until: Until }, StoryClock>((body, key) => ask('/api/demonstration/clock', { body, key }))
+  const clock = useQuery({ ...storyClockQuery, refetchInterval: advance.busy ? 700 : false })
+  return (
+    <section className={shell.clock} aria-label="Demonstration clock">
+      <p>
+        Demonstration
+        <b>{clock.data ? sayDay(dateIn(clock.data.now, clock.data.zone)) : ' '}</b>
+        {clock.data ? `${sayTime(clock.data.now, clock.data.zone)}, ${sayZone(clock.data.zone)}` : ' '}
+      </p>
+      <div className={shell.moves}>
+        {moves.map((move) => (
+          <button
+            key={move.until}
+            type="button"
+            aria-disabled={advance.busy}
+            onClick={() => (advance.busy ? undefined : advance.act({ until: move.until }))}
+          >
+            {move.name}
+          </button>
+        ))}
+      </div>
+      <p role="status">
+        {advance.busy ? (clock.data?.progress ?? 'Time is moving on; banks and payers do their part.') : ''}
+      </p>
+      {advance.busy ? (
+        <div className={shell.going} aria-hidden="true">
+          <i />
+        </div>
+      ) : null}
+      {advance.trouble ? (
+        <p className={shell.clockTrouble} role="alert">
+          {advance.trouble.problem.title}. {advance.trouble.problem.detail} The clock stands where it says; try again.
+        </p>
+      ) : null}
+    </section>
+  )
+}

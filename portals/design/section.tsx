@@ -1,0 +1,26 @@
+import { type ReactNode, useId } from 'react'
+import page from './page.module.css'
+
+/** A part of a page under its own heading, with one remark or link at the end of the heading's line. */
+export function Section({
+  name,
+  remark,
+  children,
+  className,
+}: {
+  name: string
+  remark?: ReactNode
+  children: ReactNode
+  className?: string | undefined
+}) {
+  const id = useId()
+  return (
+    <section aria-labelledby={id} className={className}>
+      <div className={page.section}>
+        <h2 id={id}>{name}</h2>
+        {remark}
+      </div>
+      {children}
+    </section>
+  )
+}

@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core'
+import { Trouble } from '../trouble.ts'
+import { Icon } from './icon.tsx'
+import styles from './trouble-notice.module.css'
+
+/** Says what failed, that nothing was lost, and what to do. `deed` when something was to be recorded. */
+export function TroubleNotice({ trouble, deed, onRetry }: { trouble: Error; deed?: string; onRetry?: () => void }) {
+  const problem = trouble instanceof Trouble ? trouble.problem : null
+  return (
+    <div className={styles.notice} role="alert">
+      <Icon name="lack" className={styles.mark} />
+      <div>
+        <p className={styles.title}>{problem?.title ?? 'This page met an error of its own'}</p>
+        {problem?.detail ? <p>{problem.detail}</p> : null}
+        {problem?.because && problem.because.length > 0 ? (
+          <ul>
+            {problem.because.map((reason) => (
+              <li key={`${reason.code}-${reason.field ?? ''}`}>{reason.words}</li>
+            ))}
+          </ul>
+        ) : null}
+        <p>{comfort(trouble, deed)}</p>
+        {onRetry === undefined ? null : (
+          <Button variant="default" onClick={onRetry}>
+            Try again
+          </Button>
+        )}
+        {problem?.status === 401 ? <a href="/sign-in">Sign in again</a> : null}
+      </div>
+    </div>
+  )
+}
+
+function comfort(trouble: Error, deed: string | undefined): string {
+  if (deed === undefined) return 'Nothing was changed or lost.'
+  if (trouble instanceof Trouble && trouble.unanswered) {
+    return `What you entered is still here. Try again: if ${deed} had arrived already, it is not recorded twice.`
+  }
+  return `Nothing was recorded, and what you entered is still here. Correct it and try again.`
+}

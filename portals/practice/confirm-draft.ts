@@ -1,0 +1,69 @@
+import { dateIn, minutesBetween, timeIn } from '../../libraries/calendar/index.ts'
+import type { BilledCode, ConfirmationDraft, Modality, ServiceCode, SessionPage } from '../contract.ts'
+import { type PlannedTimes, readTimes } from './read-times.ts'
+import { suggestCode } from './suggest-code.ts'
+
+/** What stands in the fields of the confirm page. `codesChosen` once a person has chosen, so that minutes no longer do. */
+export type Draft = PlannedTimes & {
+  overnight: boolean
+  modality: Modality
+  locationId: string | null
+  codes: BilledCode[]
+  codesChosen: boolean
+  diagnoses: string[]
+  note: string
+}
+
+/** What was planned, or what was confirmed when it is a correction: nothing unusual needs no typing but the note. */
+export function firstDraft(session: SessionPage, catalogue: readonly ServiceCode[], zone: string): Draft {
+  const { confirmation } = session
+  const start = confirmation?.startedAt ?? session.startsAt
+  const end = confirmation?.stoppedAt ?? session.endsAt
+  const suggested = suggestCode(catalogue, minutesBetween(start, end))
+  const one = suggested ? [{ code: suggested.code, modifiers: [], units: 1 }] : []
+  return {
+    day: dateIn(start, zone),
+    start: timeIn(start, zone),
+    end: timeIn(end, zone),
+    overnight: dateIn(end, zone) > dateIn(start, zone),
+    modality: session.modality,
+    locationId: confirmation?.location?.id ?? session.client.locations[0]?.id ?? null,
+    codes: confirmation ? confirmation.codes.map(entered) : one,
+    codesChosen: confirmation !== null,
+    diagnoses: confirmation?.diagnoses ?? session.lastDiagnoses,
+    note: '',
+  }
+}
+
+// The modifiers for telehealth are the server's to add: what it added once, it adds again.
+function entered({ code, units }: BilledCode): BilledCode {
+  return { code, modifiers: [], units }
+}
+
+/** Other times; the code follows the minutes until a person has chosen one. */
+export function withTimes(
+  draft: Draft,
+  times: Partial<PlannedTimes>,
+  catalogue: readonly ServiceCode[],
+  zone: string,
+): Draft {
+  const changed = { ...draft, ...times }
+  const read = readTimes(changed, zone, changed.overnight)
+  if (draft.codesChosen || !('startsAt' in read)) return changed
+  const suggested = suggestCode(catalogue, minutesBetween(read.startsAt, read.endsAt))
+  return suggested ? { ...changed, codes: [{ code: suggested.code, modifiers: [], units: 1 }] } : changed
+}
+
+/** As the server is asked and told; null while the times cannot be read. */
+export function toConfirmation(draft: Draft, zone: string): ConfirmationDraft | null {
+  const times = readTimes(draft, zone, draft.overnight)
+  if (!('startsAt' in times)) return null
+  return {
+    startedAt: times.startsAt,
+    stoppedAt: times.endsAt,
+    modality: draft.modality,
+    locationId: draft.modality === 'telehealth' ? draft.locationId : null,
+    codes: draft.codes,
+    diagnoses: draft.diagnoses,
+  }
+}

@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { dateIn } from '../../libraries/calendar/index.ts'
+import { answerOf, api } from '../api.ts'
+import type { ServiceCode, SessionPage } from '../contract.ts'
+import type { Confirmed, NewConfirmation } from '../contract-paths.ts'
+import { Crumbs } from '../design/crumbs.tsx'
+import page from '../design/page.module.css'
+import { PageHead } from '../design/page-head.tsx'
+import { sayDay, sayTime } from '../design/say-day.ts'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { previewQuery } from '../queries.ts'
+import { useDeed } from '../use-deed.ts'
+import { CodeChoice } from './code-choice.tsx'
+import { ConfirmAnswer } from './confirm-answer.tsx'
+import { type Draft, firstDraft, toConfirmation, withTimes } from './confirm-draft.ts'
+import { DiagnosisChoice } from './diagnosis-choice.tsx'
+import { NoteField } from './note-field.tsx'
+import { PlaceChoice } from './place-choice.tsx'
+import type { Place } from './practice-place.ts'
+import { readTimes } from './read-times.ts'
+import { TimesFields } from './times-fields.tsx'
+
+type Props = { session: SessionPage; catalogue: ServiceCode[]; place: Place }
+
+/** Drafts of this window, so that a look at another page costs nothing; never written to the device. */
+const drafts = new Map<string, Draft>()
+
+export function ConfirmForm({ session, catalogue, place }: Props) {
+  const { zone } = place
+  const [draft, setDraft] = useState<Draft>(() => drafts.get(session.id) ?? firstDraft(session, catalogue, zone))
+  useEffect(() => void drafts.set(session.id, draft), [session.id, draft])
+  const set = (change: Partial<Draft>) => setDraft((before) => ({ ...before, ...change }))
+  const preview = usePreview(session, draft, place)
+  const confirm = useConfirm(session, place)
+  const noteField = useRef<HTMLTextAreaElement>(null)
+  const [noteMissing, setNoteMissing] = useState(false)
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    const said = toConfirmation(draft, zone)
+    if (said === null) return
+    const missing = session.note === null && draft.note.trim() === ''
+    setNoteMissing(missing)
+    if (missing) return noteField.current?.focus()
+    confirm.act({ ...said, note: session.note === null ? { body: draft.note.trim() } : null })
+  }
+  const times = readTimes(draft, zone, draft.overnight)
+  return (
+    <>
+      <ConfirmHead session={session} place={place} />
+      <div className={[page.columns, page.wide].join(' ')}>
+        <form className={page.form} onSubmit={submit} noValidate>
+          <TimesFields
+            draft={draft}
+            set={(change) => setDraft((before) => withTimes(before, change, catalogue, zone))}
+            times={times}
+            zone={zone}
+            clientName={session.clientName}
+          />
+          <PlaceChoice session={session} draft={draft} set={set} decision={preview.data?.decision ?? null} />
+          <div className={page.two}>
+            <CodeChoice draft={draft} set={set} catalogue={catalogue} verdicts={preview.data?.codes ?? []} />
+            <DiagnosisChoice practiceId={place.practiceId} session={session} draft={draft} set={set} />
+          </div>
+          {session.note === null ? (
+            <NoteField
+              ref={noteField}
+              value={draft.note}
+              missing={noteMissing && draft.note.trim() === ''}
+              onChange={(note) => set({ note })}
+            />
+          ) : null}
+          {confirm.trouble ? <TroubleNotice trouble={confirm.trouble} deed="your confirmation" /> : null}
+          <Submit session={session} place={place} busy={confirm.busy} />
+        </form>
+        <ConfirmAnswer session={session} place={place} preview={preview} times={times} />
+      </div>
+    </>
+  )
+}
+
+function ConfirmHead({ session, place }: { session: SessionPage; place: Place }) {
+  const correcting = session.confirmation !== null
+  const day = sayDay(dateIn(session.startsAt, place.zone))
+  return (
+    <>
+      <Crumbs practiceId={place.practiceId} here={correcting ? 'Correct' : 'To confirm'} />
+      <PageHead
+        name={`${correcting ? 'Correct' : 'Confirm'} your session with ${session.clientName}`}
+        title={correcting ? 'Correct session' : 'Confirm session'}
+      >
+        {day}, {sayTime(session.startsAt, place.zone)}.{' '}
+        {correcting
+          ? 'This is what you confirmed; change what was wrong. Your signed note stays as it is.'
+          : 'We filled in what was planned; correct whatever was different.'}
+      </PageHead>
+    </>
+  )
+}
+
+function Submit({ session, place, busy }: { session: SessionPage; place: Place; busy: boolean }) {
+  return (
+    <div className={page.submit}>
+      <p>
+        {session.note === null ? 'Signing' : 'Correcting'} as {place.me.user.name}
+      </p>
+      <div className={page.buttons}>
+        <Button type="submit" loading={busy}>
+          {session.note === null ? 'Sign note & confirm session' : 'Record the correction'}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function usePreview(session: SessionPage, draft: Draft, place: Place) {
+  const [settled] = useDebouncedValue(draft, 250)
+  const said = toConfirmation(settled, place.zone)
+  const nothing = { startedAt: session.startsAt, stoppedAt: session.endsAt, modality: session.modality }
+  return useQuery({
+    ...previewQuery(place.practiceId, session.id, said ?? { ...nothing, locationId: null, codes: [], diagnoses: [] }),
+    enabled: said !== null,
+  })
+}
+
+function useConfirm(session: SessionPage, place: Place) {
+  const navigate = useNavigate()
+  const ids = { practiceId: place.practiceId, sessionId: session.id }
+  return useDeed<NewConfirmation, Confirmed>(
+    (body, key) =>
+      answerOf(
+        api.POST('/api/practices/{practiceId}/sessions/{sessionId}/confirmations', {
+          params: { path: ids, header: { 'Idempotency-Key': key } },
+          body,
+        }),
+      ),
+    async () => {
+      await navigate({ to: '/practice/$practiceId/sessions/$sessionId', params: ids })
+      drafts.delete(session.id)
+    },
+  )
+}

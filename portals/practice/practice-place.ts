@@ -1,0 +1,29 @@
+import { createContext, useContext } from 'react'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { Me, Membership } from '../contract.ts'
+
+/** Where a page of the practice portal stands: whose practice, who looks, which day it is, and on which wall. */
+export type Place = {
+  practiceId: string
+  membership: Membership
+  me: Me
+  now: Instant
+  /** Today on the practice's wall. */
+  today: CalendarDate
+  /** The practice's zone: sessions are written and read in it. */
+  zone: string
+  /** The operator's zone: paydays and deadlines are days in it. */
+  operatorZone: string
+  /** Today on the operator's wall. */
+  operatorToday: CalendarDate
+}
+
+const PlaceContext = createContext<Place | null>(null)
+
+export const PlaceProvider = PlaceContext.Provider
+
+export function usePlace(): Place {
+  const place = useContext(PlaceContext)
+  if (place === null) throw new Error('this page stands outside the practice portal')
+  return place
+}

@@ -1,0 +1,29 @@
+import { settlesOn } from '../../business/payouts/settles-on.ts'
+import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import type { Modality, SessionRow } from '../contract.ts'
+import { sayDayFrom } from '../design/say-day.ts'
+
+export function sayPlaceOf(modality: Modality): string {
+  return modality === 'telehealth' ? 'Virtual' : 'In person'
+}
+
+/** What happens next with a session, in words. */
+export function saySessionState(session: SessionRow, today: CalendarDate): string {
+  const arrives = session.payOn ? settlesOn(session.payOn) : null
+  switch (session.state) {
+    case 'upcoming':
+      return 'Planned. You confirm it once it has taken place.'
+    case 'to_confirm':
+      return 'Waits for you to confirm it.'
+    case 'confirmed':
+    case 'locked':
+      if (arrives === null) return 'Confirmed.'
+      return arrives > today
+        ? `You will be paid on ${sayDayFrom(today, arrives)}.`
+        : `Paid on ${sayDayFrom(today, arrives)}.`
+    case 'lapsed':
+      return 'Not confirmed within its 30 days, so it cannot be billed any more.'
+    case 'voided':
+      return 'Voided: it did not take place, and nothing is billed or paid.'
+  }
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { dateIn } from '../../libraries/calendar/index.ts'
+import { formatCents } from '../../libraries/money/index.ts'
+import type { SessionPage as Session } from '../contract.ts'
+import { ButtonLink } from '../design/button-link.tsx'
+import { Crumbs } from '../design/crumbs.tsx'
+import page from '../design/page.module.css'
+import { PageHead } from '../design/page-head.tsx'
+import { sayDay, sayDayFrom } from '../design/say-day.ts'
+import { Section } from '../design/section.tsx'
+import { PageShapes } from '../design/shapes.tsx'
+import { Timeline } from '../design/timeline.tsx'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { sessionQuery } from '../queries.ts'
+import { type Place, usePlace } from './practice-place.ts'
+import { saySessionState } from './say-session.ts'
+import { SessionFacts } from './session-facts.tsx'
+import { SessionMoneyPanel } from './session-money.tsx'
+import { SessionNote } from './session-note.tsx'
+import { stepsOfSession } from './steps-of-session.tsx'
+import { VoidSession } from './void-session.tsx'
+
+const route = getRouteApi('/practice/$practiceId/sessions/$sessionId')
+
+/** One session's life: where its money goes, its timeline with the evidence, its note, and what can still be changed. */
+export function SessionPage() {
+  const place = usePlace()
+  const { sessionId } = route.useParams()
+  const found = useQuery(sessionQuery(place.practiceId, sessionId))
+  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (!found.data) return <PageShapes />
+  const session = found.data
+  return (
+    <>
+      <Crumbs practiceId={place.practiceId} here={session.state === 'to_confirm' ? 'To confirm' : 'Session'} />
+      <PageHead
+        name={`Session with ${session.clientName}, ${sayDay(dateIn(session.startsAt, place.zone))}`}
+        title="Session"
+        actions={<Actions session={session} place={place} />}
+      >
+        {sayWhatComes(session, place)}
+      </PageHead>
+      {session.confirmation && session.money && session.state !== 'voided' ? (
+        <SessionMoneyPanel session={session} confirmation={session.confirmation} money={session.money} place={place} />
+      ) : null}
+      <div className={[page.columns, page.wide, page.after].join(' ')}>
+        <div className={page.stack}>
+          <Section name="Timeline">
+            <Timeline steps={stepsOfSession(session, place)} />
+          </Section>
+          {session.note ? <SessionNote session={session} note={session.note} place={place} /> : null}
+        </div>
+        <aside aria-label="The session in short">
+          <SessionFacts session={session} place={place} />
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Actions({ session, place }: { session: Session; place: Place }) {
+  const params = { practiceId: place.practiceId, sessionId: session.id }
+  if (session.state === 'to_confirm') {
+    return (
+      <ButtonLink to="/practice/$practiceId/sessions/$sessionId/confirm" params={params}>
+        Confirm
+      </ButtonLink>
+    )
+  }
+  const open = session.confirmation !== null && place.now < session.confirmation.editableUntil
+  if (session.state !== 'confirmed' || !open) return null
+  return (
+    <>
+      <ButtonLink to="/practice/$practiceId/sessions/$sessionId/confirm" params={params} variant="default">
+        Correct
+      </ButtonLink>
+      <VoidSession session={session} place={place} />
+    </>
+  )
+}
+
+function sayWhatComes(session: Session, place: Place): string {
+  const { confirmation, money } = session
+  if (confirmation === null || session.state === 'voided') return saySessionState(session, place.operatorToday)
+  const pay = formatCents(confirmation.providerCents)
+  const payer = session.policy?.payerName ?? 'the insurer'
+  const day = sayDayFrom(place.today, confirmation.settlesOn)
+  const paid = money !== null && money.paidToYouCents >= confirmation.providerCents
+  const promise = paid ? `You were paid ${pay} on ${day}.` : `You will be paid ${pay} on ${day}.`
+  if (money !== null && money.absorbedCents > 0) {
+    return `${promise} ${payer} left ${formatCents(money.absorbedCents)} unpaid; that is our loss, and you keep your pay.`
+  }
+  const late = session.timeline.some((step) => step.state === 'late')
+  if (late)
+    return `${promise} ${payer} is late with its answer; we are asking for it, and your pay does not depend on it.`
+  return paid ? `${promise} It stays yours, whatever ${payer} decides.` : `${promise} It does not depend on ${payer}.`
+}

@@ -1,0 +1,126 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { answerOf, api, ask } from './api.ts'
+import type {
+  Client,
+  ConfirmationDraft,
+  DiagnosisCode,
+  Home,
+  House,
+  Me,
+  Payments,
+  Persona,
+  Preview,
+  ServiceCode,
+  SessionPage,
+  SessionRow,
+  StoryClock,
+} from './contract.ts'
+
+/** The questions that pages ask. The brands of days, moments and cents are put on here, where the answer comes in. */
+
+const nothing = { params: { path: {} } } as const
+
+export const houseQuery = queryOptions({
+  queryKey: ['house'],
+  queryFn: () => answerOf<House>(api.GET('/api/house', nothing)),
+  staleTime: 60_000,
+})
+
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: () => answerOf<Me>(api.GET('/api/me', nothing)),
+  staleTime: 60_000,
+})
+
+export const personasQuery = queryOptions({
+  queryKey: ['personas'],
+  queryFn: () => ask<Persona[]>('/api/demonstration/personas'),
+  staleTime: 600_000,
+})
+
+export const storyClockQuery = queryOptions({
+  queryKey: ['story-clock'],
+  queryFn: () => ask<StoryClock>('/api/demonstration/clock'),
+})
+
+export const homeQuery = (practiceId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'home'],
+    queryFn: () => answerOf<Home>(api.GET('/api/practices/{practiceId}/home', { params: { path: { practiceId } } })),
+  })
+
+export const clientsQuery = (practiceId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'clients'],
+    queryFn: () =>
+      answerOf<Client[]>(api.GET('/api/practices/{practiceId}/clients', { params: { path: { practiceId } } })),
+  })
+
+export type Show = 'to_confirm' | 'confirmed' | 'all'
+
+export const sessionsQuery = (practiceId: string, show: Show) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'sessions', show],
+    queryFn: () =>
+      answerOf<SessionRow[]>(
+        api.GET('/api/practices/{practiceId}/sessions', { params: { path: { practiceId }, query: { show } } }),
+      ),
+  })
+
+export const sessionQuery = (practiceId: string, sessionId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'session', sessionId],
+    queryFn: () =>
+      answerOf<SessionPage>(
+        api.GET('/api/practices/{practiceId}/sessions/{sessionId}', { params: { path: { practiceId, sessionId } } }),
+      ),
+  })
+
+/** What would come of a confirmation; nothing is recorded, so it needs no key and may be asked at every change. */
+export const previewQuery = (practiceId: string, sessionId: string, draft: ConfirmationDraft) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'preview', sessionId, draft],
+    queryFn: ({ signal }) =>
+      answerOf<Preview>(
+        api.POST('/api/practices/{practiceId}/sessions/{sessionId}/confirmation-preview', {
+          params: { path: { practiceId, sessionId } },
+          body: draft,
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  })
+
+export const serviceCodesQuery = (practiceId: string, on: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'service-codes', on],
+    queryFn: () =>
+      answerOf<ServiceCode[]>(
+        api.GET('/api/practices/{practiceId}/service-codes', { params: { path: { practiceId }, query: { on } } }),
+      ),
+    staleTime: 600_000,
+  })
+
+export const diagnosisCodesQuery = (practiceId: string, q: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'diagnosis-codes', q],
+    queryFn: () =>
+      answerOf<DiagnosisCode[]>(
+        api.GET('/api/practices/{practiceId}/diagnosis-codes', { params: { path: { practiceId }, query: { q } } }),
+      ),
+    staleTime: 600_000,
+    placeholderData: keepPreviousData,
+  })
+
+export const paymentsQuery = (practiceId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'payments'],
+    queryFn: () =>
+      answerOf<Payments>(api.GET('/api/practices/{practiceId}/payments', { params: { path: { practiceId } } })),
+  })
+
+export const queuesQuery = queryOptions({
+  queryKey: ['operations', 'queues'],
+  queryFn: () => answerOf<unknown>(api.GET('/api/operations/queues', nothing)),
+})
