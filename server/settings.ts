@@ -34,6 +34,7 @@ export type Settings = {
   mail: MailSettings | null
   crashAt: { point: string; time: number } | null
   logLevel: string
+  watchStdin: boolean
 }
 
 const neededInProduction = [
@@ -65,6 +66,7 @@ const Environment = z.object({
   EVENKEEL_DATABASE_PATIENCE_SECONDS: z.coerce.number().min(0).max(3600).default(15),
   EVENKEEL_CRASH_AT: filled.regex(/^[a-z0-9-]+(:[1-9]\d*)?$/).optional(),
   EVENKEEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  EVENKEEL_WATCH_STDIN: z.stringbool().default(false),
   PORT: port.default(4000),
   DATABASE_URL: filled.optional(),
   DATABASE_URL_PORTAL: filled.optional(),
@@ -148,6 +150,7 @@ function settingsFrom(env: Environment): Settings {
     mail: mail(env),
     crashAt: crashPoint(env.EVENKEEL_CRASH_AT),
     logLevel: env.EVENKEEL_LOG_LEVEL,
+    watchStdin: env.EVENKEEL_WATCH_STDIN,
   }
 }
 

@@ -41,7 +41,7 @@ export async function startSimulatedOutside(
   log: (line: string) => void,
 ): Promise<SimulatedOutside> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const { operator, payer } = keptPasswords(folder)
+  const { operator, payer, cards: cardUser } = keptPasswords(folder)
   const users = { operator: { password: operator }, payer: { password: payer } }
   const children: ChildProcess[] = []
   const start = async (name: string, config: object): Promise<Ready> => {
@@ -50,16 +50,22 @@ export async function startSimulatedOutside(
     return ready
   }
   try {
-    const [clearinghouse, bank, cards] = await Promise.all([
+    const [clearinghouse, bank] = await Promise.all([
       start('clearinghouse', { users }),
-      start('bank', { ...configs.bank, users }),
-      start('cards', { ...configs.cards, secret: operator }),
+      start('bank', { ...configs.bank, users: { ...users, cards: { password: cardUser } } }),
     ])
-    const payerProcess = await start('payer', {
-      ...configs.payer,
-      clearinghouse: { ...doorOf(clearinghouse), user: 'payer', password: payer },
-      bank: { ...doorOf(bank), user: 'payer', password: payer },
-    })
+    const [payerProcess, cards] = await Promise.all([
+      start('payer', {
+        ...configs.payer,
+        clearinghouse: { ...doorOf(clearinghouse), user: 'payer', password: payer },
+        bank: { ...doorOf(bank), user: 'payer', password: payer },
+      }),
+      start('cards', {
+        ...configs.cards,
+        secret: operator,
+        bank: { ...doorOf(bank), user: 'cards', password: cardUser },
+      }),
+    ])
     const all = [clearinghouse, payerProcess, bank, cards]
     return {
       clearinghouse: { ...doorOf(clearinghouse), user: 'operator', password: operator },
@@ -115,12 +121,13 @@ function doorOf({ name, sftp }: Ready): { host: string; port: number; hostKey: s
   return sftp
 }
 
-const Passwords = z.object({ operator: z.string(), payer: z.string() })
+const Passwords = z.object({ operator: z.string(), payer: z.string(), cards: z.string() })
 
 function keptPasswords(folder: string): z.infer<typeof Passwords> {
   const file = join(folder, 'passwords.json')
   if (!existsSync(file)) {
-    const made = { operator: randomBytes(18).toString('base64url'), payer: randomBytes(18).toString('base64url') }
+    const some = () => randomBytes(18).toString('base64url')
+    const made = { operator: some(), payer: some(), cards: some() }
     writeFileSync(file, JSON.stringify(made), { mode: 0o600, flush: true })
   }
   return Passwords.parse(JSON.parse(readFileSync(file, 'utf8')))

@@ -1,0 +1,58 @@
+import { paydaysDue } from '../business/payouts/paydays-due.ts'
+import { paySchedules } from '../business/payouts/payment-window.ts'
+import { settlesOn } from '../business/payouts/settles-on.ts'
+import type { Db } from '../business/world.ts'
+import { asUser } from '../database/act-as.ts'
+import { addDays, dateIn, dateInWords, type Instant, instantAt } from '../libraries/calendar/index.ts'
+import { type AdvanceDoors, advanceClock } from './advance-clock.ts'
+import type { Demonstration, Persona, Target } from './demonstration-routes.ts'
+import { membershipsOf } from './member-store.ts'
+import type { SignIn } from './sign-in.ts'
+
+/** A login of the story, by its e-mail, and what a visitor can see in its shoes. */
+export type Character = { email: string; what: string }
+
+type Doors = { doors: AdvanceDoors; portal: Db; signIn: SignIn; characters: readonly Character[] }
+
+/** The demonstration's personas and its clock, as the bar in the portals moves it. */
+export function demonstrationOf({ doors, portal, signIn, characters }: Doors): Demonstration {
+  const { world } = doors
+  return {
+    async personas() {
+      const found = await Promise.all(characters.map((character) => personaOf(character, { world, portal, signIn })))
+      return found.filter((persona) => persona !== null)
+    },
+    async advance(target) {
+      const moment = target === 'next_event' ? target : momentOf(target, world)
+      const { now, steps, did } = await advanceClock(doors, moment)
+      const until = dateInWords(dateIn(now, world.zone))
+      return {
+        progress:
+          steps === 0 ? `Nothing was due until ${until}.` : `${steps} stops until ${until}, ${did} things done.`,
+      }
+    },
+  }
+}
+
+async function personaOf(
+  { email, what }: Character,
+  { world, portal, signIn }: { world: AdvanceDoors['world']; portal: Db; signIn: SignIn },
+): Promise<Persona | null> {
+  const user = await signIn.userByEmail(email)
+  if (user === null) return null
+  const now = world.clock.now()
+  const [first] = await asUser(portal, { user: user.userId, now }, (db) => membershipsOf(db, user.userId))
+  if (first === undefined) return null
+  return { id: user.userId, name: user.name, role: first.role, what, practiceName: first.practiceName }
+}
+
+/** The next day begins at nine for a visitor; a payday is over when the bank has published its statement. */
+function momentOf(target: Exclude<Target, 'next_event'>, { clock, zone }: AdvanceDoors['world']): Instant {
+  const now = clock.now()
+  const today = dateIn(now, zone)
+  if (target === 'next_day') return instantAt(addDays(today, 1), '09:00', zone)
+  if (target !== 'payday') return target
+  const paydays = paydaysDue(paySchedules, { confirmedFrom: addDays(today, -92), on: addDays(today, 92) })
+  const moments = paydays.map((payday) => instantAt(settlesOn(payday), '23:45', zone))
+  return moments.find((moment) => moment > now) ?? instantAt(addDays(today, 1), '09:00', zone)
+}

@@ -1,0 +1,91 @@
+import { StartTrouble } from './start-trouble.ts'
+import { WrongUse } from './wrong-use.ts'
+
+/** Answers the exit code: 0 done, 1 the answer is no, 2 wrong use. */
+export type Run = (args: string[]) => Promise<number>
+
+type Command = { words: string; options: string; does: string; load: () => Promise<Run> }
+
+const commands: readonly Command[] = [
+  {
+    words: 'serve',
+    options: '',
+    does: 'starts the server: database, migrations, jobs, portals and API',
+    load: async () => (await import('./serve-command.ts')).serve,
+  },
+  {
+    words: 'migrate',
+    options: '[--data DIR]',
+    does: 'brings the database to this version',
+    load: async () => (await import('./migrate-command.ts')).migrateCommand,
+  },
+  {
+    words: 'seed',
+    options: '[--data DIR]',
+    does: 'fills the demonstration with the story network; what is there stays',
+    load: async () => (await import('./seed-command.ts')).seedCommand,
+  },
+  {
+    words: 'coverage decide',
+    options: '[--trace]',
+    does: 'reads facts (one JSON a line on standard input), writes one decision a line',
+    load: async () => (await import('./coverage-command.ts')).coverageDecide,
+  },
+  {
+    words: 'x12 check',
+    options: 'FILE… [--json]',
+    does: 'validates X12 files; exit 1 if any has an error',
+    load: async () => (await import('./x12-command.ts')).x12Check,
+  },
+  {
+    words: 'x12 read',
+    options: 'FILE…',
+    does: 'typed transactions, one JSON a line',
+    load: async () => (await import('./x12-command.ts')).x12Read,
+  },
+]
+
+if (import.meta.main) process.exitCode = await evenkeel(process.argv.slice(2))
+
+/** Runs the command that the words name. */
+export async function evenkeel(args: string[]): Promise<number> {
+  const command = commands.find(({ words }) => words.split(' ').every((word, at) => args[at] === word))
+  if (command === undefined) {
+    const asksForHelp = args.length === 0 || args[0] === 'help' || args.includes('--help')
+    const complaint = asksForHelp ? '' : `There is no command "${args.slice(0, 2).join(' ')}".\n\n`
+    process.stderr.write(`${complaint}${usage()}`)
+    return asksForHelp && args.length > 0 ? 0 : 2
+  }
+  try {
+    const run = await command.load()
+    return await run(args.slice(command.words.split(' ').length))
+  } catch (error) {
+    return explain(error, command)
+  }
+}
+
+function explain(error: unknown, { words, options }: Command): number {
+  if (isWrongUse(error)) {
+    process.stderr.write(`${error.message}\n\nUsage: evenkeel ${words} ${options}\n`)
+    return 2
+  }
+  if (error instanceof StartTrouble) {
+    process.stderr.write(`${error.message}\n`)
+    return 2
+  }
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : error}\n`)
+  return 1
+}
+
+// node:util's parseArgs throws TypeErrors with these codes for options that it does not know.
+function isWrongUse(error: unknown): error is Error {
+  if (error instanceof WrongUse) return true
+  const code = error instanceof TypeError && 'code' in error ? String(error.code) : ''
+  return code.startsWith('ERR_PARSE_ARGS')
+}
+
+function usage(): string {
+  const width = Math.max(...commands.map(({ words, options }) => words.length + options.length + 1))
+  const lines = commands.map(({ words, options, does }) => `  ${`${words} ${options}`.padEnd(width + 2)}${does}`)
+  return `Usage: evenkeel COMMAND\n\n${lines.join('\n')}\n`
+}

@@ -1,0 +1,47 @@
+import { parseArgs } from 'node:util'
+import { buildPortals, portalsFolder } from './build-portals.ts'
+import { deeds } from './due.ts'
+import { seedStoryNetwork, simulatedConfigs, storyCharacters } from './seed.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { type RunningServer, type StartParts, startServer } from './start.ts'
+
+/** Runs the server until it is told to stop. */
+export async function serve(args: string[]): Promise<number> {
+  parseArgs({ args, options: {} })
+  const settings = readSettings(process.env)
+  const say = (line: string) => void process.stderr.write(`${line}\n`)
+  await buildPortals(say)
+  const server = await startServer(settings, partsOf(settings, say))
+  say(await greeting(server, settings))
+  const reason = await toldToStop(settings)
+  say(`${reason}: finishing what was begun …`)
+  await server.stop()
+  return 0
+}
+
+function partsOf(settings: Settings, say: (line: string) => void): StartParts {
+  const parts = { deeds, portalsFolder, say }
+  if (settings.mode === 'production') return parts
+  return { ...parts, seed: seedStoryNetwork, characters: storyCharacters, simulated: simulatedConfigs }
+}
+
+async function greeting({ url, app }: RunningServer, { mode }: Settings): Promise<string> {
+  if (mode === 'production') return `Evenkeel serves ${url}`
+  const answer = await app.inject({ url: '/api/demonstration/personas' })
+  const personas: { name: string; role: string; practiceName: string; what: string }[] = answer.json()
+  const lines = personas.map(({ name, role, practiceName, what }) => `  ${name}, ${role} at ${practiceName}: ${what}`)
+  return [
+    '',
+    `Evenkeel is at ${url} (a demonstration; the clock stands until you move it).`,
+    'Sign in as one of these, by their card:',
+    ...lines,
+    '',
+  ].join('\n')
+}
+
+function toldToStop({ watchStdin }: Settings): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
+    if (watchStdin) process.stdin.resume().once('close', () => resolve('Standard input closed'))
+  })
+}

@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Logger } from 'pino'
+import type { Api, Routes } from '../business/routes.ts'
+import type { Clock, Db, Deed, World } from '../business/world.ts'
+import type { Instant } from '../libraries/calendar/index.ts'
+import { type AdvanceDoors, type Advanced, advanceClock, catchUp } from './advance-clock.ts'
+import { createApp } from './app.ts'
+import { witnessThatCrashes } from './crash-point.ts'
+import { type Character, demonstrationOf } from './demonstration.ts'
+import { makeIds } from './ids.ts'
+import { startJobs } from './jobs.ts'
+import { makeLogger } from './make-logger.ts'
+import { makeWorld } from './make-world.ts'
+import { type Databases, openDatabases } from './open-databases.ts'
+import { type OpenOutside, openOutside } from './open-outside.ts'
+import { demonstrationBegins, machineClock, openStandingClock, type StandingClock } from './operator-clock.ts'
+import { ensureOperator } from './operator-store.ts'
+import { deliverMail } from './outside/mail.ts'
+import type { Settings } from './settings.ts'
+import { openSignIn, type SignIn } from './sign-in.ts'
+import type { SimulatedConfigs } from './simulated-outside.ts'
+import { type Ticked, tick } from './tick.ts'
+
+/** What a new database is filled with, each time the server starts: what is there already must stay as it is. */
+export type Seed = (house: { operations: Db; world: World; signIn: SignIn }) => Promise<void>
+
+export type StartParts = {
+  /** What falls due, in the order in which it is done. */
+  deeds: readonly Deed[]
+  rooms?: readonly Routes[]
+  seed?: Seed
+  /** The characters whom a visitor of the demonstration may be. */
+  characters?: readonly Character[]
+  /** What the simulated world outside knows; only the demonstration has one. */
+  simulated?: SimulatedConfigs
+  /** The moment at which a new demonstration begins. */
+  clockBegins?: Instant
+  portalsFolder?: string
+  logger?: Logger
+  say?: (line: string) => void
+}
+
+export type RunningServer = {
+  url: string
+  app: Api
+  world: World
+  databases: Databases
+  signIn: SignIn
+  /** Control addresses of the simulated processes by name; none where the outside is real. */
+  outsideAddresses: Record<string, string>
+  tick(): Promise<Ticked>
+  /** Demonstration only. */
+  advance(target: Instant | 'next_event'): Promise<Advanced>
+  stop(): Promise<void>
+}
+
+/**
+ * Environment to outside world, and everything between: databases, clock, simulated or real partners, seed, jobs, and the
+ * app listening on 127.0.0.1. What was started is stopped again when a later step fails.
+ */
+export async function startServer(settings: Settings, parts: StartParts): Promise<RunningServer> {
+  const { say = () => undefined, logger = makeLogger(settings.logLevel) } = parts
+  const started: (() => Promise<void>)[] = []
+  const stop = async () => {
+    while (started.length > 0) await started.pop()?.()
+  }
+  const witness = witnessThatCrashes(settings.crashAt)
+  try {
+    const databases = await openDatabases(settings, say)
+    started.push(() => databases.close())
+    const outside = await openOutside(settings, parts.simulated ?? null, { witness, logger })
+    started.push(() => outside.close())
+    const { world, standing } = await worldOf({ settings, parts, databases, outside, witness })
+    const running = await run({ settings, parts, databases, outside, world, standing, logger, started })
+    return { ...running, stop: once(stop) }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+type Made = { settings: Settings; parts: StartParts; databases: Databases; outside: OpenOutside }
+
+async function worldOf({ settings, parts, databases, outside, witness }: Made & { witness: World['witness'] }) {
+  const { operations } = databases
+  const begins = parts.clockBegins ?? demonstrationBegins
+  const standing = settings.mode === 'demonstration' ? await openStandingClock(operations, begins) : null
+  const clock: Clock = standing ?? machineClock
+  const ids = makeIds()
+  const { zone, operatorName } = settings
+  const operator = await ensureOperator(operations, { id: ids.next(), name: operatorName, zone, at: clock.now() })
+  return { world: makeWorld({ clock, ids, zone, operator, outside: outside.outside, witness }), standing }
+}
+
+type Ready = Made & {
+  world: World
+  standing: StandingClock | null
+  logger: Logger
+  started: (() => Promise<void>)[]
+}
+
+async function run({ settings, parts, databases, outside, world, standing, logger, started }: Ready) {
+  const { operations, portal } = databases
+  const origins: string[] = [settings.url]
+  const signIn = openSignIn({
+    db: databases.signIn,
+    mode: settings.mode,
+    url: settings.url,
+    alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`],
+    secret: settings.signInSecret ?? keptSecret(settings.dataFolder),
+    newId: world.ids.next,
+  })
+  await parts.seed?.({ operations, world, signIn })
+
+  const deeds = [...parts.deeds, deliverMail(settings.mail, world.ids)]
+  const tickDoors = { operations, world, deeds, log: logger }
+  const advanceDoors = standing === null ? null : { ...tickDoors, clock: standing, outside: outside.controls }
+  const app = await createApp({
+    portal,
+    operations,
+    signIn,
+    world,
+    mode: settings.mode,
+    demonstration:
+      advanceDoors === null
+        ? null
+        : demonstrationOf({ doors: advanceDoors, portal, signIn, characters: parts.characters ?? [] }),
+    portalsFolder: parts.portalsFolder ?? join(settings.dataFolder, 'no-portals'),
+    logger,
+    origins: () => origins,
+    databasePatienceSeconds: settings.databasePatienceSeconds,
+    ...(parts.rooms === undefined ? {} : { rooms: parts.rooms }),
+  })
+  if (advanceDoors !== null) await catchUpAfterStart(advanceDoors)
+  const jobs = startJobs(databases.jobs, tickDoors)
+  started.push(() => jobs.stop())
+  // The last to start is the first to stop: no request comes in any more while the jobs finish.
+  started.push(() => app.close())
+  const port = await listen(app, settings.port)
+  if (settings.mode === 'demonstration') origins.push(`http://localhost:${port}`, `http://127.0.0.1:${port}`)
+  const url = settings.port === 0 ? `http://localhost:${port}` : settings.url
+  const advance = async (target: Instant | 'next_event') => {
+    if (advanceDoors === null) throw new Error('In production the clock is the machine’s')
+    return advanceClock(advanceDoors, target)
+  }
+  return {
+    url,
+    app,
+    world,
+    databases,
+    signIn,
+    outsideAddresses: outside.addresses,
+    tick: () => tick(tickDoors),
+    advance,
+  }
+}
+
+// What a crash left undone is done before anybody looks; a partner who does not answer must not keep the pages away.
+async function catchUpAfterStart(doors: AdvanceDoors): Promise<void> {
+  try {
+    await catchUp(doors)
+  } catch (error) {
+    doors.log.error({ err: error }, 'what was due at the start could not all be done')
+  }
+}
+
+async function listen(app: Api, port: number): Promise<number> {
+  await app.listen({ host: '127.0.0.1', port })
+  return (app.server.address() as AddressInfo).port
+}
+
+// The demonstration's own secret for session cookies: made once, so that a restart signs nobody out.
+function keptSecret(folder: string): string {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const file = join(folder, 'sign-in-secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
+  return readFileSync(file, 'utf8')
+}
+
+function once(deed: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null
+  return () => {
+    done ??= deed()
+    return done
+  }
+}
