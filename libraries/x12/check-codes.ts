@@ -26,7 +26,7 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
       checkZip(log, segment)
       break
     case 'PRV':
-      if (segment.element(2) === 'PXC' && !/^[0-9A-Z]{9}X$/.test(segment.element(3))) {
+      if (segment.element(2) === 'PXC' && !/^[0-9A-Z]{10}$/.test(segment.element(3))) {
         log.at('taxonomy_code', segment, { element: 3, value: segment.element(3) })
       }
       break

@@ -258,6 +258,7 @@ function readClaim(reader: ClaimReader, segment: Segment): void {
 function readDiagnoses(reader: ClaimReader, segment: Segment): void {
   if (reader.claim === null) return
   if (reader.places !== null) reader.places.diagnoses = reader.log.placeOf(segment)
+  if (segment.component(1, 1) === 'BK') reader.claim.diagnosisRevision = 'icd9'
   for (let element = 1; element <= segment.count; element++) {
     if (segment.has(element)) reader.claim.diagnoses.push(segment.component(element, 2))
   }

@@ -110,6 +110,8 @@ export type Claim = {
   releaseOfInformation?: string | undefined
   /** ICD-10 codes without the point, the principal first. */
   diagnoses: string[]
+  /** 'icd9' in claims from before October 2015 (HI with BK and BF). */
+  diagnosisRevision?: 'icd9' | undefined
   priorAuthorization?: string | undefined
   referralNumber?: string | undefined
   medicalRecordNumber?: string | undefined

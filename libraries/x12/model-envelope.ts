@@ -17,6 +17,8 @@ export type EnvelopeInput = {
   interchangeControlNumber: string
   /** GS06: one to nine digits, without leading zeros. */
   groupControlNumber: string
+  /** GS08 and ST03, when another erratum of the same guide is wanted than the one written here. */
+  version?: string | undefined
   /** ISA14: ask for a TA1. */
   acknowledgement?: boolean | undefined
   delimiters?: Delimiters | undefined

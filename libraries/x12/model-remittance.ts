@@ -35,11 +35,16 @@ export type Remittance = {
   payer: RemittancePayer
   payee: Payee
   claims: ClaimPayment[]
+  /** The header numbers (LX) the claims stand under, when there is more to them than one LX*1. */
+  headers?: RemittanceHeader[] | undefined
   providerAdjustments: ProviderAdjustment[]
   /** REF EV and F2 of the header. */
   references?: Reference[] | undefined
   other?: OtherSegment[] | undefined
 }
+
+/** LX with its summary (TS3, TS2): `firstClaim` is the index of the first claim under it. */
+export type RemittanceHeader = { number: number; firstClaim: number; other?: OtherSegment[] | undefined }
 
 export type Payment = {
   /** BPR01: 'I' with this advice, 'H' for information only (a payment of nothing). */
@@ -97,8 +102,6 @@ export type Payee = {
 
 /** What became of one claim (2100). */
 export type ClaimPayment = {
-  /** LX01 of the header number it stands under; 1 when absent. */
-  headerNumber?: number | undefined
   /** CLP01: the CLM01 that was sent. */
   claimControlNumber: string
   /** CLP02: 1, 2, 3 processed as primary, secondary, tertiary; 4 denied; 22 reversal; … */

@@ -3,11 +3,18 @@ import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
 import type { Name, OtherSegment } from './model-party.ts'
-import type { ClaimPayment, ProviderAdjustment, Remittance, ServicePayment } from './model-remittance.ts'
+import type {
+  ClaimPayment,
+  ProviderAdjustment,
+  Remittance,
+  RemittanceHeader,
+  ServicePayment,
+} from './model-remittance.ts'
 import {
   addAdjustments,
   addCity,
   addStreet,
+  appended,
   contactIn,
   emptyAddress,
   nameIn,
@@ -22,7 +29,6 @@ export class RemittanceReader {
   remittance: Remittance
   claim: ClaimPayment | null = null
   line: ServicePayment | null = null
-  headerNumber = 1
   places: ClaimPaymentPlaces | null = null
   paymentPlace: Place | null = null
   tracePlace: Place | null = null
@@ -65,9 +71,14 @@ export class RemittanceReader {
     return this.remittance
   }
 
+  #header(spec: SegmentSpec | null): RemittanceHeader | null {
+    return spec?.loop.id === '2000' ? (this.remittance.headers?.at(-1) ?? null) : null
+  }
+
   #keep(segment: Segment, spec: SegmentSpec | null): void {
     if (segment.id === 'ST' || segment.id === 'SE') return
-    const holder: { other?: OtherSegment[] | undefined } = this.line ?? this.claim ?? this.remittance
+    const holder: { other?: OtherSegment[] | undefined } =
+      this.line ?? this.claim ?? this.#header(spec) ?? this.remittance
     holder.other ??= []
     holder.other.push({ loop: spec?.loop.id ?? '', elements: segment.canonical() })
   }
@@ -159,8 +170,9 @@ const handlers: Record<string, Handler> = {
     payee.references ??= []
     payee.references.push(referenceIn(segment))
   },
-  '2000/LX': (reader, segment) => {
-    reader.headerNumber = Number(segment.element(1))
+  '2000/LX': ({ remittance }, segment) => {
+    const header = { number: Number(segment.element(1)), firstClaim: remittance.claims.length }
+    remittance.headers = appended(remittance.headers, header)
   },
   '2100/CLP': readClaim,
   '2100/CAS': onClaim((claim, segment) => addAdjustments(claim.adjustments, segment)),
@@ -266,7 +278,6 @@ function readPayee(reader: RemittanceReader, segment: Segment): void {
 
 function readClaim(reader: RemittanceReader, segment: Segment): void {
   const claim: ClaimPayment = {
-    headerNumber: reader.headerNumber,
     claimControlNumber: segment.element(1),
     status: segment.element(2),
     chargeCents: segment.has(3) ? segment.cents(3) : Number.NaN,

@@ -172,12 +172,12 @@ function daysIn(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
-/** '1005' or '10:05:59' digits to 'HH:MM'; '' when it is no time of day. */
+/** '1005' to '10:05', '100559' to '10:05:59'; '' when it is no time of day. */
 export function timeFrom(text: string): string {
   if (!/^\d{4}(\d{2}(\d{1,2})?)?$/.test(text)) return ''
-  const hours = text.slice(0, 2)
-  const minutes = text.slice(2, 4)
-  return Number(hours) > 23 || Number(minutes) > 59 || Number(text.slice(4, 6)) > 59 ? '' : `${hours}:${minutes}`
+  const [hours = '', minutes = '', seconds = '', ...rest] = text.match(/\d{1,2}/g) ?? []
+  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) return ''
+  return [hours, minutes, ...(seconds === '' ? [] : [seconds]), ...rest].join(':')
 }
 
 /** The number by which the tables know a segment: its two or three characters in one. */

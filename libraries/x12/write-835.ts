@@ -5,6 +5,7 @@ import type {
   ProviderAdjustment,
   Remittance,
   RemittanceFile,
+  RemittanceHeader,
   ServicePayment,
 } from './model-remittance.ts'
 import {
@@ -36,16 +37,18 @@ function writeRemittance(to: Composer, remittance: Remittance): void {
   if (remittance.producedOn !== undefined) to.add('DTM', '405', dayToText(remittance.producedOn))
   writeOther(to, remittance.other, '')
   writeParties(to, remittance)
-  let header = 0
-  for (const claim of remittance.claims) {
-    const number = claim.headerNumber ?? 1
-    if (number !== header) {
-      to.add('LX', String(number))
-      header = number
-    }
+  const headers = remittance.headers ?? (remittance.claims.length > 0 ? [{ number: 1, firstClaim: 0 }] : [])
+  remittance.claims.forEach((claim, index) => {
+    for (const header of headers) if (header.firstClaim === index) writeHeader(to, header)
     writeClaimPayment(to, claim)
-  }
+  })
+  for (const header of headers) if (header.firstClaim >= remittance.claims.length) writeHeader(to, header)
   writeProviderAdjustments(to, remittance.providerAdjustments)
+}
+
+function writeHeader(to: Composer, header: RemittanceHeader): void {
+  to.add('LX', String(header.number))
+  for (const each of header.other ?? []) to.addOther(each)
 }
 
 /** A payment of nothing is information only: BPR01 H and BPR04 NON. */
@@ -74,7 +77,6 @@ function writeParties(to: Composer, { payer, payee, other }: Remittance): void {
   if (payee.address !== undefined) writeAddress(to, payee.address)
   for (const { qualifier, value } of payee.references ?? []) to.add('REF', qualifier, value)
   writeOther(to, other, '1000B')
-  writeOther(to, other, '2000')
 }
 
 /** One claim with its lines (2100, 2110). */

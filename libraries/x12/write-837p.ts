@@ -18,7 +18,7 @@ export function write837P(file: ClaimFile): Written {
 function writeBatch(to: Composer, batch: ClaimTransaction): void {
   to.add(
     ...(['BHT', '0019', batch.purpose ?? '00', batch.batchReference, dayToText(batch.createdOn)] as const),
-    ...[batch.createdAt.replace(':', ''), batch.kind ?? 'CH'],
+    ...[batch.createdAt.replaceAll(':', ''), batch.kind ?? 'CH'],
   )
   writeName(to, '41', batch.submitter.name, '46', batch.submitter.id)
   for (const contact of batch.submitter.contacts) writeContact(to, 'IC', contact)

@@ -38,7 +38,7 @@ export function writeTA1({ envelope, acknowledgements }: InterchangeAcknowledgem
 
 function writeInterchangeAcknowledgement(to: Composer, each: InterchangeAcknowledgement): void {
   const { interchangeControlNumber, createdOn, createdAt, status, note } = each
-  to.add('TA1', interchangeControlNumber, dayToText(createdOn).slice(2), createdAt.replace(':', ''), status, note)
+  to.add('TA1', interchangeControlNumber, dayToText(createdOn).slice(2), createdAt.replaceAll(':', ''), status, note)
 }
 
 function writeGroup(to: Composer, answer: GroupAcknowledgement): void {
@@ -76,7 +76,7 @@ export function write277CA(file: ClaimAcknowledgementFile): Written {
 
 function writeClaimAcknowledgement(to: Composer, answer: ClaimAcknowledgement): void {
   const { source, receiver, providers } = answer
-  to.add('BHT', '0085', '08', answer.reference, dayToText(answer.createdOn), answer.createdAt.replace(':', ''), 'TH')
+  to.add('BHT', '0085', '08', answer.reference, dayToText(answer.createdOn), answer.createdAt.replaceAll(':', ''), 'TH')
   to.add('HL', '1', undefined, '20', '1')
   const entity = source.kind === 'payer' ? 'PR' : 'AY'
   const usual = source.kind === 'payer' ? 'PI' : '46'

@@ -10,7 +10,7 @@ export function writeClaim(to: Composer, claim: Claim): void {
   writeOther(to, claim.other, '2300', isAmong(['K3']))
   if (claim.note !== undefined) to.add('NTE', 'ADD', claim.note)
   writeOther(to, claim.other, '2300', isAmong(['NTE', 'CR1', 'CR2', 'CRC']))
-  writeDiagnoses(to, claim.diagnoses)
+  writeDiagnoses(to, claim)
   writeOther(to, claim.other, '2300', isAmong(['HI', 'HCP']))
   writeProvider(to, 'DN', claim.referringProvider)
   writeProvider(to, '82', claim.renderingProvider)
@@ -56,9 +56,10 @@ function writeReferences(to: Composer, claim: Claim): void {
 }
 
 /** HI: the principal as ABK, up to eleven more as ABF. */
-function writeDiagnoses(to: Composer, diagnoses: string[]): void {
+function writeDiagnoses(to: Composer, { diagnoses, diagnosisRevision }: Claim): void {
   if (diagnoses.length === 0) return
-  to.add('HI', ...diagnoses.map((code, index) => [index === 0 ? 'ABK' : 'ABF', code]))
+  const [principal, further] = diagnosisRevision === 'icd9' ? ['BK', 'BF'] : ['ABK', 'ABF']
+  to.add('HI', ...diagnoses.map((code, index) => [index === 0 ? principal : further, code]))
 }
 
 function writeProvider(to: Composer, entity: string, provider: Provider | undefined): void {

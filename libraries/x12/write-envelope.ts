@@ -16,17 +16,17 @@ export function writeFile(envelope: EnvelopeInput, name: SetName, sets: SetToWri
   const to = new Composer(envelope.delimiters ?? usualDelimiters, envelope.lineEnding ?? '\n')
   openInterchange(to, envelope)
   openGroup(to, envelope, name)
-  for (const set of sets) writeSet(to, name, set)
+  for (const set of sets) writeSet(to, name, set, envelope.version)
   to.add('GE', String(sets.length), envelope.groupControlNumber)
   to.add('IEA', '1', paddedControl(envelope.interchangeControlNumber))
   return checked(to.take(), to.findings)
 }
 
 /** ST, the body, and SE with its count. */
-export function writeSet(to: Composer, name: SetName, set: SetToWrite): void {
+export function writeSet(to: Composer, name: SetName, set: SetToWrite, wanted?: string): void {
   const { set: code, version, namesVersion } = setNamed(name)
   to.startSet()
-  to.add('ST', code, set.transactionControlNumber, namesVersion ? version : undefined)
+  to.add('ST', code, set.transactionControlNumber, namesVersion ? (wanted ?? version) : undefined)
   set.body(to)
   to.add('SE', String(to.inSet + 1), set.transactionControlNumber)
 }
@@ -37,7 +37,7 @@ export function openInterchange(to: Composer, envelope: EnvelopeInput): void {
   to.addHeader(
     ...['ISA', '00', blank, '00', blank, envelope.senderQualifier, envelope.senderId.padEnd(15)],
     ...[envelope.receiverQualifier, envelope.receiverId.padEnd(15), dayToText(envelope.createdOn).slice(2)],
-    ...[envelope.createdAt.replace(':', ''), delimiters.repetition, '00501'],
+    ...[envelope.createdAt.replaceAll(':', '').slice(0, 4), delimiters.repetition, '00501'],
     ...[paddedControl(envelope.interchangeControlNumber), envelope.acknowledgement === true ? '1' : '0'],
     ...[envelope.usage, delimiters.component],
   )
@@ -48,7 +48,7 @@ export function openGroup(to: Composer, envelope: EnvelopeInput, name: SetName):
   to.add(
     ...(['GS', functionalCode, envelope.groupSenderId ?? envelope.senderId.trim()] as const),
     ...[envelope.groupReceiverId ?? envelope.receiverId.trim(), dayToText(envelope.createdOn)],
-    ...[envelope.createdAt.replace(':', ''), envelope.groupControlNumber, 'X', version],
+    ...[envelope.createdAt.replaceAll(':', ''), envelope.groupControlNumber, 'X', envelope.version ?? version],
   )
 }
 

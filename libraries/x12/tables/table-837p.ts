@@ -67,7 +67,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
    DTP S 2 01=090|091 02=D8 03 ; Date - Assumed and Relinquished Care Dates
    DTP S 1 01=444 02=D8 03 ; Date - Property and Casualty Date of First Co
    DTP S 1 01=050 02=D8 03 ; Date - Repricer Received Date
-   PWK S 10 01=03|04|05|06|07|08|09|10|11|13|15|21|A3|A4|AM|AS|B2|B3|B4|BR|BS|BT|CB|CK|D2|DA|DB|DG|DJ|DS|EB|HC|HR|I5|IR|LA|M1|MT|NN|OB|OC|OD|OE|OX|OZ|P4|P5|PE|PN|PO|PQ|PY|PZ|RB|RR|RT|RX|SG|V5|XP 02=AA|BM|EL|EM|FT|FX 05?=AC ; Claim Supplemental Information
+   PWK S 10 01=03|04|05|06|07|08|09|10|11|13|15|21|A3|A4|AM|AS|B2|B3|B4|BR|BS|BT|CB|CK|CT|D2|DA|DB|DG|DJ|DS|EB|HC|HR|I5|IR|LA|M1|MT|NN|OB|OC|OD|OE|OX|OZ|P4|P5|PE|PN|PO|PQ|PY|PZ|RB|RR|RT|RX|SG|V5|XP 02=AA|BM|EL|EM|FT|FX 05?=AC ; Claim Supplemental Information
    CN1 S 1 01=01|02|03|04|05|06|09 ; Contract Information
    AMT S 1 01=F5 02 ; Patient Amount Paid
    REF S 1 01=4N 02 ; Service Authorization Exception Code
@@ -163,7 +163,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
     SV1 R 1 01=ER|HC|IV|WK 02 03=MJ|UN 04 07 09?=Y 11?=Y 12?=Y 15?=0 ; Professional Service
     SV5 S 1 01=HC 02=DA 03 04 05 06=1|4|6 ; Durable Medical Equipment Service
     PWK S 10 01=03|04|05|06|07|08|09|10|11|13|15|21|A3|A4|AM|AS|B2|B3|B4|BR|BS|BT|CB|CK|D2|DA|DB|DG|DJ|DS|EB|HC|HR|I5|IR|LA|M1|MT|NN|OB|OC|OD|OE|OX|OZ|P4|P5|PE|PN|PO|PQ|PY|PZ|RB|RR|RT|RX|SG|V5|XP 02=AA|BM|EL|EM|FT|FX 05?=AC ; Line Supplemental Information
-    PWK S 1 01=CT 02=AB|AD|AF|AG|NS ; Durable Medical Equipment Certificate of Medi
+    PWK S 1 01=CT 02 ; Durable Medical Equipment Certificate of Medi
     CR1 S 1 01?=LB 04=A|B|C|D|E 05=DH 06 ; Ambulance Transport Information
     CR3 S 1 01=I|R|S 02=MO 03 ; Durable Medical Equipment Certification
     CRC S 3 01=07 02=N|Y 03=01|04|05|06|07|08|09|12 04?=01|04|05|06|07|08|09|12 05?=01|04|05|06|07|08|09|12 06?=01|04|05|06|07|08|09|12 07?=01|04|05|06|07|08|09|12 ; Ambulance Certification
