@@ -1,5 +1,5 @@
 import type { Method } from './answer.ts'
-import type { Route } from './find-routes.ts'
+import type { Route } from './find-candidates.ts'
 
 const rank: Record<Method, number> = { in_network: 0, virtual_network: 1, bluecard: 2, crisis_exception: 3 }
 

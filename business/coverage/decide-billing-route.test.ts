@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Answer, Remedy } from './answer.ts'
 import { decideBillingRoute } from './decide-billing-route.ts'
-import { factsOf, type WrittenFacts } from './written-facts.ts'
+import { factsOf, type WrittenFacts } from './facts-of.ts'
 
 const told = { codes: ['90839'], narrative: 'What happened', resolution: 'How it ended' }
 

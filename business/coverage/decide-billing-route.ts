@@ -1,15 +1,15 @@
 import { holds } from '../../libraries/calendar/index.ts'
+import { addRemedy } from './add-remedy.ts'
 import type { Answer, Failure, Method, Missing, Reason, Remedy, RouteReason } from './answer.ts'
 import { chooseRoute } from './choose-route.ts'
 import { crisisStanding, missingFromCrisis } from './crisis-standing.ts'
 import type { ClientLocation, Facts, State } from './facts.ts'
 import { type Barrier, findBarrier } from './find-barrier.ts'
-import { type FailureThere, findFailure } from './find-failure.ts'
-import { findCrisisRoutes, findRoutes, placesOf, type Route } from './find-routes.ts'
+import { findCrisisRoutes, findRoutes, placesOf, type Route } from './find-candidates.ts'
+import { findFailure } from './find-failure.ts'
 import { isBlank } from './is-blank.ts'
 import type { LocalBlues } from './service-areas.ts'
 import { traceDecision } from './trace-decision.ts'
-import { unionOfRemedies } from './union-of-remedies.ts'
 
 const nothing: readonly never[] = Object.freeze([])
 const reasonFor: Record<Method, RouteReason> = {
@@ -29,17 +29,17 @@ export function decideBillingRoute(facts: Facts, { trace = false }: { trace?: bo
 }
 
 function decide(facts: Facts): Answer {
-  if (isExcluded(facts)) return no(facts, 'provider_excluded')
+  if (isExcluded(facts)) return no(facts, ['provider_excluded'], nothing)
 
   const location = facts.session.clientLocation
   if (location === null) return ask(facts, 'location_unknown', 'client_location', { kind: 'record_location' })
-  if (location.state === 'outside_us') return no(facts, 'outside_country')
+  if (location.state === 'outside_us') return no(facts, ['outside_country'], nothing)
   if (facts.purpose === 'confirmation' && isBlank(location.address)) {
     return ask(facts, 'address_missing', 'address', { kind: 'record_location' })
   }
   switch (facts.coverage) {
     case 'inactive':
-      return no(facts, 'coverage_inactive', [{ kind: 'update_coverage' }])
+      return no(facts, ['coverage_inactive'], [{ kind: 'update_coverage' }])
     case 'unverified':
       return ask(facts, 'coverage_unverified', 'verified_coverage', { kind: 'verify_coverage' })
     case 'active':
@@ -76,45 +76,36 @@ function decideAtPlaces(facts: Facts, location: ClientLocation, places: readonly
       : ask(facts, 'service_area_boundary', 'exact_service_area', { kind: 'confirm_service_area' })
   }
 
-  const failures = places.map((blues) => failureThere(facts, state, blues, barrier))
-  const reasons = reasonsOf(failures)
-  const remedies = failures.flatMap((failure) => failure.remedies)
-  if (crisis !== 'undocumented') return no(facts, reasons, remedies)
-  return undocumentedCrisis(facts, reasons, remedies)
-}
-
-function failureThere(facts: Facts, state: State, blues: LocalBlues, barrier: Barrier | null): FailureThere {
-  if (barrier === null) return findFailure(facts, state, blues)
-  if (barrier === 'plan_not_accepted') return { reason: barrier, remedies: nothing }
-  const further = findRoutes(facts, state, blues).length > 0 ? nothing : findFailure(facts, state, blues).remedies
-  return {
-    reason: barrier,
-    remedies: [
-      { kind: 'obtain_license', state },
-      { kind: 'check_temporary_practice', state },
-      { kind: 'refer_to_provider', network: facts.plan.network, state },
-      ...further,
-    ],
+  const reasons: Failure[] = []
+  const remedies: Remedy[] = []
+  for (const blues of places) {
+    const reason = failAt(facts, state, blues, barrier, remedies)
+    if (!reasons.includes(reason)) reasons.push(reason)
   }
+  if (reasons.length > 1) reasons.sort()
+  return crisis === 'undocumented' ? undocumentedCrisis(facts, reasons, remedies) : no(facts, reasons, remedies)
 }
 
-function reasonsOf(failures: readonly FailureThere[]): Failure[] {
-  const [only] = failures
-  if (failures.length === 1 && only !== undefined) return [only.reason]
-  return [...new Set(failures.map((failure) => failure.reason))].sort()
+function failAt(facts: Facts, state: State, blues: LocalBlues, barrier: Barrier | null, remedies: Remedy[]): Failure {
+  if (barrier === null) return findFailure(facts, state, blues, remedies)
+  if (barrier === 'plan_not_accepted') return barrier
+  addRemedy(remedies, { kind: 'check_temporary_practice', state })
+  addRemedy(remedies, { kind: 'obtain_license', state })
+  addRemedy(remedies, { kind: 'refer_to_provider', network: facts.plan.network, state })
+  if (findRoutes(facts, state, blues).length === 0) findFailure(facts, state, blues, remedies)
+  return barrier
 }
 
 /** A crisis that is not documented opens no route: it needs its code first, then its words (rule 11). */
-function undocumentedCrisis(facts: Facts, reasons: readonly Failure[], remedies: readonly Remedy[]): Answer {
+function undocumentedCrisis(facts: Facts, reasons: readonly Failure[], remedies: Remedy[]): Answer {
   const missing = missingFromCrisis(facts)
   if (missing === 'crisis_code') {
-    return no(facts, ['crisis_code_required', ...reasons], [...remedies, { kind: 'use_crisis_code' }])
+    addRemedy(remedies, { kind: 'use_crisis_code' })
+    return no(facts, ['crisis_code_required', ...reasons], remedies)
   }
-  return {
-    ...no(facts, ['crisis_undocumented', ...reasons], [...remedies, { kind: 'document_crisis' }]),
-    outcome: 'needs_information',
-    missing,
-  }
+  addRemedy(remedies, { kind: 'document_crisis' })
+  const answer = no(facts, ['crisis_undocumented', ...reasons], remedies)
+  return { ...answer, outcome: 'needs_information', missing }
 }
 
 function yes(facts: Facts, { method, claimTo, payerReady }: Route): Answer {
@@ -144,15 +135,15 @@ function ask(facts: Facts, reason: Reason, missing: Missing, remedy: Remedy): An
   }
 }
 
-function no(facts: Facts, because: Reason | readonly Reason[], remedies: readonly Remedy[] = nothing): Answer {
+function no(facts: Facts, because: readonly Reason[], remedies: readonly Remedy[]): Answer {
   return {
     id: facts.id,
     outcome: 'not_billable',
     method: null,
     claimTo: null,
-    because: typeof because === 'string' ? [because] : because,
+    because,
     missing: nothing,
-    remedies: unionOfRemedies(remedies),
+    remedies,
     review: false,
   }
 }

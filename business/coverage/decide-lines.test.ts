@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decideLine } from './decide-lines.ts'
-import { factsOf } from './written-facts.ts'
+import { factsOf } from './facts-of.ts'
 
 const line = JSON.stringify(factsOf('a line', { licensed: 'CA', credentialed: 'aetna CA' }))
 

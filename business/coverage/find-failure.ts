@@ -1,40 +1,48 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import { addRemedy } from './add-remedy.ts'
 import type { Failure, Remedy } from './answer.ts'
 import type { Credential, Facts, State } from './facts.ts'
-import { isAtHome } from './find-routes.ts'
+import { isAtHome } from './find-candidates.ts'
 import { isCredentialInForce } from './is-credential-in-force.ts'
 import type { LocalBlues } from './service-areas.ts'
 
-/** Why there is no route in a place, and what would make one. */
-export type FailureThere = { reason: Failure; remedies: readonly Remedy[] }
-
-/** The failure of rules 6 and 7 in a state, where these Blues are local and no route was found. */
-export function findFailure(facts: Facts, state: State, blues: LocalBlues): FailureThere {
-  return isAtHome(facts, blues) ? failureAtHome(facts, state, blues) : failureAwayFromHome(facts, state, blues)
+/**
+ * The failure of rules 6 and 7 in a state, where these Blues are local and no route was found; what would make one is
+ * added to `remedies`.
+ */
+export function findFailure(facts: Facts, state: State, blues: LocalBlues, remedies: Remedy[]): Failure {
+  return isAtHome(facts, blues)
+    ? failAtHome(facts, state, blues, remedies)
+    : failAwayFromHome(facts, state, blues, remedies)
 }
 
-function failureAtHome(facts: Facts, state: State, blues: LocalBlues): FailureThere {
+function failAtHome(facts: Facts, state: State, blues: LocalBlues, remedies: Remedy[]): Failure {
   const { plan, on, provider } = facts
+  const { network } = plan
   let pending = false
   let ended = false
   let elsewhere = false
   let earliest: CalendarDate | null = null
   for (const credential of provider.credentials) {
-    if (credential.network !== plan.network) continue
+    if (credential.network !== network) continue
     if (credential.state !== state) elsewhere ||= isCredentialInForce(credential, on)
     else if (credential.status === 'pending') pending = true
     else if (startsAfter(credential, on)) earliest = earlierOf(earliest, credential.from)
     else ended = true
   }
-  if (pending) return { reason: 'credential_pending', remedies: [awaitCredential(plan.network, state)] }
-  if (earliest !== null) return notYetEffective(earliest)
-
-  const remedies = [obtainCredential(plan.network, state), referToProvider(plan.network, state)]
-  if (ended) return { reason: 'credential_ended', remedies }
-  if (plan.isBlue && plan.blueCard && holdsAnotherLocalBlue(facts, state, blues)) {
-    return { reason: 'bluecard_not_in_home_area', remedies }
+  if (pending) {
+    addRemedy(remedies, { kind: 'await_credential', network, state })
+    return 'credential_pending'
   }
-  return { reason: elsewhere ? 'not_credentialed_in_state' : 'not_credentialed_with_plan', remedies }
+  if (earliest !== null) {
+    addRemedy(remedies, { kind: 'wait_until', on: earliest })
+    return 'credential_not_yet_effective'
+  }
+  addRemedy(remedies, { kind: 'obtain_credential', network, state })
+  addRemedy(remedies, { kind: 'refer_to_provider', network, state })
+  if (ended) return 'credential_ended'
+  if (plan.isBlue && plan.blueCard && holdsAnotherLocalBlue(facts, state, blues)) return 'bluecard_not_in_home_area'
+  return elsewhere ? 'not_credentialed_in_state' : 'not_credentialed_with_plan'
 }
 
 function holdsAnotherLocalBlue({ plan, on, provider }: Facts, state: State, blues: LocalBlues): boolean {
@@ -48,26 +56,37 @@ function holdsAnotherLocalBlue({ plan, on, provider }: Facts, state: State, blue
   )
 }
 
-function failureAwayFromHome(facts: Facts, state: State, blues: LocalBlues): FailureThere {
+function failAwayFromHome(facts: Facts, state: State, blues: LocalBlues, remedies: Remedy[]): Failure {
   const { plan, on, provider } = facts
-  const optIn: Remedy = { kind: 'opt_in_virtual_network', network: plan.network, state }
-  const refer = referToProvider(plan.network, state)
-  if (!plan.blueCard) return { reason: 'outside_service_area_no_bluecard', remedies: [optIn, refer] }
-
+  if (!plan.blueCard) {
+    addWaysIntoHomePlan(remedies, plan.network, state)
+    return 'outside_service_area_no_bluecard'
+  }
   let servesOwnMembers = false
   let earliest: CalendarDate | null = null
-  const pending: Remedy[] = []
+  let pending: Credential[] | null = null
   for (const credential of provider.credentials) {
     if (credential.state !== state || !blues.includes(credential.network)) continue
     if (credential.via === 'virtual_network') servesOwnMembers ||= isCredentialInForce(credential, on)
-    else if (credential.status === 'pending') pending.push(awaitCredential(credential.network, state))
+    else if (credential.status === 'pending') (pending ??= []).push(credential)
     else if (startsAfter(credential, on)) earliest = earlierOf(earliest, credential.from)
   }
-  const remedies = [...blues.map((blue) => obtainCredential(blue, state)), optIn, refer]
-  if (servesOwnMembers) return { reason: 'virtual_network_serves_own_members_only', remedies }
-  if (pending.length > 0) return { reason: 'credential_pending', remedies: pending }
-  if (earliest !== null) return notYetEffective(earliest)
-  return { reason: 'not_credentialed_with_local_blue', remedies }
+  if (!servesOwnMembers && pending !== null) {
+    for (const { network } of pending) addRemedy(remedies, { kind: 'await_credential', network, state })
+    return 'credential_pending'
+  }
+  if (!servesOwnMembers && earliest !== null) {
+    addRemedy(remedies, { kind: 'wait_until', on: earliest })
+    return 'credential_not_yet_effective'
+  }
+  for (const network of blues) addRemedy(remedies, { kind: 'obtain_credential', network, state })
+  addWaysIntoHomePlan(remedies, plan.network, state)
+  return servesOwnMembers ? 'virtual_network_serves_own_members_only' : 'not_credentialed_with_local_blue'
+}
+
+function addWaysIntoHomePlan(remedies: Remedy[], network: string, state: State): void {
+  addRemedy(remedies, { kind: 'opt_in_virtual_network', network, state })
+  addRemedy(remedies, { kind: 'refer_to_provider', network, state })
 }
 
 function startsAfter(
@@ -79,20 +98,4 @@ function startsAfter(
 
 function earlierOf(earliest: CalendarDate | null, from: CalendarDate): CalendarDate {
   return earliest === null || from < earliest ? from : earliest
-}
-
-function notYetEffective(on: CalendarDate): FailureThere {
-  return { reason: 'credential_not_yet_effective', remedies: [{ kind: 'wait_until', on }] }
-}
-
-function awaitCredential(network: string, state: State): Remedy {
-  return { kind: 'await_credential', network, state }
-}
-
-function obtainCredential(network: string, state: State): Remedy {
-  return { kind: 'obtain_credential', network, state }
-}
-
-function referToProvider(network: string, state: State): Remedy {
-  return { kind: 'refer_to_provider', network, state }
 }

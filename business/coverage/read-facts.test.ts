@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
+import { factsOf } from './facts-of.ts'
 import { readFacts } from './read-facts.ts'
-import { factsOf } from './written-facts.ts'
 
 const whole = () =>
   structuredClone(

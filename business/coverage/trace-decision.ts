@@ -3,8 +3,8 @@ import type { Answer, TraceStep } from './answer.ts'
 import { crisisStanding } from './crisis-standing.ts'
 import type { ClientLocation, Credential, Facts } from './facts.ts'
 import { findBarrier } from './find-barrier.ts'
+import { findCrisisRoutes, findRoutes, isAtHome, placesOf, type Route } from './find-candidates.ts'
 import { findFailure } from './find-failure.ts'
-import { findCrisisRoutes, findRoutes, isAtHome, placesOf, type Route } from './find-routes.ts'
 import { isBlank } from './is-blank.ts'
 import { isCredentialInForce } from './is-credential-in-force.ts'
 import { type LocalBlues, sourceOfAreas } from './service-areas.ts'
@@ -124,7 +124,7 @@ function mayMatter(credential: Credential, { plan, on }: Facts, places: readonly
 function foundAt(facts: Facts, blues: LocalBlues, state: string, barred: boolean): string {
   const there = facts.plan.isBlue ? `${inWords(blues)} (${isAtHome(facts, blues) ? 'at home' : 'away'}): ` : ''
   const routes = findRoutes(facts, state, blues)
-  if (routes.length === 0) return `${there}${findFailure(facts, state, blues).reason}`
+  if (routes.length === 0) return `${there}${findFailure(facts, state, blues, [])}`
   return `${there}${routesInWords(routes)}${barred ? ', if there were no barrier' : ''}`
 }
 

@@ -24,7 +24,9 @@ export function hashPosting(posting: PostedPosting): string {
     head.recordedAt,
     head.recordedBy,
   ]
-  return createHash('sha256').update(JSON.stringify([fields, lines])).digest('hex')
+  return createHash('sha256')
+    .update(JSON.stringify([fields, lines]))
+    .digest('hex')
 }
 
 /** A seal hashes a closed batch in its order, over the seal before it; the first seal follows nothing. */

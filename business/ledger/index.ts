@@ -1,2 +1,9 @@
-export { balances, balancesOfKind, holdSubject, PostingConflict, recordPosting, transfersAbout } from './posting-store.ts'
-export { nextSealDue, sealBooks, sealsOf, postingsOf, startOfHour } from './seal-store.ts'
+export {
+  balances,
+  balancesOfKind,
+  holdSubject,
+  PostingConflict,
+  recordPosting,
+  transfersAbout,
+} from './posting-store.ts'
+export { nextSealDue, postingsOf, sealBooks, sealsOf, startOfHour } from './seal-store.ts'

@@ -93,8 +93,16 @@ async function insertTransfers(db: Db, posting: NewPosting): Promise<void> {
 
 // What was posted, not when or by whom: a repeat after a crash has another moment and is still the same event.
 function hashOf({ kind, cause, subject, transfers }: NewPosting): string {
-  const lines = transfers.map(({ debit, credit, cents }) => [debit.kind, debit.subject, credit.kind, credit.subject, cents])
-  return createHash('sha256').update(JSON.stringify([kind, cause, subject, lines])).digest('hex')
+  const lines = transfers.map(({ debit, credit, cents }) => [
+    debit.kind,
+    debit.subject,
+    credit.kind,
+    credit.subject,
+    cents,
+  ])
+  return createHash('sha256')
+    .update(JSON.stringify([kind, cause, subject, lines]))
+    .digest('hex')
 }
 
 export type Balance = Account & { cents: Cents }
@@ -136,12 +144,17 @@ export async function transfersAbout(db: Db, practiceId: string, subject: string
   const rows = await db
     .selectFrom('ledger.posting as posting')
     .innerJoin('ledger.transfer as transfer', (join) =>
-      join
-        .onRef('transfer.practice_id', '=', 'posting.practice_id')
-        .onRef('transfer.posting_id', '=', 'posting.id'),
+      join.onRef('transfer.practice_id', '=', 'posting.practice_id').onRef('transfer.posting_id', '=', 'posting.id'),
     )
     .selectAll('transfer')
-    .select(['posting.kind', 'posting.cause', 'posting.effective_on', 'posting.pay_on', 'posting.recorded_at', 'posting.recorded_by'])
+    .select([
+      'posting.kind',
+      'posting.cause',
+      'posting.effective_on',
+      'posting.pay_on',
+      'posting.recorded_at',
+      'posting.recorded_by',
+    ])
     .where('posting.practice_id', '=', practiceId)
     .where('posting.subject', '=', subject)
     .orderBy('posting.recorded_at')

@@ -1,5 +1,5 @@
 import { type Cents, plus, zero } from '../../libraries/money/index.ts'
-import { levelReceivable } from '../ledger/level-receivables.ts'
+import { levelReceivable } from '../ledger/level-receivable.ts'
 import {
   type AbsorbedKind,
   postAbsorbed,
@@ -39,16 +39,16 @@ export function postAnswer(
 }
 
 /** What a final underpayment, denial or silence does: a denial sets the share first; then all that is left is absorbed. */
-export function postFinal(
-  stands: SessionStands,
-  final: { kind: AbsorbedKind; clientShare: Cents | null },
-): Transfer[] {
+export function postFinal(stands: SessionStands, final: { kind: AbsorbedKind; clientShare: Cents | null }): Transfer[] {
   const share =
     final.clientShare === null
       ? []
       : postClientShare(stands, { saidByPayer: final.clientShare, bookedSoFar: stands.shareBooked })
   const settled = levelled(stands, share)
-  const left = plus(stands.payerReceivable, effectOn(settled, sessionAccounts(stands.sessionId, stands.payerId).payerReceivable))
+  const left = plus(
+    stands.payerReceivable,
+    effectOn(settled, sessionAccounts(stands.sessionId, stands.payerId).payerReceivable),
+  )
   return left > zero ? [...settled, ...postAbsorbed(final.kind, stands, left)] : settled
 }
 
@@ -57,7 +57,10 @@ function reopen(stands: SessionStands): Transfer[] {
 }
 
 function levelled(stands: SessionStands, transfers: readonly Transfer[]): Transfer[] {
-  const { payerReceivable, clientReceivable, refundsDue, payerOverpaid } = sessionAccounts(stands.sessionId, stands.payerId)
+  const { payerReceivable, clientReceivable, refundsDue, payerOverpaid } = sessionAccounts(
+    stands.sessionId,
+    stands.payerId,
+  )
   const client = levelReceivable(
     {
       receivable: clientReceivable,
