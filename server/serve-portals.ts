@@ -31,7 +31,7 @@ export async function servePortals(app: Api, folder: string): Promise<void> {
       const isNamedByContent = file.startsWith('assets/')
       return reply.sendFile(file, { maxAge: isNamedByContent ? '365d' : 0, immutable: isNamedByContent })
     }
-    if (/\.\w+$/.test(path) && !pages.has(file)) return notFound(request, reply)
+    if (/\.[^/]*$/.test(path) && !pages.has(file)) return notFound(request, reply)
     const [door = ''] = file.split('/')
     const page = pages.get(`${door}/index.html`) ?? pages.get('index.html')
     if (page === undefined) return sendProblem(reply, notBuilt)
