@@ -122,14 +122,14 @@ module.exports = {
       name: 'portals-see-rules-and-http-only',
       comment: 'A page calls the typed HTTP client, and may use the rules that decide on the server.',
       severity: 'error',
-      from: { path: '^portals/', pathNot: [test, '^portals/test'] },
+      from: { path: '^portals/', pathNot: [test, '^portals/browser'] },
       to: { path: [...anyEffect, handedIn, '^(?:database|server|simulation|benchmarks|tools)/'] },
     },
     {
       name: 'portals-have-no-machine',
       comment: 'Pages run in a browser.',
       severity: 'error',
-      from: { path: '^portals/', pathNot: [test, '^portals/test', '\\.config\\.ts$'] },
+      from: { path: '^portals/', pathNot: [test, '^portals/browser', '\\.config\\.ts$'] },
       to: { dependencyTypes: ['core'] },
     },
     {
