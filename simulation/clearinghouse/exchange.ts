@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { type Journal, openJournal, writeDurably } from '../journal.ts'
+import { isFinishedName } from '../sftp-session.ts'
 
 export type Side = 'operator' | 'payer'
 
@@ -51,7 +52,7 @@ export class Exchange {
   /** Takes what lies in a side's in/ and has no journal line, in the order of names. */
   handOnWhatArrived(from: Side): void {
     const names = readdirSync(join(this.#folder, from, 'in'), { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !this.#accepted.has(`${from} ${entry.name}`))
+      .filter((entry) => entry.isFile() && isFinishedName(entry.name) && !this.#accepted.has(`${from} ${entry.name}`))
       .map(({ name }) => name)
       .toSorted()
     for (const name of names) this.take(from, `in/${name}`)

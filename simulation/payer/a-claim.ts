@@ -9,7 +9,7 @@ export function aClaim(over: Partial<ReceivedClaim> = {}): ReceivedClaim {
   return {
     claimControlNumber: 'K7Q2M4X9R1T5',
     payerClaimNumber: 'MP20260410000001',
-    submitter: { qualifier: 'ZZ', id: 'EVENKEEL', name: 'NETWORK OPERATOR', usage: 'T' },
+    submitter: { qualifier: 'ZZ', id: 'EVENKEEL', usage: 'T' },
     receivedOn: calendarDate('2026-04-10'),
     memberId: 'PAYS0001',
     patient: { lastName: 'ROE', firstName: 'JAMIE' },

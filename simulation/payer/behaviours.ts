@@ -1,16 +1,19 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 
 /** What a payer may do with a claim. The member id's first letters choose it, so that a whole story is told by its input. */
-export type Behaviour =
-  | 'pays'
-  | 'pays_late'
-  | 'pays_less'
-  | 'denies'
-  | 'never_answers'
-  | 'takes_back'
-  | 'sends_twice'
-  | 'pays_held'
-  | 'rejects'
+export const behaviours = [
+  'pays',
+  'pays_late',
+  'pays_less',
+  'denies',
+  'never_answers',
+  'takes_back',
+  'sends_twice',
+  'pays_held',
+  'rejects',
+] as const
+
+export type Behaviour = (typeof behaviours)[number]
 
 /** What the payer does on one day of a claim. `lessCents` is what it allows less than its contract. */
 export type Deed = { deed: 'pay'; lessCents: number; sendTwice: boolean } | { deed: 'deny' } | { deed: 'take_back' }
@@ -69,8 +72,4 @@ export function behaviourOf(
 export function behaviourOfMember(memberId: string): Behaviour {
   const upper = memberId.toUpperCase()
   return sentinels.find(([prefix]) => upper.startsWith(prefix))?.[1] ?? 'pays'
-}
-
-export function isBehaviour(text: string): text is Behaviour {
-  return Object.hasOwn(stepsOf, text)
 }

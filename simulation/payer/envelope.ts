@@ -1,4 +1,4 @@
-import type { EnvelopeInput } from '../../libraries/x12/model-envelope.ts'
+import type { EnvelopeInput } from '../../libraries/x12/index.ts'
 import type { PayerConfig } from './payer-config.ts'
 import type { PayerState } from './payer-state.ts'
 import type { Submitter } from './received-claim.ts'

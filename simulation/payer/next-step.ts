@@ -22,7 +22,8 @@ export function nextStep(record: ClaimRecord, orders: Orders): DueStep | null {
   const step = stepsOf[behaviour].find(({ act }) => isOpen(record, act))
   if (!step) return null
   const planned = addDays(claim.receivedOn, step.day)
-  const on = bankingDayOnOrAfter(latest(planned, since ?? planned))
+  // An order is given while a day is under way: its run is over, the next one is the first that can follow it.
+  const on = bankingDayOnOrAfter(since === null ? planned : latest(planned, addDays(since, 1)))
   return { payerClaimNumber: claim.payerClaimNumber, on, act: step.act }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CalendarDate, isCalendarDate } from '../../libraries/calendar/index.ts'
+import { behaviours } from './behaviours.ts'
 import { overlappingRates } from './find-contract-rate.ts'
 
 const date = z.custom<CalendarDate>(
@@ -37,19 +38,7 @@ const policy = z.strictObject({
   memberId: z.string(),
   network: z.string().optional(),
   copayCents: wholeCents.optional(),
-  behaviour: z
-    .enum([
-      'pays',
-      'pays_late',
-      'pays_less',
-      'denies',
-      'never_answers',
-      'takes_back',
-      'sends_twice',
-      'pays_held',
-      'rejects',
-    ])
-    .optional(),
+  behaviour: z.enum(behaviours).optional(),
 })
 
 /** The settings of one simulated payer; unknown or overlapping ones are refused when it starts. */

@@ -20,12 +20,10 @@ export type Partner = {
 /** What the payer needs around it: its partners, its journal, and a place for the bytes of files to send. */
 export type PayerWorld = {
   partners: Record<PlannedFile['to'], Partner>
-  journal: { append(event: PayerEvent): void }
+  journal: { append: (event: PayerEvent) => void }
   outgoing: { keep(name: string, bytes: Uint8Array): void; read(name: string): Uint8Array }
   warn(message: string): void
 }
-
-export type Advanced = { did: number; nextDueAt: Instant | null }
 
 /**
  * One payer at work. What it decides is journaled, with the files to send, before the first byte leaves; a file
@@ -53,7 +51,7 @@ export class Payer {
   }
 
   /** Does everything due up to now: sends what was left, fetches claims, answers them, pays what is due. */
-  async advance(now: Instant): Promise<Advanced> {
+  async advance(now: Instant): Promise<number> {
     this.#retryAt = null
     let did = await this.#sendFiles(now)
     did += await this.#fetchClaims(now)
@@ -64,7 +62,7 @@ export class Payer {
       this.#record(deed.event, deed.files)
       did += await this.#sendFiles(now)
     }
-    return { did, nextDueAt: this.nextDueAt() }
+    return did
   }
 
   /** Orders another behaviour for a member id or a claim control number. */

@@ -1,12 +1,6 @@
 import { type CalendarDate, calendarDate } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
-import type {
-  BillingProvider,
-  Claim,
-  ClaimTransaction,
-  Dependent,
-  Subscriber,
-} from '../../libraries/x12/model-claim.ts'
+import type { BillingProvider, Claim, ClaimTransaction, Dependent, Subscriber } from '../../libraries/x12/index.ts'
 import type { ReceivedClaim, Submitter } from './received-claim.ts'
 
 /** One claim as it stands in a batch, with those above it. */
@@ -28,7 +22,7 @@ export type IntakeRules = {
   payerId: string
   receivedOn: CalendarDate
   submitter: Submitter
-  rejectsMember: (memberId: string) => boolean
+  rejectsMember: (claim: { claimControlNumber: string; memberId: string }) => boolean
   isKnown: (claimControlNumber: string) => boolean
   /** Makes the payer's claim number of the n-th claim accepted here, counted from 0. */
   payerClaimNumber: (index: number) => string
@@ -67,7 +61,7 @@ function rejection(
   if (subscriber.payer.id !== rules.payerId) {
     return { category: 'A3', status: '116', message: 'Claim submitted to incorrect payer' }
   }
-  if (rules.rejectsMember(subscriber.memberId)) {
+  if (rules.rejectsMember({ claimControlNumber: claim.claimControlNumber, memberId: subscriber.memberId })) {
     return { category: 'A3', status: '33', message: 'Subscriber and subscriber id not found' }
   }
   if (rules.isKnown(claim.claimControlNumber) || seen.has(claim.claimControlNumber)) {

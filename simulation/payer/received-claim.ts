@@ -5,7 +5,7 @@ import type { Cents } from '../../libraries/money/index.ts'
 export type Payee = { name: string; npi: string; taxId: string }
 
 /** Where answers go: the sender of the claim file, with the file's usage mark (production or test). */
-export type Submitter = { qualifier: string; id: string; name: string; usage: 'P' | 'T' }
+export type Submitter = { qualifier: string; id: string; usage: 'P' | 'T' }
 
 export type ClaimLine = {
   /** REF*6R of the claim, given back on the line of the 835. */

@@ -1,13 +1,13 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
-import { write277CA } from '../../libraries/x12/index.ts'
-import type {
-  AcknowledgedClaim,
-  AcknowledgedProvider,
-  ClaimAcknowledgement,
-  ClaimStatus,
-} from '../../libraries/x12/model-acknowledgement.ts'
-import type { ClaimTransaction } from '../../libraries/x12/model-claim.ts'
-import type { EnvelopeInput, Written } from '../../libraries/x12/model-envelope.ts'
+import {
+  type ClaimAcknowledgement,
+  type ClaimStatus,
+  type ClaimTransaction,
+  type EnvelopeInput,
+  to277CA,
+  type Written,
+  write277CA,
+} from '../../libraries/x12/index.ts'
 import type { PayerConfig } from './payer-config.ts'
 import type { Intake } from './read-claims.ts'
 
@@ -30,66 +30,31 @@ function acknowledgement(
   { envelope, on, index }: { envelope: EnvelopeInput; on: CalendarDate; index: number },
 ): ClaimAcknowledgement {
   const reference = `${config.payer.id}-${envelope.interchangeControlNumber}-${index + 1}`
-  const rejectedWhole = intake.length > 0 && intake.every(({ outcome }) => outcome === 'rejected')
-  const charge = intake.reduce((total, { submitted }) => total + submitted.claim.chargeCents, 0)
-  return {
+  const header = {
     transactionControlNumber: String(index + 1).padStart(4, '0'),
     reference,
     createdOn: envelope.createdOn,
     createdAt: envelope.createdAt,
-    source: { kind: 'payer', name: config.payer.name, idQualifier: 'PI', id: config.payer.id },
+    source: { kind: 'payer' as const, name: config.payer.name, idQualifier: 'PI', id: config.payer.id },
     sourceTrace: reference,
     receivedOn: on,
     processedOn: on,
-    receiver: { name: batch.submitter.name, id: batch.submitter.id },
-    batchReference: batch.batchReference,
-    statuses: [
-      rejectedWhole
-        ? status('A3', '23', { on, action: 'U', charge })
-        : status('A1', '19', { on, action: 'WQ', charge }),
-    ],
-    providers: providersOf(intake, on),
   }
+  const answer = to277CA(batch, header, (claim) => {
+    const item = intake.find(({ submitted }) => submitted.claim === claim)
+    if (item?.outcome === 'accepted') {
+      return { statuses: [status('A2', '20', on)], payerClaimControlNumber: item.claim.payerClaimNumber }
+    }
+    return { statuses: [status(item?.because.category ?? 'A3', item?.because.status ?? '23', on)] }
+  })
+  const charged = intake.reduce((total, { submitted }) => total + submitted.claim.chargeCents, 0)
+  return intake.some(({ outcome }) => outcome === 'accepted')
+    ? answer
+    : { ...answer, statuses: [{ ...status('A3', '23', on), chargeCents: charged }] }
 }
 
-function providersOf(intake: readonly Intake[], on: CalendarDate): AcknowledgedProvider[] {
-  const providers = [...new Set(intake.map(({ submitted }) => submitted.provider))]
-  return providers.map((provider) => ({
-    name: provider.name,
-    idQualifier: provider.npi ? 'XX' : 'FI',
-    id: provider.npi ?? provider.taxIdentification.number,
-    claims: intake
-      .filter(({ submitted }) => submitted.provider === provider)
-      .map((item) => acknowledgedClaim(item, on)),
-  }))
-}
-
-function acknowledgedClaim(item: Intake, on: CalendarDate): AcknowledgedClaim {
-  const { claim, subscriber, dependent } = item.submitted
-  const days = claim.lines.map(({ serviceDate }) => serviceDate).sort()
-  const first = days[0]
-  const last = days.at(-1)
-  const charge = claim.chargeCents
-  return {
-    patient: dependent?.name ?? subscriber.name,
-    memberId: subscriber.memberId,
-    claimControlNumber: claim.claimControlNumber,
-    statuses: [
-      item.outcome === 'accepted'
-        ? status('A2', '20', { on, action: 'WQ', charge })
-        : status(item.because.category, item.because.status, { on, action: 'U', charge }),
-    ],
-    payerClaimControlNumber: item.outcome === 'accepted' ? item.claim.payerClaimNumber : undefined,
-    serviceDate: first,
-    serviceDateEnd: last === first ? undefined : last,
-    lines: [],
-  }
-}
-
-function status(
-  category: string,
-  code: string,
-  { on, action, charge }: { on: CalendarDate; action: 'WQ' | 'U'; charge: number },
-): ClaimStatus {
-  return { codes: [{ category, status: code }], effectiveOn: on, action, chargeCents: charge }
+/** A0, A1, A2 and A5 take the claim on; A3 and A7 give it back. */
+function status(category: string, code: string, on: CalendarDate): ClaimStatus {
+  const action = category === 'A2' ? 'WQ' : 'U'
+  return { codes: [{ category, status: code }], effectiveOn: on, action }
 }

@@ -1,7 +1,12 @@
 import { plus, sum } from '../../libraries/money/index.ts'
-import { write835 } from '../../libraries/x12/index.ts'
-import type { EnvelopeInput, Written } from '../../libraries/x12/model-envelope.ts'
-import type { ClaimPayment, Remittance, ServicePayment } from '../../libraries/x12/model-remittance.ts'
+import {
+  type ClaimPayment,
+  type EnvelopeInput,
+  type Remittance,
+  type ServicePayment,
+  type Written,
+  write835,
+} from '../../libraries/x12/index.ts'
 import type { ClaimDecision, LineDecision } from './adjudicate-claim.ts'
 import type { PayerConfig } from './payer-config.ts'
 import type { RemittancePlan } from './plan-remittance.ts'

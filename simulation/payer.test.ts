@@ -1,0 +1,412 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, expect, test } from 'vitest'
+import { readAchFile } from '../libraries/ach/index.ts'
+import { readBai2 } from '../libraries/bai2/index.ts'
+import { type Remittance, readX12 } from '../libraries/x12/index.ts'
+import { aClaimFile, type TestClaim } from './payer/a-claim-file.ts'
+import { FilePartner } from './payer/file-partner.ts'
+import { type SpawnedSimulator, spawnSimulator } from './spawn-simulator.ts'
+
+const base = mkdtempSync(join(tmpdir(), 'payer-'))
+const closings: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closings.splice(0).reverse()) await close()
+})
+afterAll(() => rmSync(base, { recursive: true }))
+
+const claimsSent = '2026-04-10T22:00:00.000Z'
+const noon = (day: string) => `${day}T16:00:00.000Z`
+
+type World = {
+  folder: string
+  clearinghouse: SpawnedSimulator
+  payer: SpawnedSimulator
+  operator: FilePartner
+  bank: SpawnedSimulator
+  restartPayer: () => Promise<SpawnedSimulator>
+  submit: (name: string, bytes: Uint8Array) => Promise<void>
+  answers: (kind: string) => Promise<{ name: string; bytes: Uint8Array }[]>
+  remittances: () => Promise<{ name: string; remittance: Remittance }[]>
+  transfers: () => { cents: number; account: string; addendum: string; effectiveOn: string }[]
+}
+
+async function world(over: Record<string, unknown> = {}): Promise<World> {
+  const folder = mkdtempSync(join(base, 'world-'))
+  const clearinghouse = await spawnSimulator('clearinghouse', join(folder, 'clearinghouse'), {
+    users: { operator: { password: 'one' }, payer: { password: 'two' } },
+  })
+  closings.push(clearinghouse.stop)
+  if (!clearinghouse.ready.sftp) throw new Error('no SFTP door')
+  const operator = new FilePartner({ ...clearinghouse.ready.sftp, user: 'operator', password: 'one' })
+  closings.push(() => operator.close())
+  const bank = await spawnSimulator('bank', join(folder, 'bank'), {
+    operatorRouting: '021000021',
+    operatorAccount: '123456789',
+    users: { operator: { password: 'four' }, payer: { password: 'three' }, cards: { password: 'five' } },
+    openedOn: '2026-04-08',
+  })
+  closings.push(bank.stop)
+  if (!bank.ready.sftp) throw new Error('no SFTP door')
+  const config = {
+    payer: {
+      name: 'Meadow Health',
+      id: 'MEADOW',
+      tin: '411234567',
+      address: { street: '1 PLAN WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
+    },
+    clearinghouse: { ...clearinghouse.ready.sftp, user: 'payer', password: 'two' },
+    bank: { ...bank.ready.sftp, user: 'payer', password: 'three' },
+    contract: [
+      { billingTin: '131234567', code: '90837', from: '2020-01-01', until: '2036-01-01', cents: 15_000 },
+      { billingTin: '131234567', code: '90834', from: '2020-01-01', until: '2036-01-01', cents: 12_500 },
+    ],
+    policies: [{ memberId: 'HELD0001', copayCents: 0 }],
+    defaultCopayCents: 2_500,
+    operatorAccount: { routing: '021000021', account: '123456789' },
+    ...over,
+  }
+  const startPayer = async () => {
+    const payer = await spawnSimulator('payer', join(folder, 'payer'), config)
+    closings.push(payer.stop)
+    return payer
+  }
+  const answers: World['answers'] = async (kind) => {
+    const listed = (await operator.list('out')).filter(({ name }) => name.startsWith(kind))
+    const read = []
+    for (const { name } of listed) read.push({ name, bytes: await operator.read(`out/${name}`) })
+    return read
+  }
+  return {
+    folder,
+    clearinghouse,
+    payer: await startPayer(),
+    operator,
+    bank,
+    restartPayer: startPayer,
+    submit: (name, bytes) => operator.write(`in/${name}`, bytes),
+    answers,
+    remittances: async () =>
+      (await answers('835')).flatMap(({ name, bytes }) => {
+        const read = readX12(bytes)
+        expect([...read.findings, ...read.transactions.flatMap(({ findings }) => findings)]).toEqual([])
+        return read.transactions.flatMap((found) =>
+          found.set === '835' ? [{ name, remittance: found.remittance }] : [],
+        )
+      }),
+    transfers: () =>
+      readdirSync(join(folder, 'bank/payer/received')).flatMap((name) => {
+        const { file, findings } = readAchFile(readFileSync(join(folder, 'bank/payer/received', name), 'utf8'))
+        expect(findings).toEqual([])
+        return (file?.batches ?? []).flatMap(({ effectiveOn, entries }) =>
+          entries.map(({ cents, account, addenda }) => ({
+            cents,
+            account,
+            effectiveOn,
+            addendum: addenda?.kind === 'payment' ? addenda.text : '',
+          })),
+        )
+      }),
+  }
+}
+
+async function submitted(claims: TestClaim[]): Promise<World> {
+  const here = await world()
+  await here.submit('claims-1.837', aClaimFile(claims))
+  await here.payer.tell(claimsSent)
+  return here
+}
+
+/** Steps the payer's clock as the server does: to each next due moment, until there is none before the day's end. */
+async function until({ payer }: Pick<World, 'payer'>, day: string): Promise<string[]> {
+  const stops: string[] = []
+  for (;;) {
+    const { nextDueAt } = await payer.clock()
+    if (nextDueAt === null || nextDueAt > noon(day)) break
+    stops.push(nextDueAt)
+    await payer.tell(nextDueAt)
+  }
+  await payer.tell(noon(day))
+  return stops
+}
+
+test('a claim is acknowledged at once and paid on 12 June, with its transfer of the same day, amount and trace', async () => {
+  const here = await world()
+  await here.submit('claims-1.837', aClaimFile([{ claimControlNumber: 'CLAIM1', memberId: 'PAYS0001' }]))
+  expect(await here.payer.tell(claimsSent)).toEqual({ did: 3, nextDueAt: '2026-06-12T10:00:00.000Z' })
+  expect(await here.payer.tell(claimsSent)).toMatchObject({ did: 0 })
+
+  const [functional] = (await here.answers('999')).map(({ bytes }) => readX12(bytes))
+  expect(functional?.findings).toEqual([])
+  expect(functional?.transactions[0]).toMatchObject({ set: '999', acknowledgement: { status: 'A' } })
+  const [acknowledged] = (await here.answers('277CA')).map(({ bytes }) => readX12(bytes))
+  expect(acknowledged?.findings).toEqual([])
+  expect(acknowledged?.transactions[0]).toMatchObject({
+    set: '277CA',
+    acknowledgement: {
+      batchReference: 'B1',
+      providers: [
+        {
+          claims: [
+            {
+              claimControlNumber: 'CLAIM1',
+              payerClaimControlNumber: '202604100000001',
+              statuses: [{ codes: [{ category: 'A2', status: '20' }], action: 'WQ' }],
+            },
+          ],
+        },
+      ],
+    },
+  })
+
+  expect(await until(here, '2026-12-31')).toEqual(['2026-06-12T10:00:00.000Z'])
+  const paid = await here.remittances()
+  expect(paid).toMatchObject([
+    {
+      name: '835-2026-06-12-000003.edi',
+      remittance: {
+        payment: { cents: 12_500, method: 'ACH', date: '2026-06-12' },
+        payee: { idQualifier: 'XX', references: [{ qualifier: 'TJ', value: '131234567' }] },
+        claims: [
+          {
+            claimControlNumber: 'CLAIM1',
+            status: '1',
+            paidCents: 12_500,
+            patientResponsibilityCents: 2_500,
+            lines: [{ lineControlNumber: 'L1', adjustments: [{ group: 'PR', reason: '3', cents: 2_500 }] }],
+          },
+        ],
+      },
+    },
+  ])
+  const trace = paid[0]?.remittance.trace
+  expect(here.transfers()).toEqual([
+    {
+      cents: 12_500,
+      account: '123456789',
+      effectiveOn: '2026-06-12',
+      addendum: `TRN*1*${trace?.number}*1411234567~`,
+    },
+  ])
+
+  await here.bank.tell('2026-06-13T03:30:00.000Z')
+  const statement = readBai2(readFileSync(join(here.folder, 'bank/operator/out/STATEMENT-2026-06-12.bai'), 'latin1'))
+  expect(statement.statement?.accounts[0]?.lines).toMatchObject([
+    { cents: 12_500, customerReference: trace?.number, text: expect.stringContaining(`TRN*1*${trace?.number}`) },
+  ])
+})
+
+test('one payer pays late, pays less, denies and stays silent, each claim by its member id', async () => {
+  const here = await submitted([
+    { claimControlNumber: 'LATE', memberId: 'LATE1' },
+    { claimControlNumber: 'LESS', memberId: 'LESS1' },
+    { claimControlNumber: 'DENY', memberId: 'DENY1' },
+    { claimControlNumber: 'SILENT', memberId: 'SILENT1' },
+  ])
+  expect(await until(here, '2027-12-31')).toEqual([
+    '2026-05-20T10:00:00.000Z',
+    '2026-06-12T10:00:00.000Z',
+    '2026-11-20T11:00:00.000Z',
+  ])
+  expect((await here.remittances()).map(({ remittance }) => remittance)).toMatchObject([
+    {
+      payment: { cents: 0, date: '2026-05-20', handling: 'H', method: 'NON' },
+      claims: [
+        {
+          claimControlNumber: 'DENY',
+          status: '4',
+          paidCents: 0,
+          lines: [{ adjustments: [{ group: 'CO', reason: '197', cents: 15_000 }], remarks: ['N54'] }],
+        },
+      ],
+    },
+    {
+      payment: { cents: 10_500, date: '2026-06-12', handling: 'I', method: 'ACH' },
+      claims: [
+        {
+          claimControlNumber: 'LESS',
+          status: '1',
+          patientResponsibilityCents: 2_500,
+          lines: [
+            {
+              adjustments: [
+                { group: 'CO', reason: '45', cents: 2_000 },
+                { group: 'PR', reason: '3', cents: 2_500 },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+    { payment: { cents: 12_500, date: '2026-11-20' }, claims: [{ claimControlNumber: 'LATE', status: '1' }] },
+  ])
+  expect(here.transfers().map(({ cents }) => cents)).toEqual([10_500, 12_500])
+})
+
+test('a payer takes back what it paid, denies the claim, and keeps the money out of another practice’s payment', async () => {
+  const here = await submitted([
+    { claimControlNumber: 'CLAIM1', memberId: 'TAKES1' },
+    { claimControlNumber: 'CLAIM2', memberId: 'HELD0001', lines: [{ procedure: '90834', chargeCents: 12_500 }] },
+  ])
+  await until(here, '2026-12-31')
+  const [paid, takenBack, kept, ...others] = (await here.remittances()).map(({ remittance }) => remittance)
+  expect(others).toEqual([])
+  expect(paid).toMatchObject({ payment: { cents: 12_500, date: '2026-06-12' }, providerAdjustments: [] })
+  expect(takenBack).toMatchObject({
+    payment: { cents: 0, date: '2026-09-15', handling: 'H', method: 'NON' },
+    claims: [
+      {
+        claimControlNumber: 'CLAIM1',
+        status: '22',
+        chargeCents: -15_000,
+        paidCents: -12_500,
+        payerClaimControlNumber: '202604100000001',
+        lines: [
+          { chargeCents: -15_000, paidCents: -12_500, adjustments: [{ group: 'PR', reason: '3', cents: -2_500 }] },
+        ],
+      },
+      {
+        claimControlNumber: 'CLAIM1',
+        status: '4',
+        chargeCents: 15_000,
+        paidCents: 0,
+        lines: [{ adjustments: [{ group: 'CO', reason: '50', cents: 15_000 }] }],
+      },
+    ],
+    providerAdjustments: [{ reason: 'FB', cents: -12_500 }],
+  })
+  expect(takenBack?.claims[0]?.patientResponsibilityCents).toBeUndefined()
+  expect(kept).toMatchObject({
+    payment: { cents: 0, date: '2026-10-01', handling: 'H', method: 'NON' },
+    claims: [{ claimControlNumber: 'CLAIM2', status: '1', paidCents: 12_500 }],
+    providerAdjustments: [{ reason: 'FB', cents: 12_500 }],
+  })
+  expect(here.transfers().map(({ cents }) => cents)).toEqual([12_500])
+})
+
+test('a payer that sends its file twice sends the same bytes under two names, and the money once', async () => {
+  const here = await submitted([{ claimControlNumber: 'CLAIM1', memberId: 'TWICE1' }])
+  await until(here, '2026-12-31')
+  const [first, second, ...others] = await here.answers('835')
+  expect(others).toEqual([])
+  expect([first?.name, second?.name]).toEqual(['835-2026-06-12-000003.edi', '835-2026-06-12-000004.edi'])
+  expect(second?.bytes).toEqual(first?.bytes)
+  expect(here.transfers()).toHaveLength(1)
+})
+
+test('all claims due on one day are one payment, and a later file of the same claims is rejected as a repeat', async () => {
+  const claims = [
+    { claimControlNumber: 'CLAIM1', memberId: 'PAYS1' },
+    { claimControlNumber: 'CLAIM2', memberId: 'LESS1' },
+  ]
+  const here = await submitted(claims)
+  await here.submit('claims-2.837', aClaimFile(claims, { number: 2 }))
+  await here.payer.tell(noon('2026-04-11'))
+  await until(here, '2026-12-31')
+  expect(await here.remittances()).toMatchObject([
+    { remittance: { payment: { cents: 23_000 }, claims: [{ paidCents: 12_500 }, { paidCents: 10_500 }] } },
+  ])
+  const repeats = (await here.answers('277CA')).map(({ bytes }) => readX12(bytes).transactions[0])
+  expect(repeats[1]).toMatchObject({
+    acknowledgement: {
+      statuses: [{ codes: [{ category: 'A3' }] }],
+      providers: [{ claims: [{ statuses: [{ action: 'U' }] }, {}] }],
+    },
+  })
+})
+
+test('an unknown member, another payer’s claim and a replacement are rejected by name and never decided', async () => {
+  const here = await submitted([
+    { claimControlNumber: 'CLAIM1', memberId: 'REJECT1' },
+    { claimControlNumber: 'CLAIM2', memberId: 'PAYS1', frequency: '7' },
+  ])
+  await here.submit(
+    'claims-2.837',
+    aClaimFile([{ claimControlNumber: 'CLAIM3', memberId: 'PAYS1' }], { number: 2, payerId: 'OTHER' }),
+  )
+  await here.payer.tell(noon('2026-04-11'))
+  expect(await here.payer.clock()).toMatchObject({ nextDueAt: null })
+  const codes = (await here.answers('277CA')).flatMap(({ bytes }) =>
+    readX12(bytes).transactions.flatMap((found) =>
+      found.set === '277CA'
+        ? found.acknowledgement.providers.flatMap(({ claims }) => claims.map(({ statuses }) => statuses[0]?.codes[0]))
+        : [],
+    ),
+  )
+  expect(codes).toMatchObject([
+    { category: 'A3', status: '33' },
+    { category: 'A7', status: '535' },
+    { category: 'A3', status: '116' },
+  ])
+})
+
+test('a file that is no claim file gets no answer or a rejecting 999, and the payer goes on', async () => {
+  const here = await world()
+  await here.submit('a-letter.txt', new TextEncoder().encode('Dear payer'))
+  const broken = Buffer.from(aClaimFile([{ claimControlNumber: 'CLAIM1', memberId: 'PAYS1' }])).toString()
+  await here.submit('broken.837', Buffer.from(broken.replace(/^NM1\*IL.*\n/m, '')))
+  await here.submit('claims-1.837', aClaimFile([{ claimControlNumber: 'CLAIM2', memberId: 'PAYS1' }], { number: 2 }))
+  await here.payer.tell(claimsSent)
+  const verdicts = (await here.answers('999')).map(({ bytes }) => readX12(bytes).transactions[0])
+  expect(verdicts).toMatchObject([{ acknowledgement: { status: 'R' } }, { acknowledgement: { status: 'A' } }])
+  expect(await here.answers('277CA')).toHaveLength(1)
+})
+
+test('a behaviour can be ordered later, and counts from that day', async () => {
+  const here = await submitted([{ claimControlNumber: 'CLAIM1', memberId: 'SILENT1' }])
+  await here.payer.tell(noon('2026-07-03'))
+  expect(await here.payer.post('/behave', { memberId: 'SILENT1', behaviour: 'denies' })).toEqual({
+    status: 200,
+    body: { nextDueAt: '2026-07-06T10:00:00.000Z' },
+  })
+  expect((await here.payer.post('/behave', { memberId: 'SILENT1', behaviour: 'sings' })).status).toBe(400)
+  await until(here, '2026-12-31')
+  expect(await here.remittances()).toMatchObject([
+    { remittance: { payment: { date: '2026-07-06' }, claims: [{ status: '4' }] } },
+  ])
+})
+
+test('a partner that is away is tried again later on the payer’s clock, and nothing is lost or doubled', async () => {
+  const here = await submitted([{ claimControlNumber: 'CLAIM1', memberId: 'PAYS1' }])
+  await here.bank.post('/faults', { refuseConnections: true })
+  await here.clearinghouse.post('/faults', { closeAfterUploadBeforeReply: true })
+  const due = '2026-06-12T10:00:00.000Z'
+  expect(await here.payer.tell(due)).toMatchObject({ nextDueAt: '2026-06-12T10:15:00.000Z' })
+  expect(here.transfers()).toEqual([])
+  await here.bank.post('/faults', { refuseConnections: false })
+  await here.bank.post('/faults', { dropNextUploadAfterBytes: 100 })
+  expect(await here.payer.tell('2026-06-12T10:15:00.000Z')).toMatchObject({ nextDueAt: '2026-06-12T10:30:00.000Z' })
+  expect(await here.payer.tell('2026-06-12T10:30:00.000Z')).toMatchObject({ nextDueAt: null })
+  expect(here.transfers().map(({ cents }) => cents)).toEqual([12_500])
+  expect(await here.remittances()).toHaveLength(1)
+  const exchanged = (await (await fetch(`${here.clearinghouse.ready.control}/files`)).json()) as { kind: string }[]
+  expect(exchanged.filter(({ kind }) => kind !== 'accepted')).toEqual([])
+})
+
+test('killed at any moment of its work, the payer sends every answer once and the same cents', async () => {
+  const here = await submitted([
+    { claimControlNumber: 'CLAIM1', memberId: 'PAYS1' },
+    { claimControlNumber: 'CLAIM2', memberId: 'TAKES1' },
+  ])
+  let payer = here.payer
+  for (const [moment, afterMs] of [
+    ['2026-06-12T10:00:00.000Z', 20],
+    ['2026-06-12T10:00:00.000Z', 60],
+    ['2026-09-15T10:00:00.000Z', 40],
+  ] as const) {
+    const told = payer.tell(moment).catch(() => undefined)
+    await new Promise((resolve) => setTimeout(resolve, afterMs))
+    await payer.kill()
+    await told
+    payer = await here.restartPayer()
+  }
+  await until({ payer }, '2026-12-31')
+  expect((await here.remittances()).map(({ remittance }) => remittance.payment)).toMatchObject([
+    { cents: 25_000, date: '2026-06-12' },
+    { cents: 0, date: '2026-09-15' },
+  ])
+  expect(here.transfers().map(({ cents }) => cents)).toEqual([25_000])
+  const exchanged = (await (await fetch(`${here.clearinghouse.ready.control}/files`)).json()) as { kind: string }[]
+  expect(exchanged.filter(({ kind }) => kind !== 'accepted')).toEqual([])
+})
