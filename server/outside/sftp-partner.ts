@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import { connect as connectSocket } from 'node:net'
 import SftpClient from 'ssh2-sftp-client'
 import { OutsideTrouble, type SftpPartner } from '../../business/world.ts'
 import type { SftpSettings } from '../settings.ts'
@@ -90,9 +92,11 @@ async function connect(options: SftpOptions, forget: (gone: SftpClient) => void)
   const gone = () => forget(client)
   const client: SftpClient = new SftpClient(partner, { error: gone, end: gone, close: gone })
   try {
+    // Without Nagle's delay on both ends a request takes a millisecond; with it, ninety.
+    const sock = connectSocket({ host, port, noDelay: true })
+    await once(sock, 'connect')
     await client.connect({
-      host,
-      port,
+      sock,
       username: user,
       password,
       readyTimeout: timeoutMs,
