@@ -27,6 +27,8 @@ const longestSegment = 1 << 18
 
 /** Bytes to segments, whatever the pieces they come in. Push the pieces, then say `end`. */
 export class SegmentReader {
+  /** After `end`: what stands behind the last segment, byte for byte as Latin-1. */
+  after = ''
   #sink: SegmentSink
   #segment = new Segment()
   #inside = false
@@ -37,6 +39,8 @@ export class SegmentReader {
   #classes = new Uint8Array(256)
   #ids = new Map<number, string>()
   #junk: { byteOffset: number; line: number; text: string } | null = null
+  /** What was passed over outside interchanges, for handing the file back byte for byte. */
+  #skipped = ''
   /** Set while the last piece is being read: nothing more will come. */
   #ending = false
 
@@ -51,6 +55,7 @@ export class SegmentReader {
   end(): void {
     this.#ending = true
     this.#read(new Uint8Array(0))
+    this.after = this.#skipped + Buffer.from(this.#rest).toString('latin1')
     if (this.#inside && this.#rest.length > 0) this.#leaveRest()
     this.#reportJunk()
     if (!this.#sawIsa) this.#sink.notice('no_interchange', { byteOffset: 0, line: 1 }, null)
@@ -90,8 +95,11 @@ export class SegmentReader {
     } else if (this.#base + at === 0 && data.length < 3 && data[0] === 0xef && !this.#ending) return this.#wait(at)
     const found = findIsa(text, from, this.#ending)
     this.#skip(text, from, found.at)
-    if (found.kind === 'more') return this.#wait(found.at)
-    return this.#open(text, found.at)
+    if (found.kind === 'more' || readIsa(text, found.at, this.#ending) === 'more') {
+      this.#skipped += text.slice(at, found.at)
+      return this.#wait(found.at)
+    }
+    return this.#open(text, found.at, at)
   }
 
   #skip(text: string, from: number, to: number): void {
@@ -113,7 +121,7 @@ export class SegmentReader {
   }
 
   /** An ISA stands at `at`: takes its marks and hands it on. */
-  #open(text: string, at: number): number {
+  #open(text: string, at: number, from: number): number {
     const isa = readIsa(text, at, this.#ending)
     if (isa === 'more') return this.#wait(at)
     this.#reportJunk()
@@ -123,6 +131,7 @@ export class SegmentReader {
       this.#sink.notice('bad_isa', place, text.slice(at, at + 20))
       this.#inside = false
       this.#skip(text, at, at + 3)
+      this.#skipped += text.slice(from, at + 3)
       return at + 3
     }
     this.#take(isa)
@@ -133,6 +142,11 @@ export class SegmentReader {
     segment.line = place.line
     segment.wrapped = isa.wrapped
     segment.setText(isa.text)
+    segment.piece = this.#skipped + text.slice(from, isa.end)
+    segment.beforeAt = 0
+    segment.startAt = this.#skipped.length + at - from
+    segment.endAt = segment.piece.length - 1
+    this.#skipped = ''
     this.#name(segment, 'ISA')
     this.#line += countLineFeeds(text, at, isa.end)
     this.#inside = true
@@ -157,6 +171,7 @@ export class SegmentReader {
   #next(data: Buffer, text: string, from: number): number {
     const classes = this.#classes
     const length = data.length
+    const lineBefore = this.#line
     let at = from
     for (; at < length; at++) {
       const code = data[at] as number
@@ -164,10 +179,17 @@ export class SegmentReader {
       else if (code !== 32 && code !== 13 && code !== 9) break
       if (classes[code] === terminates && code !== 10 && code !== 13) break
     }
-    if (at >= length) return this.#wait(at)
+    if (at >= length) {
+      this.#line = lineBefore
+      return this.#wait(from)
+    }
     if (data[at] === 73) {
-      if (at + 4 > length && !this.#ending) return this.#wait(at)
-      if (data[at + 1] === 83 && data[at + 2] === 65 && !isAlphanumeric(data[at + 3] ?? 65)) return this.#open(text, at)
+      if (at + 4 > length && !this.#ending) {
+        this.#line = lineBefore
+        return this.#wait(from)
+      }
+      if (data[at + 1] === 83 && data[at + 2] === 65 && !isAlphanumeric(data[at + 3] ?? 65))
+        return this.#open(text, at, from)
     }
     const segment = this.#segment
     const start = at
@@ -189,11 +211,18 @@ export class SegmentReader {
       } else if (kind === terminates) break
       else odd |= kind
     }
-    if (at === length && stop < start + longestSegment) return this.#wait(start)
+    if (at === length && stop < start + longestSegment) {
+      this.#line = lineBefore
+      return this.#wait(from)
+    }
     const terminated = at < stop
     starts[count + 1] = at + 1
     segment.count = count
     segment.text = text
+    segment.piece = text
+    segment.beforeAt = from
+    segment.startAt = start
+    segment.endAt = at
     this.#emit(data, start, at, odd)
     return terminated ? at + 1 : at
   }

@@ -24,6 +24,11 @@ export class Segment {
   controlIn = 0
 
   text = ''
+  /** The piece of the file, byte for byte, and where in it lie what stands before the segment and the segment. */
+  piece = ''
+  beforeAt = 0
+  startAt = 0
+  endAt = 0
   starts = new Int32Array(64)
 
   /** The element's text; '' when it is absent. `element(1)` is CLP01. */
@@ -71,6 +76,16 @@ export class Segment {
   /** The segment as it stands in the file, without its terminator and without line ends inside. */
   raw(): string {
     return this.text.slice(this.starts[0], (this.starts[this.count + 1] as number) - 1)
+  }
+
+  /** What stands between the segment before and this one, byte for byte as Latin-1: line ends and blanks. */
+  before(): string {
+    return this.piece.slice(this.beforeAt, this.startAt)
+  }
+
+  /** The segment byte for byte as Latin-1, with line ends inside, without its terminator. */
+  original(): string {
+    return this.piece.slice(this.startAt, this.endAt)
   }
 
   elements(): string[] {
