@@ -46,6 +46,10 @@ create schema remittances;
 grant usage on schema remittances to operations;
 grant usage on schema remittances to portal;
 
+create schema reports;
+grant usage on schema reports to operations;
+grant usage on schema reports to portal;
+
 create schema sessions;
 grant usage on schema sessions to operations;
 grant usage on schema sessions to portal;
@@ -1171,17 +1175,35 @@ create policy portal on payouts.bank_account_check for all to portal using ((pra
 grant insert, select on payouts.bank_account_check to operations;
 grant select on payouts.bank_account_check to portal;
 
+create table payouts.bank_batch (
+  practice_id uuid not null,
+  reference text not null,
+  file_id uuid not null,
+  entry_count integer not null,
+  total_cents bigint not null,
+  constraint bank_batch_pkey PRIMARY KEY (practice_id, reference),
+  constraint bank_batch_entry_count_check CHECK ((entry_count > 0)),
+  constraint bank_batch_total_cents_check CHECK ((total_cents > 0)),
+  constraint bank_batch_practice_id_file_id_fkey FOREIGN KEY (practice_id, file_id) REFERENCES payouts.bank_file(practice_id, file_id)
+);
+comment on table payouts.bank_batch is 'distributed by practice';
+comment on column payouts.bank_batch.reference is 'Day, file modifier and batch number, as the bank repeats them on its statement.';
+alter table payouts.bank_batch enable row level security;
+alter table payouts.bank_batch force row level security;
+create policy operations on payouts.bank_batch for all to operations using (true) with check (true);
+create policy owner on payouts.bank_batch for all to current_user using (true) with check (true);
+create policy portal on payouts.bank_batch for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.bank_batch to operations;
+
 create table payouts.bank_file (
   practice_id uuid not null,
   file_id uuid not null,
   sends_on date not null,
   settles_on date not null,
-  batch_reference text not null,
   entry_count integer not null,
   total_cents bigint not null,
   recorded_at timestamp with time zone not null,
   constraint bank_file_pkey PRIMARY KEY (practice_id, file_id),
-  constraint bank_file_practice_id_batch_reference_key UNIQUE (practice_id, batch_reference),
   constraint bank_file_entry_count_check CHECK ((entry_count > 0)),
   constraint bank_file_total_cents_check CHECK ((total_cents > 0))
 );
@@ -1242,6 +1264,7 @@ create table payouts.operator_account (
   name text not null,
   routing text not null,
   account text not null,
+  odfi text not null,
   company_name text not null,
   company_id text not null,
   bank_name text not null,
@@ -1249,6 +1272,7 @@ create table payouts.operator_account (
   source text not null,
   constraint operator_account_pkey PRIMARY KEY (id),
   constraint operator_account_during_check CHECK ((NOT isempty(during))),
+  constraint operator_account_odfi_check CHECK ((odfi ~ '^[0-9]{8}$'::text)),
   constraint operator_account_routing_check CHECK ((routing ~ '^[0-9]{9}$'::text))
 );
 comment on table payouts.operator_account is 'reference';
@@ -1282,6 +1306,7 @@ create table payouts.payout (
   settles_on date not null,
   cents bigint not null,
   bank_account_id uuid not null,
+  batch_reference text not null,
   trace_number text not null,
   file_id uuid not null,
   file_name text not null,
@@ -1294,6 +1319,8 @@ create table payouts.payout (
   constraint payout_trace_number_check CHECK ((trace_number ~ '^[0-9]{15}$'::text)),
   constraint payout_practice_id_bank_account_id_fkey FOREIGN KEY (practice_id, bank_account_id) REFERENCES payouts.bank_account(practice_id, id)
 );
+CREATE INDEX payout_batch_reference_idx ON payouts.payout USING btree (batch_reference);
+CREATE INDEX payout_file_id_idx ON payouts.payout USING btree (file_id);
 CREATE INDEX payout_trace_number_idx ON payouts.payout USING btree (trace_number);
 comment on table payouts.payout is 'distributed by practice';
 alter table payouts.payout enable row level security;
@@ -1518,7 +1545,7 @@ create table remittances.deposit (
   id uuid not null,
   trace text not null,
   originator text not null,
-  billing_entity_id text not null,
+  operator_account_id text not null,
   cents bigint not null,
   deposited_on date not null,
   bank_line_key text not null,
@@ -1927,3 +1954,39 @@ create table sign_in.verification (
 CREATE INDEX verification_identifier_idx ON sign_in.verification USING btree (identifier);
 comment on table sign_in.verification is 'local';
 grant delete, insert, select, update on sign_in.verification to sign_in;
+
+create view reports.open_pay_line with (security_invoker=true) as
+ SELECT posting.practice_id,
+    posting.id AS posting_id,
+    transfer.line,
+    posting.kind,
+    posting.subject,
+    posting.pay_on,
+    posting.effective_on,
+    posting.recorded_at,
+        CASE
+            WHEN transfer.credit = 'practice_payable'::text THEN transfer.cents
+            ELSE - transfer.cents
+        END AS cents
+   FROM ledger.transfer transfer
+     JOIN ledger.posting posting ON posting.practice_id = transfer.practice_id AND posting.id = transfer.posting_id
+  WHERE (transfer.debit = 'practice_payable'::text OR transfer.credit = 'practice_payable'::text) AND posting.kind <> 'payday'::text AND NOT (EXISTS ( SELECT
+           FROM payouts.payout_item item
+          WHERE item.practice_id = transfer.practice_id AND item.posting_id = transfer.posting_id AND item.line = transfer.line));
+grant select on reports.open_pay_line to operations;
+grant select on reports.open_pay_line to portal;
+
+create view reports.payout_line with (security_invoker=true) as
+ SELECT item.practice_id,
+    item.payout_id,
+    item.posting_id,
+    item.line,
+    item.cents,
+    posting.kind,
+    posting.subject,
+    posting.effective_on,
+    posting.recorded_at
+   FROM payouts.payout_item item
+     JOIN ledger.posting posting ON posting.practice_id = item.practice_id AND posting.id = item.posting_id;
+grant select on reports.payout_line to operations;
+grant select on reports.payout_line to portal;

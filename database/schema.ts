@@ -468,12 +468,19 @@ export interface PayoutsBankAccountCheck {
   at: Instant
 }
 
+export interface PayoutsBankBatch {
+  practice_id: string
+  reference: string
+  file_id: string
+  entry_count: number
+  total_cents: number
+}
+
 export interface PayoutsBankFile {
   practice_id: string
   file_id: string
   sends_on: CalendarDate
   settles_on: CalendarDate
-  batch_reference: string
   entry_count: number
   total_cents: number
   recorded_at: Instant
@@ -507,6 +514,7 @@ export interface PayoutsOperatorAccount {
   name: string
   routing: string
   account: string
+  odfi: string
   company_name: string
   company_id: string
   bank_name: string
@@ -531,6 +539,7 @@ export interface PayoutsPayout {
   settles_on: CalendarDate
   cents: number
   bank_account_id: string
+  batch_reference: string
   trace_number: string
   file_id: string
   file_name: string
@@ -644,7 +653,7 @@ export interface RemittancesDeposit {
   id: string
   trace: string
   originator: string
-  billing_entity_id: string
+  operator_account_id: string
   cents: number
   deposited_on: CalendarDate
   bank_line_key: string
@@ -694,6 +703,30 @@ export interface RemittancesUnmatched {
   paid_cents: number
   because: string
   recorded_at: Instant
+}
+
+export interface ReportsOpenPayLine {
+  practice_id: string | null
+  posting_id: string | null
+  line: number | null
+  kind: string | null
+  subject: string | null
+  pay_on: CalendarDate | null
+  effective_on: CalendarDate | null
+  recorded_at: Instant | null
+  cents: number | null
+}
+
+export interface ReportsPayoutLine {
+  practice_id: string | null
+  payout_id: string | null
+  posting_id: string | null
+  line: number | null
+  cents: number | null
+  kind: string | null
+  subject: string | null
+  effective_on: CalendarDate | null
+  recorded_at: Instant | null
 }
 
 export interface SessionsConfirmation {
@@ -864,6 +897,7 @@ export interface Database {
   'ledger.transfer': LedgerTransfer
   'payouts.bank_account': PayoutsBankAccount
   'payouts.bank_account_check': PayoutsBankAccountCheck
+  'payouts.bank_batch': PayoutsBankBatch
   'payouts.bank_file': PayoutsBankFile
   'payouts.bank_line': PayoutsBankLine
   'payouts.bank_statement': PayoutsBankStatement
@@ -883,6 +917,8 @@ export interface Database {
   'remittances.provider_adjustment': RemittancesProviderAdjustment
   'remittances.transaction': RemittancesTransaction
   'remittances.unmatched': RemittancesUnmatched
+  'reports.open_pay_line': ReportsOpenPayLine
+  'reports.payout_line': ReportsPayoutLine
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode
   'sessions.diagnosis_code': SessionsDiagnosisCode

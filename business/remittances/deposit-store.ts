@@ -8,7 +8,7 @@ export type Deposit = {
   id: string
   trace: string
   originator: string
-  billingEntityId: string
+  operatorAccountId: string
   cents: Cents
   depositedOn: CalendarDate
   bankLineKey: string
@@ -22,7 +22,7 @@ export async function recordDeposit(db: Db, deposit: Deposit & { at: Instant }):
       id: deposit.id,
       trace: deposit.trace,
       originator: deposit.originator,
-      billing_entity_id: deposit.billingEntityId,
+      operator_account_id: deposit.operatorAccountId,
       cents: deposit.cents,
       deposited_on: deposit.depositedOn,
       bank_line_key: deposit.bankLineKey,

@@ -97,7 +97,7 @@ create table remittances.deposit (
   id                uuid not null,
   trace             text not null,
   originator        text not null,
-  billing_entity_id text not null,
+  operator_account_id text not null,
   cents             bigint not null check (cents > 0),
   deposited_on      date not null,
   bank_line_key     text not null,

@@ -6,6 +6,7 @@ create table payouts.operator_account (
   name      text not null,
   routing   text not null check (routing ~ '^[0-9]{9}$'),
   account   text not null,
+  odfi      text not null check (odfi ~ '^[0-9]{8}$'),
   company_name text not null,
   company_id   text not null,
   bank_name text not null,
@@ -58,6 +59,7 @@ create table payouts.payout (
   settles_on      date not null,
   cents           bigint not null check (cents > 0),
   bank_account_id uuid not null,
+  batch_reference text not null,
   trace_number    text not null check (trace_number ~ '^[0-9]{15}$'),
   file_id         uuid not null,
   file_name       text not null,
@@ -70,6 +72,8 @@ create table payouts.payout (
 );
 call house.owned_by_practice('payouts.payout', 'select');
 create index on payouts.payout (trace_number);
+create index on payouts.payout (batch_reference);
+create index on payouts.payout (file_id);
 
 create table payouts.payout_item (
   practice_id uuid not null,
@@ -104,14 +108,25 @@ create table payouts.bank_file (
   file_id      uuid not null,
   sends_on     date not null,
   settles_on   date not null,
-  batch_reference text not null,
   entry_count  integer not null check (entry_count > 0),
   total_cents  bigint not null check (total_cents > 0),
   recorded_at  timestamptz not null,
-  primary key (practice_id, file_id),
-  unique (practice_id, batch_reference)
+  primary key (practice_id, file_id)
 );
 call house.owned_by_practice('payouts.bank_file', 'none');
+
+create table payouts.bank_batch (
+  practice_id  uuid not null,
+  reference    text not null,
+  file_id      uuid not null,
+  entry_count  integer not null check (entry_count > 0),
+  total_cents  bigint not null check (total_cents > 0),
+  primary key (practice_id, reference),
+  foreign key (practice_id, file_id) references payouts.bank_file (practice_id, file_id)
+);
+call house.owned_by_practice('payouts.bank_batch', 'none');
+comment on column payouts.bank_batch.reference is
+  'Day, file modifier and batch number, as the bank repeats them on its statement.';
 
 create table payouts.bank_statement (
   practice_id        uuid not null,
