@@ -59,11 +59,11 @@ function decideAtPlaces(facts: Facts, location: ClientLocation, places: readonly
   const crisis = crisisStanding(facts)
   const crisisRoutes = crisis === 'documented' ? findCrisisRoutes(facts) : nothing
 
-  const routesByPlace: Route[][] = []
+  const routesByPlace: (readonly Route[])[] = []
   let someRoute = false
   for (const blues of places) {
-    const routes = barrier === null ? findRoutes(facts, state, blues) : []
-    for (const route of crisisRoutes) routes.push(route)
+    const routine = barrier === null ? findRoutes(facts, state, blues) : nothing
+    const routes = crisisRoutes.length === 0 ? routine : [...routine, ...crisisRoutes]
     routesByPlace.push(routes)
     someRoute ||= routes.length > 0
   }

@@ -4,7 +4,7 @@ import { isCredentialInForce } from './is-credential-in-force.ts'
 import { isLicensee, type LocalBlues, localBluesAt } from './service-areas.ts'
 
 /** A way to bill: payer-ready when any of the credentials behind it is known to the payer on the day of asking. */
-export type Route = { method: Method; claimTo: string; payerReady: boolean }
+export type Route = { readonly method: Method; readonly claimTo: string; readonly payerReady: boolean }
 
 // A plan that is not Blue asks no one who is local: it has one possible place.
 const onePlace: readonly LocalBlues[] = [[]]
@@ -19,43 +19,56 @@ export function isAtHome(facts: Facts, blues: LocalBlues): boolean {
   return !facts.plan.isBlue || blues.includes(facts.plan.network)
 }
 
+// Most facts have no route in most places: they share one empty list.
+const noRoutes: readonly Route[] = Object.freeze([])
+
 /** The routes of rules 6 and 7 in a state, where these Blues are local; authority to practise is not looked at here. */
-export function findRoutes(facts: Facts, state: State, blues: LocalBlues): Route[] {
-  const { plan } = facts
+export function findRoutes(facts: Facts, state: State, blues: LocalBlues): readonly Route[] {
   const atHome = isAtHome(facts, blues)
-  const routes: Route[] = []
+  let routes = noRoutes
   for (const credential of facts.provider.credentials) {
-    if (credential.state !== state || !isCredentialInForce(credential, facts.on)) continue
-    if (atHome) {
-      if (credential.network === plan.network) add(routes, 'in_network', credential, facts)
-    } else if (credential.via === 'virtual_network') {
-      if (credential.network === plan.network) add(routes, 'virtual_network', credential, facts)
-    } else if (plan.blueCard && blues.includes(credential.network)) {
-      add(routes, 'bluecard', credential, facts)
-    }
+    if (credential.state !== state) continue
+    const method = atHome ? methodAtHome(credential, facts) : methodAwayFromHome(credential, facts, blues)
+    if (method !== null && isCredentialInForce(credential, facts.on))
+      routes = withRoute(routes, method, credential, facts)
   }
   return routes
+}
+
+function methodAtHome(credential: Credential, { plan }: Facts): Method | null {
+  return credential.network === plan.network ? 'in_network' : null
+}
+
+function methodAwayFromHome(credential: Credential, { plan }: Facts, blues: LocalBlues): Method | null {
+  if (credential.via === 'virtual_network') return credential.network === plan.network ? 'virtual_network' : null
+  return plan.blueCard && blues.includes(credential.network) ? 'bluecard' : null
 }
 
 /**
  * The further routes of a documented crisis (rule 8): what is held in any state with the plan's network and, for a
  * BlueCard plan, directly with any licensee.
  */
-export function findCrisisRoutes(facts: Facts): Route[] {
+export function findCrisisRoutes(facts: Facts): readonly Route[] {
   const { plan } = facts
-  const routes: Route[] = []
+  let routes = noRoutes
   for (const credential of facts.provider.credentials) {
     if (!isCredentialInForce(credential, facts.on)) continue
     const ofPlan = credential.network === plan.network
     const ofAnyBlue = plan.isBlue && plan.blueCard && credential.via === 'direct' && isLicensee(credential.network)
-    if (ofPlan || ofAnyBlue) add(routes, 'crisis_exception', credential, facts)
+    if (ofPlan || ofAnyBlue) routes = withRoute(routes, 'crisis_exception', credential, facts)
   }
   return routes
 }
 
-function add(routes: Route[], method: Method, credential: Credential, facts: Facts): void {
-  const payerReady = credential.payerReady !== null && credential.payerReady <= facts.asOf
-  const known = routes.find((route) => route.method === method && route.claimTo === credential.network)
-  if (known === undefined) routes.push({ method, claimTo: credential.network, payerReady })
-  else if (payerReady) known.payerReady = true
+function withRoute(
+  routes: readonly Route[],
+  method: Method,
+  { network, payerReady }: Credential,
+  { asOf }: Facts,
+): readonly Route[] {
+  const route = { method, claimTo: network, payerReady: payerReady !== null && payerReady <= asOf }
+  if (routes.length === 0) return [route]
+  const known = routes.find((one) => one.method === method && one.claimTo === network)
+  if (known === undefined) return [...routes, route]
+  return route.payerReady && !known.payerReady ? routes.map((one) => (one === known ? route : one)) : routes
 }

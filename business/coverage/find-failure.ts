@@ -64,15 +64,15 @@ function failAwayFromHome(facts: Facts, state: State, blues: LocalBlues, remedie
   }
   let servesOwnMembers = false
   let earliest: CalendarDate | null = null
-  let pending: Credential[] | null = null
+  const pending: string[] = []
   for (const credential of provider.credentials) {
     if (credential.state !== state || !blues.includes(credential.network)) continue
     if (credential.via === 'virtual_network') servesOwnMembers ||= isCredentialInForce(credential, on)
-    else if (credential.status === 'pending') (pending ??= []).push(credential)
+    else if (credential.status === 'pending') pending.push(credential.network)
     else if (startsAfter(credential, on)) earliest = earlierOf(earliest, credential.from)
   }
-  if (!servesOwnMembers && pending !== null) {
-    for (const { network } of pending) addRemedy(remedies, { kind: 'await_credential', network, state })
+  if (!servesOwnMembers && pending.length > 0) {
+    for (const network of pending) addRemedy(remedies, { kind: 'await_credential', network, state })
     return 'credential_pending'
   }
   if (!servesOwnMembers && earliest !== null) {
