@@ -45,11 +45,13 @@ async function settle(doors: AdvanceDoors): Promise<number> {
   const now = doors.clock.now()
   let did = 0
   for (let round = 0; round < mostRounds; round += 1) {
-    let didNow = (await tick(doors)).did
+    let didNow = 0
+    // The world outside first: what the server asks of it at this moment must not be stamped with an earlier one.
     for (const door of doors.outside) {
       didNow += await door.tell(now)
       doors.world.witness(`told-${door.name}`)
     }
+    didNow += (await tick(doors)).did
     if (didNow === 0) return did
     did += didNow
   }

@@ -12,10 +12,17 @@ import type { SignIn } from './sign-in.ts'
 /** A login of the story, by its e-mail, and what a visitor can see in its shoes. */
 export type Character = { email: string; what: string }
 
-type Doors = { doors: AdvanceDoors; portal: Db; signIn: SignIn; characters: readonly Character[] }
+type Doors = {
+  doors: AdvanceDoors
+  portal: Db
+  signIn: SignIn
+  characters: readonly Character[]
+  /** The moment at which the story began: nothing was confirmed before. */
+  begins: Instant
+}
 
 /** The demonstration's personas and its clock, as the bar in the portals moves it. */
-export function demonstrationOf({ doors, portal, signIn, characters }: Doors): Demonstration {
+export function demonstrationOf({ doors, portal, signIn, characters, begins }: Doors): Demonstration {
   const { world } = doors
   return {
     async personas() {
@@ -23,7 +30,7 @@ export function demonstrationOf({ doors, portal, signIn, characters }: Doors): D
       return found.filter((persona) => persona !== null)
     },
     async advance(target) {
-      const moment = target === 'next_event' ? target : momentOf(target, world)
+      const moment = target === 'next_event' ? target : momentOf(target, begins, world)
       const { now, steps, did } = await advanceClock(doors, moment)
       const until = dateInWords(dateIn(now, world.zone))
       return {
@@ -47,12 +54,16 @@ async function personaOf(
 }
 
 /** The next day begins at nine for a visitor; a payday is over when the bank has published its statement. */
-function momentOf(target: Exclude<Target, 'next_event'>, { clock, zone }: AdvanceDoors['world']): Instant {
+function momentOf(
+  target: Exclude<Target, 'next_event'>,
+  begins: Instant,
+  { clock, zone }: AdvanceDoors['world'],
+): Instant {
   const now = clock.now()
   const today = dateIn(now, zone)
   if (target === 'next_day') return instantAt(addDays(today, 1), '09:00', zone)
   if (target !== 'payday') return target
-  const paydays = paydaysDue(paySchedules, { confirmedFrom: addDays(today, -92), on: addDays(today, 92) })
+  const paydays = paydaysDue(paySchedules, { confirmedFrom: dateIn(begins, zone), on: addDays(today, 92) })
   const moments = paydays.map((payday) => instantAt(settlesOn(payday), '23:45', zone))
   return moments.find((moment) => moment > now) ?? instantAt(addDays(today, 1), '09:00', zone)
 }

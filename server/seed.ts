@@ -21,5 +21,5 @@ export const simulatedConfigs: SimulatedConfigs = {
     operatorAccount: { routing: '021000021', account: '123456789' },
   },
   bank: { operatorAccount: '123456789', operatorRouting: '021000021', openedOn: '2026-04-08' },
-  cards: {},
+  cards: { operatorAccount: '123456789', operatorRouting: '021000021' },
 }

@@ -65,7 +65,7 @@ const Environment = z.object({
   EVENKEEL_SIGN_IN_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   EVENKEEL_DATABASE_PATIENCE_SECONDS: z.coerce.number().min(0).max(3600).default(15),
   EVENKEEL_CRASH_AT: filled.regex(/^[a-z0-9-]+(:[1-9]\d*)?$/).optional(),
-  EVENKEEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  EVENKEEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   EVENKEEL_WATCH_STDIN: z.stringbool().default(false),
   PORT: port.default(4000),
   DATABASE_URL: filled.optional(),
@@ -149,7 +149,8 @@ function settingsFrom(env: Environment): Settings {
         : { url: env.EVENKEEL_CARDS_URL, secret: env.EVENKEEL_CARDS_SECRET },
     mail: mail(env),
     crashAt: crashPoint(env.EVENKEEL_CRASH_AT),
-    logLevel: env.EVENKEEL_LOG_LEVEL,
+    // Whoever tries it out reads the terminal; whoever operates it collects lines.
+    logLevel: env.EVENKEEL_LOG_LEVEL ?? (env.EVENKEEL_MODE === 'production' ? 'info' : 'warn'),
     watchStdin: env.EVENKEEL_WATCH_STDIN,
   }
 }

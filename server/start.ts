@@ -127,7 +127,13 @@ async function run({ settings, parts, databases, outside, world, standing, logge
     demonstration:
       advanceDoors === null
         ? null
-        : demonstrationOf({ doors: advanceDoors, portal, signIn, characters: parts.characters ?? [] }),
+        : demonstrationOf({
+            doors: advanceDoors,
+            portal,
+            signIn,
+            characters: parts.characters ?? [],
+            begins: parts.clockBegins ?? demonstrationBegins,
+          }),
     portalsFolder: parts.portalsFolder ?? join(settings.dataFolder, 'no-portals'),
     logger,
     origins: () => origins,

@@ -1,27 +1,28 @@
 import { z } from 'zod'
-import { type CardProcessor, OutsideTrouble } from '../../business/world.ts'
+import { type CardAnswer, type CardProcessor, OutsideTrouble } from '../../business/world.ts'
 import type { CardSettings } from '../settings.ts'
 
-const ChargeReply = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('captured'), processorId: z.string() }),
-  z.object({ outcome: z.literal('declined'), processorId: z.string(), declineCode: z.string() }),
+const ChargeReply = z.discriminatedUnion('status', [
+  z.object({ status: z.literal('captured'), id: z.string() }),
+  z.object({ status: z.literal('declined'), id: z.string(), declineCode: z.string() }),
 ])
-const RefundReply = z.object({ processorId: z.string() })
+const RefundReply = z.object({ status: z.literal('succeeded'), id: z.string() })
 
 const timeoutMs = 20_000
 
 /** The card processor over HTTP: the same key again answers what the first request did. */
 export function openCards({ url, secret }: CardSettings, witness: (point: string) => void): CardProcessor {
-  const post = async (path: string, key: string, body: object): Promise<unknown> => {
+  const post = async <T>(path: string, key: string, body: object, reply: z.ZodType<T>): Promise<T> => {
     try {
-      const answer = await fetch(new URL(path, url), {
+      const answer = await fetch(`${url.replace(/\/+$/, '')}${path}`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'idempotency-key': key, authorization: `Bearer ${secret}` },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(timeoutMs),
+        redirect: 'error',
       })
-      if (!answer.ok) throw new Error(`answered ${answer.status}`)
-      return await answer.json()
+      if (!answer.ok) throw new Error(`answered ${answer.status} ${await codeOf(answer)}`)
+      return reply.parse(await answer.json())
     } catch (error) {
       throw new OutsideTrouble('cards', `${path}: ${error instanceof Error ? error.message : 'failed'}`, {
         cause: error,
@@ -30,14 +31,25 @@ export function openCards({ url, secret }: CardSettings, witness: (point: string
   }
   return {
     async charge({ key, token, cents, reference }) {
-      const answer = ChargeReply.parse(await post('/charges', key, { token, cents, reference }))
+      const answer = await post('/v1/charges', key, { amountCents: cents, token, reference }, ChargeReply)
       witness('card-charged')
-      return answer
+      return cardAnswer(answer)
     },
     async refund({ key, chargeId, cents }) {
-      const answer = RefundReply.parse(await post('/refunds', key, { chargeId, cents }))
+      const { id } = await post('/v1/refunds', key, { chargeId, amountCents: cents }, RefundReply)
       witness('card-refunded')
-      return answer
+      return { processorId: id }
     },
   }
+}
+
+function cardAnswer(answer: z.infer<typeof ChargeReply>): CardAnswer {
+  if (answer.status === 'captured') return { outcome: 'captured', processorId: answer.id }
+  return { outcome: 'declined', processorId: answer.id, declineCode: answer.declineCode }
+}
+
+async function codeOf(answer: Response): Promise<string> {
+  const body: unknown = await answer.json().catch(() => null)
+  const told = z.object({ error: z.object({ code: z.string() }) }).safeParse(body)
+  return told.success ? told.data.error.code : ''
 }
