@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Finding } from './finding.ts'
@@ -61,6 +61,14 @@ test.each(faults)('the fault of %s is %s at %s %s', (name, code, segment, elemen
   if (file === undefined) return
   const { findings } = readX12(readFileSync(file))
   expect(errorsOf(findings)).toContainEqual(expect.objectContaining({ code, segment, element }))
+})
+
+/** The library's own cases are named after their fault: code@SEGMENT-element. */
+test.each(filesIn(join(own, 'bad')))('%s has the fault it is named after', (file) => {
+  const [code = '', place = ''] = basename(file, '.edi').split('@')
+  const [segment, element = ''] = place.split('-')
+  const wanted = { code, segment, ...(/^\d+$/.test(element) ? { element: Number(element) } : {}) }
+  expect(errorsOf(readX12(readFileSync(file)).findings)).toContainEqual(expect.objectContaining(wanted))
 })
 
 test.each(samples)('%s is read without a crash and its segments come back byte for byte', (file) => {

@@ -38,6 +38,10 @@ function withoutPrefix(text: string): number {
  */
 export function readIsa(text: string, at: number, ending: boolean): IsaFound | 'more' | 'unreadable' {
   const mark = text.charAt(at + 3)
+  const fixed = text.slice(at, at + 105)
+  if (isInPlace(fixed, mark) && text.length > at + 105 && !/[\r\n]/.test(fixed)) {
+    return isaFound(fixed, at + 106, mark, text.charAt(at + 105), false)
+  }
   let taken = ''
   let separators = 0
   let index = at
@@ -64,8 +68,9 @@ export function readIsa(text: string, at: number, ending: boolean): IsaFound | '
 
 function isaFound(text: string, end: number, mark: string, terminator: string, wrapped: boolean): IsaFound {
   const elements = text.split(mark)
-  const repetition = elements[11] ?? ''
-  const component = elements[16] ?? ''
+  const inPlace = isInPlace(text, mark)
+  const repetition = inPlace ? text.charAt(82) : (elements[11] ?? '')
+  const component = inPlace ? text.charAt(104) : (elements[16] ?? '')
   const delimiters = {
     element: mark,
     repetition: repetition.length === 1 && !/[A-Za-z0-9 ]/.test(repetition) ? repetition : '',
@@ -73,9 +78,12 @@ function isaFound(text: string, end: number, mark: string, terminator: string, w
     segment: terminator,
   }
   const marks = [mark, component, terminator, ...(delimiters.repetition === '' ? [] : [delimiters.repetition])]
-  const wellFormed = text.length === 105 && separatorsAt.every((position) => text[position] === mark)
   const distinct = new Set(marks).size === marks.length && marks.every((each) => !/[A-Za-z0-9 ]/.test(each))
-  return { text, end, length: text.length + 1, delimiters, wellFormed, distinct, wrapped }
+  return { text, end, length: text.length + 1, delimiters, wellFormed: inPlace, distinct, wrapped }
+}
+
+function isInPlace(text: string, mark: string): boolean {
+  return text.length === 105 && separatorsAt.every((position) => text[position] === mark)
 }
 
 /** A header of the wrong length: its terminator is what stands before the segment that follows. */

@@ -291,8 +291,10 @@ export class SegmentReader {
   /** The file ended without a terminator: what is left is handed on, and named. */
   #leaveRest(): void {
     const data = Buffer.from(this.#rest)
-    const text = data.toString('latin1').trimEnd()
-    const place = { byteOffset: this.#base, line: this.#line }
+    const all = data.toString('latin1')
+    const text = all.trim()
+    const before = all.length - all.trimStart().length
+    const place = { byteOffset: this.#base + before, line: this.#line + countLineFeeds(all, 0, before) }
     this.#rest = new Uint8Array(0)
     if (text === '') return
     this.#sink.notice('truncated', place, text.slice(0, 40))
