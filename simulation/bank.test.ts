@@ -374,6 +374,34 @@ test('killed while it writes a year of statements, it has every one of them in t
   }
 })
 
+test.each([0, 3, 9, 20, 45])(
+  'killed %i ms into a busy evening, it ends with the same statement as if nothing had happened',
+  async (delay) => {
+    const uploads = ['A', 'B', 'C', 'D'].map((modifier, index) => ({
+      name: `P-${modifier}.ach`,
+      bytes: Buffer.from(payday([{ cents: cents(1_000 + index) }], { fileIdModifier: modifier })),
+    }))
+    const evening = async (bank: SpawnedSimulator) => {
+      const client = await enter(bank)
+      const listed = await names(client, '/received')
+      for (const { name, bytes } of uploads) if (!listed.includes(name)) await client.put(bytes, `/in/${name}`)
+      await bank.tell(at('2026-05-04'))
+      return text(client, '/out/STMT-2026-04-30.bai')
+    }
+    const first = await start()
+    await first.tell(at('2026-04-29', '18:00'))
+    const broken = evening(first).catch(() => null)
+    await new Promise((resolve) => setTimeout(resolve, delay))
+    await first.kill()
+    await broken
+    const { statement: read } = readBai2(await evening(await start(first.folder)))
+    expect(read?.accounts[0]?.lines.map(({ cents, customerReference }) => [customerReference, cents])).toEqual(
+      ['A', 'B', 'C', 'D'].map((modifier, index) => [`260429${modifier}-0000007`, 1_000 + index]),
+    )
+    expect(read?.accounts[0]?.closingLedger).toBe(1_000_000 - 4_006)
+  },
+)
+
 test('an upload that breaks off half-way was never there; one whose reply was lost is listed as received', async () => {
   const bank = await start()
   await bank.tell(at('2026-04-29', '18:00'))
