@@ -47,7 +47,7 @@ export const payerConfig = z
     payer: z.strictObject({
       name: z.string(),
       /** The identifier in NM1*PR of the claims (qualifier PI). */
-      id: z.string(),
+      id: z.string().regex(/^[A-Za-z0-9-]{2,15}$/),
       tin,
       address: z.strictObject({ street: z.string(), city: z.string(), state: z.string(), zip: z.string() }),
       telephone: z.string().default('8005550100'),

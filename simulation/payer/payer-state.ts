@@ -74,8 +74,9 @@ export function payeeKey({ taxId, npi }: { taxId: string; npi: string }): string
   return `${taxId} ${npi}`
 }
 
-export function unsentFiles(state: PayerState): PlannedFile[] {
-  return state.planned.filter((file) => !state.sent.has(sentKey(file)))
+/** What has no recorded result yet, in the order in which it was planned. */
+export function unsentFiles(state: PayerState, to: PlannedFile['to']): PlannedFile[] {
+  return state.planned.filter((file) => file.to === to && !state.sent.has(sentKey(file)))
 }
 
 /** Changes the state by one event. */

@@ -3,13 +3,21 @@ import type { Behaviour } from './behaviours.ts'
 import type { ListedFile } from './file-partner.ts'
 import { earliestSteps } from './next-step.ts'
 import type { PayerConfig } from './payer-config.ts'
-import { applyPayerEvent, emptyPayerState, type PayerEvent, type PayerState, type PlannedFile } from './payer-state.ts'
+import {
+  applyPayerEvent,
+  emptyPayerState,
+  type PayerEvent,
+  type PayerState,
+  type PlannedFile,
+  unsentFiles,
+} from './payer-state.ts'
 import { type OutgoingFile, remitDueClaims } from './remit-due-claims.ts'
 import { takeClaimFile } from './take-claim-file.ts'
 
 const zone = 'America/New_York'
-/** How long the payer waits, on its clock, before it tries a partner again that did not take or give a file. */
+/** How long the payer waits, on its clock, before it tries a partner again that failed; doubled each time, up to a day. */
 const retryMinutes = 15
+const longestRetryMinutes = 24 * 60
 
 export type Partner = {
   list(folder: string): Promise<ListedFile[]>
@@ -36,6 +44,7 @@ export class Payer {
   /** Files that this process has never tried to send: the partner cannot have them. */
   readonly #fresh = new Set<string>()
   #retryAt: Instant | null = null
+  #failures = 0
 
   constructor(config: PayerConfig, world: PayerWorld, events: Iterable<PayerEvent>) {
     this.#config = config
@@ -62,6 +71,7 @@ export class Payer {
       this.#record(deed.event, deed.files)
       did += await this.#sendFiles(now)
     }
+    if (this.#retryAt === null) this.#failures = 0
     return did
   }
 
@@ -99,7 +109,7 @@ export class Payer {
   async #sendFiles(now: Instant): Promise<number> {
     let sent = 0
     for (const to of ['clearinghouse', 'bank'] as const) {
-      const files = this.#state.planned.filter((file) => file.to === to && !this.#state.sent.has(`${to} ${file.name}`))
+      const files = unsentFiles(this.#state, to)
       if (files.length === 0) continue
       try {
         sent += await this.#sendTo(to, files)
@@ -126,7 +136,8 @@ export class Payer {
   }
 
   #tryLater(now: Instant, what: string, error: unknown): void {
-    this.#retryAt = addMinutes(now, retryMinutes)
+    this.#retryAt ??= addMinutes(now, Math.min(retryMinutes * 2 ** this.#failures, longestRetryMinutes))
+    this.#failures += 1
     this.#world.warn(`${what}: ${error instanceof Error ? error.message : String(error)}`)
   }
 }
