@@ -1,4 +1,22 @@
+import { chargeShares, refundClients } from '../business/charges/charges-jobs.ts'
+import { lockSessions, releaseClaims, sendClaims, writeClaims } from '../business/claims/claims-jobs.ts'
+import { sealLedger } from '../business/ledger/ledger-jobs.ts'
+import { payday, sendToBank, takeFromBank } from '../business/payouts/payouts-jobs.ts'
+import { absorb, takeFromClearinghouse } from '../business/remittances/remittances-jobs.ts'
 import type { Deed } from '../business/world.ts'
 
-/** What falls due, in the order in which it is done. */
-export const deeds: readonly Deed[] = []
+/** What falls due, in the order in which it is done: along a session's life, what comes in before what goes out. */
+export const deeds: readonly Deed[] = [
+  takeFromClearinghouse,
+  takeFromBank,
+  lockSessions,
+  chargeShares,
+  releaseClaims,
+  writeClaims,
+  sendClaims,
+  payday,
+  sendToBank,
+  absorb,
+  refundClients,
+  sealLedger,
+]

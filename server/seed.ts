@@ -1,25 +1,250 @@
-import type { Character } from './demonstration.ts'
-import type { SimulatedConfigs } from './simulated-outside.ts'
+import { recordPaymentMethod } from '../business/charges/payment-method-store.ts'
+import { recordClearinghouse } from '../business/claims/clearinghouse-store.ts'
+import { recordLocation } from '../business/clients/location-store.ts'
+import { recordPerson } from '../business/clients/person-store.ts'
+import { recordPolicy, recordPolicyCheck } from '../business/clients/policy-store.ts'
+import { addToRoster } from '../business/clients/roster-store.ts'
+import { recordContract, recordRate } from '../business/contracts/contract-store.ts'
+import { recordPayer, recordPlan } from '../business/contracts/plan-store.ts'
+import { recordAuthority } from '../business/credentialing/authority-store.ts'
+import { recordCredential } from '../business/credentialing/credential-store.ts'
+import {
+  recordBankAccount,
+  recordBankAccountCheck,
+  recordOperatorAccount,
+  recordTaxForm,
+} from '../business/payouts/bank-account-store.ts'
+import { recordOwnMoney } from '../business/payouts/bank-statement-store.ts'
+import { recordBillingEntity } from '../business/practices/billing-entity-store.ts'
+import { recordPracticeLocation } from '../business/practices/location-store.ts'
+import { practiceById, recordMember, recordPractice } from '../business/practices/practice-store.ts'
+import { recordSession } from '../business/sessions/session-store.ts'
+import type { Db, World } from '../business/world.ts'
+import { asOperations } from '../database/act-as.ts'
+import { addDays, addMinutes, instant, instantAt } from '../libraries/calendar/index.ts'
+import { zero } from '../libraries/money/index.ts'
+import { seedReferenceData } from './reference-data.ts'
 import type { Seed } from './start.ts'
+import {
+  aprilStory,
+  clearinghouseId,
+  entity,
+  inForce,
+  network,
+  operatorAccount,
+  operatorStaff,
+  ownMoney,
+  payer,
+  plan,
+  practices,
+  type StoryClient,
+  type StoryMember,
+  type StoryPractice,
+  type StorySettings,
+  source,
+  state,
+  storyRates,
+  variantClients,
+  zone,
+} from './story-network.ts'
 
-/** Fills a demonstration with the story network; what is there already stays as it is. */
-export const seedStoryNetwork: Seed = async () => {}
+const longAgo = instant('2025-01-02T15:00:00Z')
+const by = 'story'
+const city = { city: 'QUEENS', state, zip: '113750001' }
+// Queens County, New York.
+const countyFips = '36081'
 
-/** The logins of the story whom a visitor may be. */
-export const storyCharacters: readonly Character[] = []
+/** Fills a new demonstration with the story network; a network that is there stays as it is. */
+export const seedStoryNetwork: Seed = seedStory(aprilStory, { withSessions: true })
 
-/** What the simulated payer, bank and card processor know of the story network. */
-export const simulatedConfigs: SimulatedConfigs = {
-  payer: {
-    payer: {
-      name: 'EXAMPLE HEALTH PLAN',
-      id: 'EXMPL',
-      tin: '411234567',
-      address: { street: '1 PLAN WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
-    },
-    contract: [],
-    operatorAccount: { routing: '021000021', account: '123456789' },
-  },
-  bank: { operatorAccount: '123456789', operatorRouting: '021000021', openedOn: '2026-04-08' },
-  cards: { operatorAccount: '123456789', operatorRouting: '021000021' },
+export function seedStory(settings: StorySettings, { withSessions }: { withSessions: boolean }): Seed {
+  return async ({ operations, world, signIn }) => {
+    await seedReferenceData(operations, world.clock.now())
+    const people = [...practices.flatMap(({ members }) => members), operatorStaff]
+    for (const { userId, name, email } of people) await signIn.addUser({ id: userId, name, email })
+    await asOperations(operations, { user: null, now: world.clock.now() }, async (db) => {
+      const [first] = practices
+      if (first !== undefined && (await practiceById(db, first.id)) !== null) return
+      await seedOperator(db, world, settings)
+      for (const practice of practices) await seedPractice(db, world, practice, settings)
+      if (withSessions) await seedSessions(db, world, settings)
+    })
+  }
+}
+
+async function seedOperator(db: Db, world: World, settings: StorySettings): Promise<void> {
+  await recordMember(db, {
+    practiceId: world.operator,
+    id: operatorStaff.id,
+    userId: operatorStaff.userId,
+    name: operatorStaff.name,
+    role: 'operator_staff',
+    clinician: false,
+    npi: null,
+    taxonomy: null,
+    licenceFamily: null,
+    joinedAt: longAgo,
+  })
+  await recordBillingEntity(db, { ...entity, during: inForce, source })
+  await recordPayer(db, { ...payer, filingCode: 'CI', clearinghouseId, source })
+  const about = { payerId: payer.id, networkId: network, isBlue: false, blueCard: false }
+  await recordPlan(db, { ...plan, ...about, acceptedStates: 'all', during: inForce, source })
+  await recordContract(db, {
+    id: 'cedar-mutual-ny',
+    payerId: payer.id,
+    networkId: network,
+    state,
+    billingEntityId: entity.id,
+    during: inForce,
+    noticeDays: 90,
+    source,
+  })
+  for (const { family, code, payer: payerRate, provider } of storyRates(settings)) {
+    const rate = { contractId: 'cedar-mutual-ny', licenceFamily: family, code, modifiers: [], during: inForce, source }
+    await recordRate(db, 'contracts.payer_rate', { ...rate, cents: payerRate })
+    await recordRate(db, 'contracts.provider_rate', { ...rate, cents: provider })
+  }
+  await recordClearinghouse(db, {
+    id: clearinghouseId,
+    name: 'LANTERN CLEARINGHOUSE',
+    receiverId: 'LANTERN',
+    submitterName: 'EVENKEEL',
+    submitterId: 'EVENKEEL01',
+    contactName: 'CLAIMS DESK',
+    contactPhone: '5185550142',
+    usage: 'T',
+    during: inForce,
+    source,
+  })
+  await recordOperatorAccount(db, { ...operatorAccount, during: inForce, source })
+  await recordOwnMoney(db, { ...ownMoney, practiceId: world.operator, id: world.ids.next(), at: longAgo, by })
+}
+
+async function seedPractice(db: Db, world: World, practice: StoryPractice, settings: StorySettings): Promise<void> {
+  const { id: practiceId, kind, name, account } = practice
+  await recordPractice(db, { practiceId, kind, name, timeZone: zone, joinedAt: longAgo })
+  await recordPracticeLocation(db, {
+    practiceId,
+    id: world.ids.next(),
+    label: 'Office',
+    street: practice.street,
+    ...city,
+    countyFips,
+    during: inForce,
+    at: longAgo,
+  })
+  const bankAccountId = world.ids.next()
+  await recordBankAccount(db, { ...account, practiceId, id: bankAccountId, kind: 'checking', recordedAt: longAgo, by })
+  const check = { practiceId, bankAccountId, id: world.ids.next(), outcome: 'verified' as const }
+  await recordBankAccountCheck(db, { ...check, because: 'two test deposits', at: longAgo })
+  await recordTaxForm(db, { practiceId, id: world.ids.next(), at: longAgo })
+  for (const member of practice.members) await seedMember(db, world, practiceId, member)
+  for (const client of practice.clients) await seedClient(db, world, practiceId, client, settings)
+}
+
+async function seedMember(db: Db, world: World, practiceId: string, member: StoryMember): Promise<void> {
+  const { id, userId, name, role, clinician } = member
+  await recordMember(db, {
+    practiceId,
+    id,
+    userId,
+    name,
+    role,
+    clinician: clinician !== null,
+    npi: clinician?.npi ?? null,
+    taxonomy: clinician?.taxonomy ?? null,
+    licenceFamily: clinician?.family ?? null,
+    joinedAt: longAgo,
+  })
+  if (clinician === null) return
+  const mine = { practiceId, memberId: id, state, during: inForce, at: longAgo, by }
+  await recordAuthority(db, { ...mine, id: world.ids.next(), kind: 'license', number: `NY-${clinician.npi.slice(-5)}` })
+  await recordCredential(db, {
+    ...mine,
+    id: world.ids.next(),
+    networkId: network,
+    via: 'direct',
+    status: 'active',
+    payerReady: inForce.from,
+  })
+}
+
+async function seedClient(
+  db: Db,
+  world: World,
+  practiceId: string,
+  client: StoryClient,
+  settings: StorySettings,
+): Promise<void> {
+  const { id: personId, givenName, familyName, dateOfBirth, sex, memberId, street } = client
+  const home = { street: street ?? '1 UNKNOWN STREET', ...city }
+  const email = `${givenName}.${familyName}@mail.example`.toLowerCase()
+  await recordPerson(
+    db,
+    { personId, givenName, familyName, dateOfBirth, sex, email, ...home },
+    { practiceId, from: inForce.from, at: longAgo },
+  )
+  await addToRoster(db, { practiceId, personId, memberId: client.clinicianId, from: inForce.from, at: longAgo, by })
+  const copay = client.copay === 'none' ? zero : settings.copay
+  const policyId = world.ids.next()
+  await recordPolicy(db, {
+    personId,
+    id: policyId,
+    planId: plan.id,
+    memberId,
+    groupNumber: null,
+    copay,
+    during: inForce,
+    recordedAt: longAgo,
+  })
+  await recordPolicyCheck(db, {
+    personId,
+    policyId,
+    id: world.ids.next(),
+    coverage: client.coverage,
+    checkedOn: settings.on,
+    source,
+    recordedAt: longAgo,
+  })
+  await recordLocation(db, {
+    personId,
+    id: world.ids.next(),
+    label: 'Home',
+    street,
+    ...city,
+    countyFips,
+    servedBy: null,
+    during: inForce,
+    recordedAt: longAgo,
+    recordedBy: by,
+  })
+  const card = { personId, id: world.ids.next(), token: `tok_good_${memberId.toLowerCase()}`, brand: 'Visa' }
+  await recordPaymentMethod(db, { ...card, lastFour: memberId.slice(-4), at: longAgo })
+}
+
+/** Sessions that wait to be confirmed when the demonstration begins, and two that are still to come. */
+async function seedSessions(db: Db, world: World, { on }: StorySettings): Promise<void> {
+  const [solo] = practices
+  const planned = [
+    { client: variantClients.pays_in_june, day: 0, at: '10:00' },
+    { client: variantClients.denies, day: 0, at: '11:30' },
+    { client: variantClients.never_answers, day: -1, at: '14:00' },
+    { client: variantClients.pays_less, day: -5, at: '09:00' },
+    { client: variantClients.pays_late, day: 1, at: '10:00' },
+    { client: variantClients.sends_twice, day: 2, at: '15:00' },
+  ]
+  for (const { client, day, at } of planned) {
+    const startsAt = instantAt(addDays(on, day), at, zone)
+    await recordSession(db, {
+      practiceId: solo?.id ?? '',
+      id: world.ids.next(),
+      memberId: client.clinicianId,
+      personId: client.id,
+      startsAt,
+      endsAt: addMinutes(startsAt, 55),
+      modality: 'telehealth',
+      at: longAgo,
+      by,
+    })
+  }
 }

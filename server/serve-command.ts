@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util'
 import { buildPortals, portalsFolder } from './build-portals.ts'
 import { deeds } from './due.ts'
-import { seedStoryNetwork, simulatedConfigs, storyCharacters } from './seed.ts'
+import { seedReferenceData } from './reference-data.ts'
+import { seedStoryNetwork } from './seed.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type RunningServer, type StartParts, startServer } from './start.ts'
+import { aprilStory, simulatedConfigs, storyCharacters } from './story-network.ts'
 
 /** Runs the server until it is told to stop. */
 export async function serve(args: string[]): Promise<number> {
@@ -21,8 +23,11 @@ export async function serve(args: string[]): Promise<number> {
 
 function partsOf(settings: Settings, say: (line: string) => void): StartParts {
   const parts = { deeds, portalsFolder, say }
-  if (settings.mode === 'production') return parts
-  return { ...parts, seed: seedStoryNetwork, characters: storyCharacters, simulated: simulatedConfigs }
+  if (settings.mode === 'production') {
+    return { ...parts, seed: ({ operations, world }) => seedReferenceData(operations, world.clock.now()) }
+  }
+  const simulated = simulatedConfigs(aprilStory)
+  return { ...parts, seed: seedStoryNetwork, characters: storyCharacters, simulated }
 }
 
 async function greeting({ url, app }: RunningServer, { mode }: Settings): Promise<string> {

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../database/test-database.ts'
-import { simulatedConfigs } from './seed.ts'
+
 import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
+import { aprilStory, simulatedConfigs } from './story-network.ts'
 
 const logger = pino({ level: 'silent' })
 
@@ -18,7 +19,7 @@ test('a server with its simulated world outside starts, moves its clock through 
     ...readSettings({ EVENKEEL_DATA: folder, PORT: '0' }),
     database: { owner, portal, operations, signIn: sign_in },
   }
-  const parts = { deeds: [], rooms: [], simulated: simulatedConfigs, logger }
+  const parts = { deeds: [], rooms: [], simulated: simulatedConfigs(aprilStory), logger }
   const first = await startServer(settings, parts)
   expect(await (await fetch(`${first.url}/healthz`)).json()).toEqual({ ok: true })
   expect(Object.keys(first.outsideAddresses).sort()).toEqual(['bank', 'cards', 'clearinghouse', 'payer'])

@@ -2,7 +2,7 @@ import type { ClaimFile, Claim as X12Claim } from '../../libraries/x12/model-cla
 import type { Payer } from '../contracts/index.ts'
 import type { BillingEntity } from '../practices/index.ts'
 import type { Claim } from './claim-store.ts'
-import type { Clearinghouse } from './submission-store.ts'
+import type { Clearinghouse } from './clearinghouse-store.ts'
 
 export type ClaimFileNumbers = { interchange: number; group: number; transaction: number; createdOn: string; createdAt: string }
 

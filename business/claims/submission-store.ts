@@ -1,5 +1,4 @@
-import { sql } from 'kysely'
-import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 
 export type Submission = {
@@ -91,37 +90,5 @@ function fromRow(row: {
     batchReference: row.batch_reference,
     segments: row.segments,
     recordedAt: row.recorded_at,
-  }
-}
-
-/** The clearinghouse and how we sign our files to it. */
-export type Clearinghouse = {
-  id: string
-  name: string
-  receiverId: string
-  submitterName: string
-  submitterId: string
-  contactName: string
-  contactPhone: string
-  usage: 'P' | 'T'
-}
-
-export async function clearinghouseInForce(db: Db, id: string, on: CalendarDate): Promise<Clearinghouse | null> {
-  const row = await db
-    .selectFrom('claims.clearinghouse')
-    .selectAll()
-    .where('id', '=', id)
-    .where(sql<boolean>`during @> ${on}::date`)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return {
-    id: row.id,
-    name: row.name,
-    receiverId: row.receiver_id,
-    submitterName: row.submitter_name,
-    submitterId: row.submitter_id,
-    contactName: row.contact_name,
-    contactPhone: row.contact_phone,
-    usage: row.usage as 'P' | 'T',
   }
 }

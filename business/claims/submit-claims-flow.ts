@@ -8,8 +8,9 @@ import { billingEntities } from '../practices/index.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { batchReference, buildClaimFile, type ClaimFileNumbers } from './build-claim-file.ts'
 import { type Claim, claimsToSubmit, recordClaimEvent } from './claim-store.ts'
+import { type Clearinghouse, clearinghouseInForce } from './clearinghouse-store.ts'
 import { segmentsByClaim } from './segments-by-claim.ts'
-import { type Clearinghouse, clearinghouseInForce, recordSubmission, submissionsIn } from './submission-store.ts'
+import { recordSubmission, submissionsIn } from './submission-store.ts'
 
 // 005010X222A1 advises at most 5,000 claims in one transaction set.
 const claimsPerFile = 5000

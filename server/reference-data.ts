@@ -1,0 +1,30 @@
+import { recordRetryRule } from '../business/charges/retry-rule-store.ts'
+import { recordPaySchedule } from '../business/contracts/pay-schedule-store.ts'
+import { paySchedules } from '../business/payouts/payment-window.ts'
+import { recordAbsorptionDeadline } from '../business/remittances/absorption-deadline-store.ts'
+import { recordDiagnosisCodes, recordServiceCodes, recordTimeLimits } from '../business/sessions/catalogue-store.ts'
+import { diagnosisCodes } from '../business/sessions/check-diagnoses.ts'
+import diagnosisData from '../business/sessions/data/diagnosis-codes.json' with { type: 'json' }
+import timeLimitData from '../business/sessions/data/time-limits.json' with { type: 'json' }
+import { serviceCodes } from '../business/sessions/service-code.ts'
+import type { Db } from '../business/world.ts'
+import { asOperations } from '../database/act-as.ts'
+import { calendarDate, type Instant } from '../libraries/calendar/index.ts'
+import rules from './data/operator-rules.json' with { type: 'json' }
+
+const always = { from: calendarDate('2020-01-01'), until: null }
+
+/** Brings the dated catalogues and rules that come with the product into the database; what is there stays as it is. */
+export async function seedReferenceData(operations: Db, now: Instant): Promise<void> {
+  await asOperations(operations, { user: null, now }, async (db) => {
+    await recordServiceCodes(db, serviceCodes)
+    await recordDiagnosisCodes(db, diagnosisCodes, diagnosisData.source)
+    await recordTimeLimits(db, timeLimitData.limits as Parameters<typeof recordTimeLimits>[1])
+    for (const [index, dated] of paySchedules.entries()) await recordPaySchedule(db, `schedule-${index + 1}`, dated)
+    for (const { kind, days, source } of rules.absorptionDeadlines) {
+      const row = { ...always, kind: kind as Parameters<typeof recordAbsorptionDeadline>[1]['kind'], days, source }
+      await recordAbsorptionDeadline(db, row)
+    }
+    await recordRetryRule(db, { ...rules.retryRule, id: 'retry-1', during: always })
+  })
+}
