@@ -46,30 +46,35 @@ export async function recordAudit(db: Db, events: AuditEvent[]): Promise<void> {
 }
 
 /**
- * Closes every practice's events so far in batches, each sealed with a hash over its events and the seal before it.
- * Runs under operations; answers how many seals were set.
+ * Closes every practice's events from before a moment in batches, each sealed with a hash over its events and the seal
+ * before it. Runs under operations; answers how many seals were set.
  */
-export async function sealAudit(db: Db, at: Instant): Promise<number> {
+export async function sealAudit(db: Db, { at, before }: { at: Instant; before: Instant }): Promise<number> {
   const { rows: practices } = await sql<{ practice_id: string }>`
     select distinct event.practice_id from audit.event
-    where not exists (
+    where event.at < ${before} and not exists (
       select from audit.sealed_event sealed
       where sealed.practice_id = event.practice_id and sealed.event_id = event.id
     )
   `.execute(db)
   let seals = 0
   for (const { practice_id } of practices) {
-    while (await db.transaction().execute((transaction) => sealBatch(transaction, practice_id, at))) seals += 1
+    while (await db.transaction().execute((transaction) => sealBatch(transaction, practice_id, { at, before })))
+      seals += 1
   }
   return seals
 }
 
-async function sealBatch(db: Db, practiceId: string, at: Instant): Promise<boolean> {
+async function sealBatch(
+  db: Db,
+  practiceId: string,
+  { at, before }: { at: Instant; before: Instant },
+): Promise<boolean> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`seal ${practiceId}`}, 0))`.execute(db)
   const { rows: events } = await sql<EventRow>`
     select event.id, event.at, event.user_id, event.person_id, event.action, event.subject, event.reason
     from audit.event
-    where event.practice_id = ${practiceId} and not exists (
+    where event.practice_id = ${practiceId} and event.at < ${before} and not exists (
       select from audit.sealed_event sealed
       where sealed.practice_id = event.practice_id and sealed.event_id = event.id
     )

@@ -90,11 +90,11 @@ const event = (practiceId: string, moment: Instant) => ({
 test('sealed audit events can be verified, and one that was changed, removed or slipped in is found', async () => {
   const [one, other] = [ids.next(), ids.next()]
   await recordAudit(database.operations, [event(one, at), event(one, at), event(other, at)])
-  expect(await sealAudit(database.operations, at)).toBe(2)
-  expect(await sealAudit(database.operations, at)).toBe(0)
+  expect(await sealAudit(database.operations, { at, before: addMinutes(at, 1) })).toBe(2)
+  expect(await sealAudit(database.operations, { at, before: addMinutes(at, 1) })).toBe(0)
   await recordAudit(database.operations, [event(one, addMinutes(at, 1))])
   expect(await verifyAudit(database.operations)).toEqual({ seals: 2, sealedEvents: 3, openEvents: 1, findings: [] })
-  await sealAudit(database.operations, addMinutes(at, 60))
+  await sealAudit(database.operations, { at: addMinutes(at, 60), before: addMinutes(at, 60) })
   expect(await verifyAudit(database.operations)).toMatchObject({ seals: 3, openEvents: 0, findings: [] })
 
   await sql`update audit.event set action = 'nothing' where practice_id = ${other}`.execute(database.owner)
