@@ -4,26 +4,10 @@ import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { testDatabase } from '../database/test-database.ts'
-
 import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
 import { aprilStory, simulatedConfigs } from './story-network.ts'
 
-const account = { operatorAccount: '123456789', operatorRouting: '021000021' }
-const simulated = {
-  payer: {
-    payer: {
-      name: 'EXAMPLE HEALTH PLAN',
-      id: 'EXMPL',
-      tin: '411234567',
-      address: { street: '1 PLAN WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
-    },
-    contract: [],
-    operatorAccount: { routing: account.operatorRouting, account: account.operatorAccount },
-  },
-  bank: { ...account, openedOn: '2026-04-08' },
-  cards: account,
-}
 const logger = pino({ level: 'silent' })
 
 test('a server with its simulated world outside starts, moves its clock through all of them, and continues after a restart', async () => {
@@ -34,7 +18,7 @@ test('a server with its simulated world outside starts, moves its clock through 
     ...readSettings({ EVENKEEL_DATA: folder, PORT: '0' }),
     database: { owner, portal, operations, signIn: sign_in },
   }
-  const parts = { deeds: [], rooms: [], simulated(aprilStory), logger }
+  const parts = { deeds: [], rooms: [], simulated: simulatedConfigs(aprilStory), logger }
   const first = await startServer(settings, parts)
   expect(await (await fetch(`${first.url}/healthz`)).json()).toEqual({ ok: true })
   expect(Object.keys(first.outsideAddresses).sort()).toEqual(['bank', 'cards', 'clearinghouse', 'payer'])
