@@ -1,5 +1,6 @@
 import { type CalendarDate, calendarDate } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
+import { isNpi } from '../../libraries/npi/index.ts'
 import type { BillingProvider, Claim, ClaimTransaction, Dependent, Subscriber } from '../../libraries/x12/index.ts'
 import type { ReceivedClaim, Submitter } from './received-claim.ts'
 
@@ -54,12 +55,15 @@ function submittedClaims(batch: ClaimTransaction): SubmittedClaim[] {
 }
 
 function rejection(
-  { subscriber, claim }: SubmittedClaim,
+  { provider, subscriber, claim }: SubmittedClaim,
   rules: IntakeRules,
   seen: ReadonlySet<string>,
 ): Rejection | null {
   if (subscriber.payer.id !== rules.payerId) {
     return { category: 'A3', status: '116', message: 'Claim submitted to incorrect payer' }
+  }
+  if (!isNpi(provider.npi ?? '')) {
+    return { category: 'A7', status: '562', message: 'National provider identifier of the billing provider' }
   }
   if (rules.rejectsMember({ claimControlNumber: claim.claimControlNumber, memberId: subscriber.memberId })) {
     return { category: 'A3', status: '33', message: 'Subscriber and subscriber id not found' }

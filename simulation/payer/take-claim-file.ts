@@ -1,5 +1,13 @@
 import { type CalendarDate, dateIn, type Instant, timeIn } from '../../libraries/calendar/index.ts'
-import { type EnvelopeInput, readX12, to999, type Written, write999, type X12File } from '../../libraries/x12/index.ts'
+import {
+  type Envelope,
+  type EnvelopeInput,
+  type GroupAcknowledgement,
+  readX12,
+  to999,
+  write999,
+  type X12File,
+} from '../../libraries/x12/index.ts'
 import { behaviourOf } from './behaviours.ts'
 import { answerName, envelopeTo, nextInterchange } from './envelope.ts'
 import type { PayerConfig } from './payer-config.ts'
@@ -13,7 +21,7 @@ const zone = 'America/New_York'
 
 /**
  * Takes one claim file in: a 999 for its form, a 277CA for each claim of the batches whose form is right, and the
- * claims for adjudication. A file in which no interchange can be found gets no answer, as in life.
+ * claims for adjudication. A file too broken to be answered is journaled and gets no answer, as in life.
  */
 export function takeClaimFile(
   config: PayerConfig,
@@ -24,20 +32,21 @@ export function takeClaimFile(
   const on = dateIn(now, zone)
   const base = { kind: 'received', name, sha256: sha256Of(bytes), size: bytes.length, on } as const
   const submitter = submitterOf(file)
-  if (!submitter) return { event: { ...base, claims: [], files: [] }, files: [] }
+  const unanswered = { event: { ...base, claims: [], files: [] }, files: [] }
+  if (!submitter) return unanswered
 
-  const acknowledgements = to999(file)
-  const batches = answeredBatches(config, state, { file, submitter, on })
   const envelope = (ahead: number) =>
     envelopeTo(config, submitter, { number: nextInterchange(state, ahead), on, at: timeIn(now, zone) })
-  const files: OutgoingFile[] = []
-  if (acknowledgements.length > 0) {
-    const written = write999({ envelope: envelope(0), transactions: acknowledgements })
-    files.push(outgoing('999', on, envelope(0), written))
-  }
+  const acknowledgements = to999(file)
+  const functional = writeFunctional(acknowledgements, envelope(0))
+  if (!functional) return unanswered
+
+  const batches = answeredBatches(config, state, { file, acknowledgements, submitter, on })
+  const files = [outgoing('999', on, envelope(0), functional)]
   if (batches.length > 0) {
     const acknowledgement = writeClaimAcknowledgement(config, batches, { envelope: envelope(1), on })
-    files.push(outgoing('277CA', on, envelope(1), acknowledgement))
+    if (!acknowledgement.ok) return unanswered
+    files.push(outgoing('277CA', on, envelope(1), acknowledgement.bytes))
   }
   const claims = batches.flatMap(({ intake }) =>
     intake.flatMap((item) => (item.outcome === 'accepted' ? [item.claim] : [])),
@@ -46,17 +55,36 @@ export function takeClaimFile(
   return { event: { ...base, claims, files: planned }, files }
 }
 
-/** Only batches without an error in their form are looked at: the 999 rejects the others. */
+/** The 999 with every error, or only its verdict where the damage cannot even be told in one; null when neither can. */
+function writeFunctional(acknowledgements: GroupAcknowledgement[], envelope: EnvelopeInput): Uint8Array | null {
+  if (acknowledgements.length === 0) return null
+  const verdicts = acknowledgements.map((group) => ({
+    ...group,
+    transactions: group.transactions.map((set) => ({ ...set, errors: [] })),
+  }))
+  for (const transactions of [acknowledgements, verdicts]) {
+    const written = write999({ envelope, transactions })
+    if (written.ok) return written.bytes
+  }
+  return null
+}
+
+/** Only batches that the 999 accepts are looked at. */
 function answeredBatches(
   config: PayerConfig,
   state: PayerState,
-  { file, submitter, on }: { file: X12File; submitter: Submitter; on: CalendarDate },
+  {
+    file,
+    acknowledgements,
+    submitter,
+    on,
+  }: { file: X12File; acknowledgements: GroupAcknowledgement[]; submitter: Submitter; on: CalendarDate },
 ): AnsweredBatch[] {
   const taken: Intake[] = []
   const accepted = () => taken.filter(({ outcome }) => outcome === 'accepted').length
   const known = new Set(state.controlNumbers)
   return file.transactions.flatMap((transaction): AnsweredBatch[] => {
-    if (transaction.set !== '837P' || transaction.findings.some(({ severity }) => severity === 'error')) return []
+    if (transaction.set !== '837P' || !isAcknowledged(transaction.envelope, acknowledgements)) return []
     const before = state.claims.size + accepted()
     const intake = readClaims(transaction.batch, {
       payerId: config.payer.id,
@@ -72,6 +100,19 @@ function answeredBatches(
   })
 }
 
+function isAcknowledged(
+  { groupControlNumber, transactionControlNumber }: Envelope,
+  acknowledgements: readonly GroupAcknowledgement[],
+): boolean {
+  const sets = acknowledgements
+    .filter((group) => group.groupControlNumber === groupControlNumber)
+    .flatMap((group) =>
+      group.transactions.map((set) => ({ ...set, taken: group.status !== 'R' && set.status === 'A' })),
+    )
+    .filter((set) => set.transactionControlNumber === transactionControlNumber)
+  return sets.length > 0 && sets.every(({ taken }) => taken)
+}
+
 function submitterOf(file: X12File): Submitter | null {
   const [interchange] = file.interchanges
   if (!interchange) return null
@@ -82,10 +123,9 @@ function submitterOf(file: X12File): Submitter | null {
   }
 }
 
-function outgoing(kind: '999' | '277CA', on: CalendarDate, envelope: EnvelopeInput, written: Written): OutgoingFile {
-  if (!written.ok) throw new Error(`the ${kind} would be invalid: ${JSON.stringify(written.findings)}`)
+function outgoing(kind: '999' | '277CA', on: CalendarDate, envelope: EnvelopeInput, bytes: Uint8Array): OutgoingFile {
   const name = answerName(kind, on, Number(envelope.interchangeControlNumber))
-  return { to: 'clearinghouse', name, bytes: written.bytes }
+  return { to: 'clearinghouse', name, bytes }
 }
 
 /** The payer's own number of a claim: the day it was received and a number that rises. */
