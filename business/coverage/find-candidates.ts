@@ -68,7 +68,8 @@ function withRoute(
 ): readonly Route[] {
   const route = { method, claimTo: network, payerReady: payerReady !== null && payerReady <= asOf }
   if (routes.length === 0) return [route]
-  const known = routes.find((one) => one.method === method && one.claimTo === network)
+  // In one place a network is reached by one method only.
+  const known = routes.find((one) => one.claimTo === network)
   if (known === undefined) return [...routes, route]
-  return route.payerReady && !known.payerReady ? routes.map((one) => (one === known ? route : one)) : routes
+  return route.payerReady ? routes.map((one) => (one === known ? route : one)) : routes
 }
