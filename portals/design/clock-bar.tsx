@@ -38,7 +38,7 @@ export function ClockBar() {
           </button>
         ))}
       </div>
-      <p role="status">
+      <p role="status" className={shell.progress}>
         {advance.busy ? (clock.data?.progress ?? 'Time is moving on; banks and payers do their part.') : ''}
       </p>
       {advance.busy ? (
@@ -48,7 +48,7 @@ export function ClockBar() {
       ) : null}
       {advance.trouble ? (
         <p className={shell.clockTrouble} role="alert">
-          {advance.trouble.problem.title}. {advance.trouble.problem.detail} The clock stands where it says; try again.
+          {advance.trouble.problem.detail ?? advance.trouble.problem.title} The clock stands where it says; try again.
         </p>
       ) : null}
     </section>

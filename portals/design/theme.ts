@@ -4,12 +4,10 @@ import {
   Combobox,
   type CSSVariablesResolver,
   createTheme,
-  Drawer,
   Input,
   InputWrapper,
   type MantineColorsTuple,
-  Menu,
-  Modal,
+  MultiSelect,
   Pill,
   SegmentedControl,
   Select,
@@ -79,6 +77,9 @@ const night: MantineColorsTuple = [
   '#121513',
 ]
 
+// Inside the page's landmarks, not at the end of the document: what opens belongs to the field that opened it.
+const inPlace = { withinPortal: false, transitionProps: { duration: 0 } }
+
 export const theme = createTheme({
   colors: { teal, coral, leaf, gray: stone, dark: night },
   primaryColor: 'teal',
@@ -96,13 +97,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ classNames: { root: controls.button } }),
+    Button: Button.extend({ defaultProps: { variant: 'filled' }, classNames: { root: controls.button } }),
     Input: Input.extend({ classNames: { wrapper: controls.inputWrapper, input: controls.input } }),
     InputWrapper: InputWrapper.extend({
       classNames: { label: controls.label, description: controls.hint, error: controls.error },
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
-    Select: Select.extend({ defaultProps: { comboboxProps: { transitionProps: { duration: 0 } } } }),
+    Select: Select.extend({ defaultProps: { comboboxProps: inPlace } }),
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { comboboxProps: inPlace },
+      classNames: { inputField: controls.pillsField },
+    }),
     Combobox: Combobox.extend({
       classNames: {
         dropdown: controls.float,
@@ -111,23 +116,11 @@ export const theme = createTheme({
         empty: controls.empty,
       },
     }),
-    Menu: Menu.extend({
-      defaultProps: { transitionProps: { duration: 0 } },
-      classNames: { dropdown: controls.float, item: controls.item, divider: controls.divider },
-    }),
     Pill: Pill.extend({ classNames: { root: controls.pill } }),
     Checkbox: Checkbox.extend({ classNames: { input: controls.check } }),
     SegmentedControl: SegmentedControl.extend({
       classNames: { root: controls.segments, label: controls.segment, indicator: controls.chosen },
       defaultProps: { withItemsBorders: false },
-    }),
-    Modal: Modal.extend({
-      classNames: { content: controls.float, title: controls.title },
-      defaultProps: { centered: true, overlayProps: { color: '#14140f', backgroundOpacity: 0.4 } },
-    }),
-    Drawer: Drawer.extend({
-      classNames: { content: controls.drawer, title: controls.title },
-      defaultProps: { overlayProps: { color: '#14140f', backgroundOpacity: 0.4 } },
     }),
     Skeleton: Skeleton.extend({ classNames: { root: controls.shape } }),
   },

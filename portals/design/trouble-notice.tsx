@@ -10,8 +10,7 @@ export function TroubleNotice({ trouble, deed, onRetry }: { trouble: Error; deed
     <div className={styles.notice} role="alert">
       <Icon name="lack" className={styles.mark} />
       <div>
-        <p className={styles.title}>{problem?.title ?? 'This page met an error of its own'}</p>
-        {problem?.detail ? <p>{problem.detail}</p> : null}
+        <p className={styles.title}>{problem?.detail ?? problem?.title ?? 'This page met an error of its own.'}</p>
         {problem?.because && problem.because.length > 0 ? (
           <ul>
             {problem.because.map((reason) => (

@@ -114,9 +114,9 @@ function Verdict({ verdict, use }: { verdict: CodeVerdict | undefined; use: (cod
         {verdict.words}
         {suggestion && suggestion !== verdict.code ? (
           <div>
-            <Button size="compact-sm" variant="subtle" onClick={() => use(suggestion)}>
+            <button type="button" className={styles.use} onClick={() => use(suggestion)}>
               Use {suggestion}
-            </Button>
+            </button>
           </div>
         ) : null}
       </div>

@@ -8,9 +8,9 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayMoment, sayTime } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { serviceCodesQuery, sessionQuery } from '../queries.ts'
 import { ConfirmForm } from './confirm-form.tsx'
+import { NoSession } from './no-session.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import { saySessionState } from './say-session.ts'
 
@@ -24,7 +24,7 @@ export function ConfirmPage() {
   const on = session.data ? dateIn(session.data.startsAt, place.zone) : ''
   const codes = useQuery({ ...serviceCodesQuery(place.practiceId, on), enabled: on !== '' })
   const trouble = session.error ?? codes.error
-  if (trouble) return <TroubleNotice trouble={trouble} onRetry={() => void session.refetch()} />
+  if (trouble) return <NoSession trouble={trouble} onRetry={() => void session.refetch()} />
   if (!session.data || !codes.data) return <PageShapes />
   if (!mayConfirm(session.data, place)) return <NotNow session={session.data} place={place} />
   return <ConfirmForm key={sessionId} session={session.data} catalogue={codes.data} place={place} />

@@ -38,7 +38,6 @@ export function DiagnosisChoice({ practiceId, session, draft, set }: Props) {
       maxValues={12}
       maxDropdownHeight={320}
       nothingFoundMessage={found.isFetching ? 'Searching…' : 'No diagnosis in force that day says this.'}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   )
 }

@@ -163,13 +163,11 @@ function NextPayout({ home, place }: { home: Home; place: Place }) {
           <>
             <hr className={rows.rule} />
             <h3>Not in it yet</h3>
-            <dl className={rows.summary}>
-              <dt>
-                {capital(sayCount(home.toConfirm.length))}{' '}
-                {home.toConfirm.length === 1 ? 'session waits' : 'sessions wait'} for you
-              </dt>
-              <dd>paid {sayDayFrom(place.today, arrives)} if confirmed today</dd>
-            </dl>
+            <p className={rows.detail}>
+              {capital(sayCount(home.toConfirm.length))}{' '}
+              {home.toConfirm.length === 1 ? 'session waits' : 'sessions wait'} for you. Confirmed today,{' '}
+              {home.toConfirm.length === 1 ? 'it is' : 'they are'} paid on {sayDayFrom(place.today, arrives)}.
+            </p>
           </>
         ) : null}
       </div>

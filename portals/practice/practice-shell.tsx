@@ -1,4 +1,3 @@
-import { Drawer } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet, useRouterState } from '@tanstack/react-router'
@@ -6,6 +5,7 @@ import { useEffect } from 'react'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import type { Home, Me, Membership } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
+import { SidePanel } from '../design/dialog.tsx'
 import { Icon, type IconName } from '../design/icon.tsx'
 import { LostPage } from '../design/lost-page.tsx'
 import { PageShapes } from '../design/shapes.tsx'
@@ -113,16 +113,9 @@ function PhoneNavigation({ children }: { children: React.ReactNode }) {
       <button type="button" className={shell.toggle} onClick={open} aria-label="Open navigation">
         <Icon name="menu" />
       </button>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        title="Where to"
-        position="right"
-        size={300}
-        closeButtonProps={{ 'aria-label': 'Close navigation' }}
-      >
+      <SidePanel name="Where to" opened={opened} close={close}>
         <div className={shell.drawerParts}>{children}</div>
-      </Drawer>
+      </SidePanel>
     </>
   )
 }

@@ -1,5 +1,7 @@
-import { Menu, useMantineColorScheme } from '@mantine/core'
+import { useMantineColorScheme } from '@mantine/core'
+import { useClickOutside, useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import type { Me, Membership } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import { initialsOf } from '../design/initials-of.ts'
@@ -11,53 +13,78 @@ const nextLook = { auto: 'light', light: 'dark', dark: 'auto' } as const
 
 /** Top left: which practice this is, the others one belongs to, and the way out. */
 export function PracticeSwitcher({ me, membership }: { me: Me; membership: Membership }) {
-  const practices = me.memberships.filter((each) => each.kind !== 'operator')
+  const [opened, { toggle, close }] = useDisclosure(false)
+  const outside = useClickOutside(close)
+  const button = useRef<HTMLButtonElement>(null)
+  const id = useId()
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !opened) return
+    close()
+    button.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only listens for Escape from what is inside
+    <div ref={outside} className={shell.switcher} onKeyDown={leave}>
+      <button
+        ref={button}
+        type="button"
+        className={shell.switch}
+        aria-expanded={opened}
+        aria-controls={id}
+        onClick={toggle}
+      >
+        <span className={shell.crest} aria-hidden="true">
+          {initialsOf(membership.practiceName)}
+        </span>
+        <span>
+          <span className={shell.vh}>Practice and account: </span>
+          <b>{membership.practiceName}</b>
+          <span>{me.user.name}</span>
+        </span>
+        <Icon name="updown" small />
+      </button>
+      <div id={id} hidden={!opened} className={shell.menu}>
+        {opened ? <SwitcherMenu me={me} membership={membership} close={close} /> : null}
+      </div>
+    </div>
+  )
+}
+
+function SwitcherMenu({ me, membership, close }: { me: Me; membership: Membership; close: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
   return (
-    <Menu position="bottom-start" width={288} offset={4}>
-      <Menu.Target>
-        <button type="button" className={shell.switch}>
-          <span className={shell.crest} aria-hidden="true">
-            {initialsOf(membership.practiceName)}
-          </span>
-          <span>
-            <span className={shell.vh}>Practice and account: </span>
-            <b>{membership.practiceName}</b>
-            <span>{me.user.name}</span>
-          </span>
-          <Icon name="updown" small />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {practices.map((each) => (
-          <Menu.Item
+    <>
+      <nav aria-label="Your practices">
+        {me.memberships.map((each) => (
+          <Link
             key={each.practiceId}
-            component={Link}
-            to={`/practice/${each.practiceId}`}
-            className={each.practiceId === membership.practiceId ? shell.current : undefined}
-            leftSection={
-              <span className={shell.crest} aria-hidden="true">
-                {initialsOf(each.practiceName)}
-              </span>
-            }
-            rightSection={each.practiceId === membership.practiceId ? <Icon name="check" small /> : null}
+            {...doorOf(each)}
+            onClick={close}
+            aria-current={each.practiceId === membership.practiceId ? 'true' : undefined}
           >
-            {each.practiceName}
-          </Menu.Item>
+            <span className={shell.crest} aria-hidden="true">
+              {initialsOf(each.practiceName)}
+            </span>
+            {each.kind === 'operator' ? 'Operations' : each.practiceName}
+            {each.practiceId === membership.practiceId ? <Icon name="check" small /> : null}
+          </Link>
         ))}
-        <Menu.Divider />
-        <Menu.Item
-          closeMenuOnClick={false}
-          leftSection={<Icon name="settings" />}
-          onClick={() => setColorScheme(nextLook[colorScheme])}
-        >
-          Appearance: {looks[colorScheme]}
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="out" />} onClick={() => signOut.act(null)}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </nav>
+      <hr />
+      <button type="button" onClick={() => setColorScheme(nextLook[colorScheme])}>
+        <Icon name="settings" />
+        Appearance: {looks[colorScheme]}
+      </button>
+      <button type="button" onClick={() => signOut.act(null)}>
+        <Icon name="out" />
+        Sign out
+      </button>
+    </>
   )
+}
+
+function doorOf({ kind, practiceId }: Membership) {
+  if (kind === 'operator') return { to: '/operations' } as const
+  return { to: '/practice/$practiceId', params: { practiceId } } as const
 }

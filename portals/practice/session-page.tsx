@@ -11,8 +11,8 @@ import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { Timeline } from '../design/timeline.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { sessionQuery } from '../queries.ts'
+import { NoSession } from './no-session.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import { saySessionState } from './say-session.ts'
 import { SessionFacts } from './session-facts.tsx'
@@ -28,7 +28,7 @@ export function SessionPage() {
   const place = usePlace()
   const { sessionId } = route.useParams()
   const found = useQuery(sessionQuery(place.practiceId, sessionId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <NoSession trouble={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <PageShapes />
   const session = found.data
   return (

@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
 import { answerOf, api } from '../api.ts'
 import type { SessionPage } from '../contract.ts'
+import { Dialog } from '../design/dialog.tsx'
 import page from '../design/page.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -16,14 +17,9 @@ export function VoidSession({ session, place }: { session: SessionPage; place: P
       <Button variant="subtle" onClick={open}>
         It did not take place
       </Button>
-      <Modal
-        opened={opened}
-        onClose={close}
-        title="The session did not take place"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
+      <Dialog name="The session did not take place" opened={opened} close={close}>
         <VoidForm session={session} place={place} close={close} />
-      </Modal>
+      </Dialog>
     </>
   )
 }

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { type Browser, chromium } from 'playwright-core'
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+const installed = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** A real Chromium without a window: CHROME_PATH, else the machine's own, else the one that comes as a package (Linux x64). */
+export async function launchBrowser(): Promise<Browser> {
+  const executablePath = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path)) ?? (await packaged())
+  return chromium.launch({ executablePath, headless: true, args: quiet })
+}
+
+async function packaged(): Promise<string> {
+  if (process.platform !== 'linux' || process.arch !== 'x64') {
+    throw new Error('No Chromium was found: name one in CHROME_PATH. The packaged one runs on Linux x64 only.')
+  }
+  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string }
+  // It unpacks itself into the temporary folder, whatever version lies there: each version gets a folder of its own.
+  const folder = fileURLToPath(new URL(`../node_modules/.cache/chromium-${version}`, import.meta.url))
+  await mkdir(folder, { recursive: true })
+  const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV }
+  process.env.TMPDIR = folder
+  // Under this name it also unpacks the libraries nss, nspr and expat, which a bare machine lacks.
+  if (!hasNss()) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
+  try {
+    const { default: packagedChromium } = await import('@sparticuz/chromium')
+    return await packagedChromium.executablePath()
+  } finally {
+    restore('TMPDIR', before.TMPDIR)
+    restore('AWS_EXECUTION_ENV', before.AWS_EXECUTION_ENV)
+  }
+}
+
+function hasNss(): boolean {
+  const folders = ['/usr/lib/x86_64-linux-gnu', '/usr/lib64', '/lib64', '/usr/lib']
+  return folders.some((folder) => existsSync(`${folder}/libnss3.so`))
+}
+
+function restore(name: string, value: string | undefined): void {
+  if (value === undefined) delete process.env[name]
+  else process.env[name] = value
+}

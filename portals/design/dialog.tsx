@@ -1,0 +1,49 @@
+import { Drawer, Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import styles from './dialog.module.css'
+import { Icon } from './icon.tsx'
+
+type Props = { name: string; opened: boolean; close: () => void; children: ReactNode }
+
+const veil = { color: '#14140f', backgroundOpacity: 0.4 }
+
+/** Asks or shows one thing over the page; Escape and the veil close it, and the focus goes back where it was. */
+export function Dialog({ name, opened, close, children }: Props) {
+  return (
+    <Modal.Root opened={opened} onClose={close} centered transitionProps={{ duration: 0 }}>
+      <Modal.Overlay {...veil} />
+      <Modal.Content className={styles.dialog}>
+        <Modal.Body className={styles.body}>
+          <Head title={<Modal.Title>{name}</Modal.Title>} close={close} />
+          {children}
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
+  )
+}
+
+/** The same, from the right edge. */
+export function SidePanel({ name, opened, close, children }: Props) {
+  return (
+    <Drawer.Root opened={opened} onClose={close} position="right" size={300} transitionProps={{ duration: 0 }}>
+      <Drawer.Overlay {...veil} />
+      <Drawer.Content className={styles.side}>
+        <Drawer.Body className={styles.body}>
+          <Head title={<Drawer.Title>{name}</Drawer.Title>} close={close} />
+          {children}
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}
+
+function Head({ title, close }: { title: ReactNode; close: () => void }) {
+  return (
+    <div className={styles.head}>
+      {title}
+      <button type="button" onClick={close} aria-label="Close">
+        <Icon name="x" />
+      </button>
+    </div>
+  )
+}
