@@ -19,7 +19,7 @@ export async function* claimsIn(source: AsyncIterable<Uint8Array> | Iterable<Uin
       transaction: (transaction) => waiting.push({ kind: 'transaction', transaction }),
       finding: (finding) => waiting.push({ kind: 'finding', finding }),
     },
-    { keep: false },
+    false,
   )
   for await (const piece of source) {
     reader.push(piece)

@@ -37,7 +37,7 @@ export async function checkFiles(paths: string[], options: { json?: boolean; out
 
 async function checkFile(file: string): Promise<Finding[] | string> {
   const findings: Finding[] = []
-  const reader = new X12Reader({ finding: (finding) => findings.push(finding) }, { keep: false })
+  const reader = new X12Reader({ finding: (finding) => findings.push(finding) }, false)
   try {
     for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 })) reader.push(piece as Uint8Array)
   } catch (problem) {

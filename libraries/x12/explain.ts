@@ -2,6 +2,8 @@ import { isAccepted } from './check-claim-acknowledgement.ts'
 import type { Streamed } from './claims-in.ts'
 import type { AcknowledgedClaim } from './model-acknowledgement.ts'
 import type { Claim } from './model-claim.ts'
+import type { ClaimStatusMessage } from './model-claim-status.ts'
+import type { Benefit, EligibilityMessage } from './model-eligibility.ts'
 import type { Adjustment, Name } from './model-party.ts'
 import type { ClaimPayment, Remittance } from './model-remittance.ts'
 import type { ClaimOwner } from './read-claims.ts'
@@ -34,6 +36,11 @@ const frequencies: Record<string, string> = {
   '1': 'original',
   '7': 'replaces an earlier claim',
   '8': 'voids an earlier claim',
+}
+
+const benefits: Record<string, string> = {
+  ...{ '1': 'active coverage', '6': 'inactive', A: 'coinsurance', B: 'copay', C: 'deductible', F: 'limit' },
+  ...{ G: 'out-of-pocket limit', I: 'not covered', L: 'primary care provider', CB: 'coverage basis' },
 }
 
 /** One event of a file in plain words. */
@@ -105,6 +112,12 @@ function explainTransaction(transaction: Transaction): string {
     }
     case '277CA':
       return `Claim acknowledgement ${ways} of batch ${transaction.acknowledgement.batchReference}`
+    case '270':
+    case '271':
+      return `Eligibility ${transaction.set === '270' ? 'inquiry' : 'answer'} ${ways}${explainEligibility(transaction.eligibility)}`
+    case '276':
+    case '277':
+      return `Claim status ${transaction.set === '276' ? 'inquiry' : 'answer'} ${ways}${explainStatus(transaction.claimStatus)}`
     case 'TA1':
       return `Interchange ${transaction.acknowledgement.interchangeControlNumber} acknowledged: ${transaction.acknowledgement.status} ${transaction.acknowledgement.note}`
     case 'unsupported':
@@ -119,6 +132,47 @@ function explainPayment({ payment, payer, payee, trace, providerAdjustments }: R
     return `  ${what} ${dollars(Math.abs(each.cents))}: ${each.reason} ${each.reference ?? ''}`.trimEnd()
   })
   return [head, ...moved].join('\n')
+}
+
+function explainEligibility({ payers }: EligibilityMessage): string {
+  const subscribers = payers.flatMap((payer) => payer.providers.flatMap((provider) => provider.subscribers))
+  const members = subscribers.flatMap((subscriber) => [subscriber, ...subscriber.dependents])
+  const told = members.filter((each) => each.inquiries.length + each.benefits.length + each.rejections.length > 0)
+  const lines = told.flatMap((member) => [
+    `  ${nameInWords(member.name)} ${member.memberId ?? ''}`.trimEnd(),
+    ...member.inquiries.map((each) => `    asks about ${each.serviceTypes.join(', ') || each.procedure || 'the plan'}`),
+    ...member.benefits.map((each) => `    ${benefitInWords(each)}`),
+    ...member.rejections.map((each) => `    not answered: ${each.reason}`),
+  ])
+  return lines.map((line) => `\n${line}`).join('')
+}
+
+function benefitInWords(benefit: Benefit): string {
+  const { information, plan, serviceTypes, cents, basisPoints, inNetwork } = benefit
+  const parts = [
+    benefits[information] ?? `information ${information}`,
+    plan,
+    cents === undefined ? undefined : dollars(cents),
+    basisPoints === undefined ? undefined : `${basisPoints / 100} %`,
+    serviceTypes.length > 0 ? `for ${serviceTypes.join(', ')}` : undefined,
+    inNetwork === 'Y' ? 'in network' : inNetwork === 'N' ? 'out of network' : undefined,
+  ]
+  return parts.filter((part) => part !== undefined).join(' ')
+}
+
+function explainStatus({ providers }: ClaimStatusMessage): string {
+  const subscribers = providers.flatMap((provider) => provider.subscribers)
+  const members = subscribers.flatMap((subscriber) => [subscriber, ...subscriber.dependents])
+  return members
+    .flatMap((member) =>
+      member.claims.map((claim) => {
+        const said = claim.statuses
+          .flatMap((each) => each.codes.map((code) => `${code.category} ${code.status}`))
+          .join(', ')
+        return `\n  ${nameInWords(member.name)}: claim ${claim.claimControlNumber ?? claim.trace} ${said}`.trimEnd()
+      }),
+    )
+    .join('')
 }
 
 function adjusted(adjustments: Adjustment[]): string {

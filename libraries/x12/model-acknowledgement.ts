@@ -155,10 +155,15 @@ export type AcknowledgedLine = {
 /** STC: one status. A0, A1, A2 and A5 accept; A3, A4, A6, A7 and A8 reject. */
 export type ClaimStatus = {
   /** Category, status and entity codes; two more triples may follow. */
-  codes: { category: string; status: string; entity?: string | undefined }[]
+  codes: { category: string; status: string; entity?: string | undefined; list?: string | undefined }[]
   effectiveOn: string
-  /** STC03: 'WQ' accepted, 'U' rejected. */
+  /** STC03: 'WQ' accepted, 'U' rejected; '' in the answers to status inquiries. */
   action: string
   chargeCents?: number | undefined
+  /** STC05 to STC09 of the answers to status inquiries. */
+  paidCents?: number | undefined
+  paidOn?: string | undefined
+  checkDate?: string | undefined
+  checkNumber?: string | undefined
   message?: string | undefined
 }

@@ -8,11 +8,11 @@ import type {
   AcknowledgedProvider,
   AcknowledgedTotals,
   ClaimAcknowledgement,
-  ClaimStatus,
 } from './model-acknowledgement.ts'
 import type { OtherSegment } from './model-party.ts'
 import { appended, daysIn, nameIn, procedureIn } from './read-party.ts'
-import { componentOf, type Segment, timeFrom } from './segment.ts'
+import { statusIn } from './read-status.ts'
+import { type Segment, timeFrom } from './segment.ts'
 
 /** Loops of a 277CA to what became of each claim of a batch. */
 export class ClaimAcknowledgementReader {
@@ -182,22 +182,4 @@ const handlers: Record<string, Handler> = {
   '2220D/DTP:472': ({ line }, segment) => {
     if (line !== null) line.serviceDate = daysIn(segment).on
   },
-}
-
-function statusIn(log: FindingLog, segment: Segment): ClaimStatus {
-  const status: ClaimStatus = { codes: [], effectiveOn: segment.date(2), action: segment.element(3) }
-  if (segment.has(4)) status.chargeCents = segment.cents(4)
-  if (segment.has(12)) status.message = segment.element(12)
-  for (const element of [1, 10, 11]) {
-    const composite = segment.element(element)
-    if (composite === '') continue
-    const [category = '', code = '', entity = ''] = [1, 2, 3].map((part) =>
-      componentOf(composite, segment.delimiters.component, part),
-    )
-    if (!/^A[0-8]$|^E/.test(category)) {
-      log.at('status_category', segment, { element, component: 1, value: category, expected: 'A0 to A8' })
-    }
-    status.codes.push({ category, status: code, ...(entity === '' ? {} : { entity }) })
-  }
-  return status
 }

@@ -7,7 +7,9 @@ import type { Envelope } from './model-envelope.ts'
 import type { ClaimPayment } from './model-remittance.ts'
 import { AcknowledgementReader } from './read-acknowledgement.ts'
 import { ClaimAcknowledgementReader } from './read-claim-acknowledgement.ts'
+import { ClaimStatusReader } from './read-claim-status.ts'
 import { type ClaimOwner, ClaimReader } from './read-claims.ts'
+import { EligibilityReader } from './read-eligibility.ts'
 import { RemittanceReader } from './read-remittance.ts'
 import type { Segment } from './segment.ts'
 import type { SetName } from './supported-sets.ts'
@@ -40,6 +42,22 @@ export function setReader(
     case '835': {
       const reader = new RemittanceReader(log, start, (claim) => told({ set: '835', claim }))
       return finishing(reader, (read) => ({ set: '835', remittance: reader.finish(), ...read }))
+    }
+    case '270': {
+      const reader = new EligibilityReader(start)
+      return finishing(reader, (read) => ({ set: '270', eligibility: reader.finish(), ...read }))
+    }
+    case '271': {
+      const reader = new EligibilityReader(start)
+      return finishing(reader, (read) => ({ set: '271', eligibility: reader.finish(), ...read }))
+    }
+    case '276': {
+      const reader = new ClaimStatusReader(log, start)
+      return finishing(reader, (read) => ({ set: '276', claimStatus: reader.finish(), ...read }))
+    }
+    case '277': {
+      const reader = new ClaimStatusReader(log, start)
+      return finishing(reader, (read) => ({ set: '277', claimStatus: reader.finish(), ...read }))
     }
     case '999': {
       const reader = new AcknowledgementReader(log, start)

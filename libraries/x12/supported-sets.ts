@@ -3,9 +3,11 @@ import { claimAcknowledgementTable } from './tables/table-277ca.ts'
 import { remittanceTable } from './tables/table-835.ts'
 import { professionalClaimTable } from './tables/table-837p.ts'
 import { acknowledgementTable } from './tables/table-999.ts'
+import { claimStatusAnswerTable, claimStatusInquiryTable } from './tables/table-claim-status.ts'
+import { eligibilityAnswerTable, eligibilityInquiryTable } from './tables/table-eligibility.ts'
 
 /** The transaction sets that are read here, each in its 005010 version. */
-export type SetName = '837P' | '835' | '999' | '277CA'
+export type SetName = '837P' | '835' | '999' | '277CA' | '270' | '271' | '276' | '277'
 
 export type SupportedSet = {
   name: SetName
@@ -39,6 +41,26 @@ const sets: (SupportedSet & { versions: RegExp })[] = [
     ...{ name: '277CA', set: '277', functionalCode: 'HN', version: '005010X214', namesVersion: true },
     versions: /^005010X214(A1|E1|E2)?$/,
     table: compileTable(claimAcknowledgementTable),
+  },
+  {
+    ...{ name: '270', set: '270', functionalCode: 'HS', version: '005010X279A1', namesVersion: true },
+    versions: /^005010X279(A1)?$/,
+    table: compileTable(eligibilityInquiryTable),
+  },
+  {
+    ...{ name: '271', set: '271', functionalCode: 'HB', version: '005010X279A1', namesVersion: true },
+    versions: /^005010X279(A1)?$/,
+    table: compileTable(eligibilityAnswerTable),
+  },
+  {
+    ...{ name: '276', set: '276', functionalCode: 'HR', version: '005010X212', namesVersion: true },
+    versions: /^005010X212(E1|E2)?$/,
+    table: compileTable(claimStatusInquiryTable),
+  },
+  {
+    ...{ name: '277', set: '277', functionalCode: 'HN', version: '005010X212', namesVersion: true },
+    versions: /^005010X212(E1|E2)?$/,
+    table: compileTable(claimStatusAnswerTable),
   },
 ]
 

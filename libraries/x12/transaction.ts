@@ -1,6 +1,8 @@
 import type { Finding } from './finding.ts'
 import type { ClaimAcknowledgement, GroupAcknowledgement, InterchangeAcknowledgement } from './model-acknowledgement.ts'
 import type { ClaimTransaction } from './model-claim.ts'
+import type { ClaimStatusMessage } from './model-claim-status.ts'
+import type { EligibilityMessage } from './model-eligibility.ts'
 import type { Envelope, Interchange } from './model-envelope.ts'
 import type { Remittance } from './model-remittance.ts'
 
@@ -13,6 +15,10 @@ export type Transaction =
   | ({ set: '835'; remittance: Remittance } & Read)
   | ({ set: '999'; acknowledgement: GroupAcknowledgement } & Read)
   | ({ set: '277CA'; acknowledgement: ClaimAcknowledgement } & Read)
+  | ({ set: '270'; eligibility: EligibilityMessage } & Read)
+  | ({ set: '271'; eligibility: EligibilityMessage } & Read)
+  | ({ set: '276'; claimStatus: ClaimStatusMessage } & Read)
+  | ({ set: '277'; claimStatus: ClaimStatusMessage } & Read)
   | ({ set: 'TA1'; acknowledgement: InterchangeAcknowledgement } & Read)
   | ({ set: 'unsupported'; kind: string; version: string } & Read)
 

@@ -7,7 +7,6 @@ import type {
   AcknowledgementFile,
   ClaimAcknowledgement,
   ClaimAcknowledgementFile,
-  ClaimStatus,
   GroupAcknowledgement,
   InterchangeAcknowledgement,
   InterchangeAcknowledgementFile,
@@ -17,6 +16,7 @@ import type { Written } from './model-envelope.ts'
 import { Composer, centsToText, dayToText, usualDelimiters, writeName } from './render.ts'
 import { checked, openInterchange, paddedControl, writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
+import { writeStatus } from './write-status.ts'
 
 /** Writes 999 acknowledgements, one set for each functional group that is answered. */
 export function write999(file: AcknowledgementFile): Written {
@@ -143,11 +143,4 @@ function writeServiceDate(to: Composer, on: string | undefined, until: string | 
   if (on === undefined) return
   if (until === undefined) to.add('DTP', '472', 'D8', dayToText(on))
   else to.add('DTP', '472', 'RD8', `${dayToText(on)}-${dayToText(until)}`)
-}
-
-function writeStatus(to: Composer, status: ClaimStatus): void {
-  const [first, second, third] = status.codes.map((each) => [each.category, each.status, each.entity])
-  const charge = status.chargeCents === undefined ? undefined : centsToText(status.chargeCents)
-  const rest = [undefined, undefined, undefined, undefined, undefined]
-  to.add('STC', first, dayToText(status.effectiveOn), status.action, charge, ...rest, second, third, status.message)
 }

@@ -39,7 +39,7 @@ export class X12Reader {
   #envelope: EnvelopeReader
   #set: OpenSet | null = null
 
-  constructor(events: X12Events, { keep = true }: { keep?: boolean } = {}) {
+  constructor(events: X12Events, keep = true) {
     this.#events = events
     this.#keep = keep
     this.#log = new FindingLog((finding) => {
