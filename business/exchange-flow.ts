@@ -66,14 +66,14 @@ async function hasFile(sftp: SftpPartner, partner: PartnerName, name: string): P
 export async function fetchIncoming(db: Db, world: World, partner: PartnerName): Promise<number> {
   const folder = folders[partner].incoming
   const actor = { user: null, now: world.clock.now() }
-  const names = (await world.outside[partner].list(folder)).sort()
+  const where = { partner, direction: 'in' as const, folder }
+  const offered = await world.outside[partner].list(folder)
+  const known = await asOperations(db, actor, (tx) => world.files.names(tx, where))
   let fetched = 0
-  for (const name of names) {
-    const identity = { partner, direction: 'in' as const, folder, name }
-    if (await asOperations(db, actor, (tx) => world.files.knows(tx, identity))) continue
+  for (const name of offered.filter((one) => !known.has(one)).sort()) {
     const bytes = await world.outside[partner].get(folder, name)
     world.witness(`${partner}-file-fetched`)
-    await asOperations(db, actor, (tx) => world.files.record(tx, { ...identity, bytes, at: world.clock.now() }))
+    await asOperations(db, actor, (tx) => world.files.record(tx, { ...where, name, bytes, at: world.clock.now() }))
     world.witness(`${partner}-file-stored`)
     fetched += 1
   }

@@ -40,7 +40,8 @@ export type Files = {
   /** Files that stand at none of the given outcomes, oldest first. */
   without(db: Db, outcome: string[], where: { partner: string; direction: 'in' | 'out' }): Promise<StoredFile[]>
   find(db: Db, fileId: string): Promise<StoredFile | null>
-  knows(db: Db, file: { partner: string; direction: 'in' | 'out'; folder: string; name: string }): Promise<boolean>
+  /** The names that we have of a folder of a partner. */
+  names(db: Db, where: { partner: string; direction: 'in' | 'out'; folder: string }): Promise<Set<string>>
 }
 
 /** A partner's SFTP server. Every call throws `OutsideTrouble` when the answer is not known for certain. */

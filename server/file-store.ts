@@ -59,14 +59,13 @@ export function fileStore(operator: string, ids: Ids): Files {
       return (await filesOf(db, operator).where('id', '=', fileId).executeTakeFirst()) ?? null
     },
 
-    async knows(db, { partner, direction, folder, name }) {
-      const known = await db
+    async names(db, { partner, direction, folder }) {
+      const rows = await db
         .selectFrom('house.file')
-        .select('id')
-        .where((row) => row.and({ practice_id: operator, partner, direction, folder, name }))
-        .limit(1)
-        .executeTakeFirst()
-      return known !== undefined
+        .select('name')
+        .where((row) => row.and({ practice_id: operator, partner, direction, folder }))
+        .execute()
+      return new Set(rows.map(({ name }) => name))
     },
   }
 }

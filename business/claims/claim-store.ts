@@ -3,7 +3,7 @@ import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
 import type { ClaimContent } from './claim-content.ts'
-import type { ClaimEventKind } from './claim-status.ts'
+import { type ClaimEventKind, type ClaimStatus, claimStatus } from './claim-status.ts'
 
 export type Claim = {
   practiceId: string
@@ -215,5 +215,31 @@ export async function eventsOf(db: Db, practiceId: string, claimId: string): Pro
     happenedOn: row.happened_on,
     at: row.recorded_at,
     detail: row.detail as ClaimEvent['detail'],
+  }))
+}
+
+/** Every claim of a practice with its status, derived from its events. */
+export async function claimStatusesOf(
+  db: Db,
+  practiceId: string,
+): Promise<{ sessionId: string; claimId: string; status: ClaimStatus }[]> {
+  const rows = await db
+    .selectFrom('claims.claim as claim')
+    .select(['claim.id', 'claim.session_id', 'claim.held', released.as('released')])
+    .where('claim.practice_id', '=', practiceId)
+    .orderBy('claim.created_at')
+    .execute()
+  const events = await db
+    .selectFrom('claims.event')
+    .select(['claim_id', 'kind'])
+    .where('practice_id', '=', practiceId)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  const byClaim = Map.groupBy(events, ({ claim_id }) => claim_id)
+  return rows.map(({ id, session_id, held, released: isReleased }) => ({
+    sessionId: session_id,
+    claimId: id,
+    status: claimStatus({ held, released: isReleased }, byClaim.get(id) ?? []),
   }))
 }

@@ -35,3 +35,15 @@ export async function rosterOn(
     .orderBy('person_id')
     .execute()
 }
+
+/** Roster rows whose client the practice was never given access to: a link between two owners that lost its other half. */
+export async function rosterWithoutAccess(db: Db): Promise<{ practiceId: string; personId: string }[]> {
+  return db
+    .selectFrom('clients.roster as roster')
+    .select(['roster.practice_id as practiceId', 'roster.person_id as personId'])
+    .where(
+      sql<boolean>`not exists (select from clients.access as access
+        where access.person_id = roster.person_id and access.practice_id = roster.practice_id)`,
+    )
+    .execute()
+}

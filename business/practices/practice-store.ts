@@ -80,3 +80,13 @@ export async function clinicianById(db: Db, practiceId: string, memberId: string
   if (!member?.clinician || member.npi === null || member.taxonomy === null || member.licenceFamily === null) return null
   return { ...member, npi: member.npi, taxonomy: member.taxonomy, licenceFamily: member.licenceFamily }
 }
+
+/** Every practice, the operator's own row too; for the operator's eyes. */
+export async function practicesAll(db: Db): Promise<Practice[]> {
+  const rows = await db
+    .selectFrom('practices.practice')
+    .select(['practice_id as practiceId', 'kind', 'name', 'time_zone as timeZone'])
+    .orderBy('practice_id')
+    .execute()
+  return rows.map((row) => ({ ...row, kind: row.kind as Practice['kind'] }))
+}

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
-import type { Cents } from '../../libraries/money/index.ts'
+import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
 
 /** An EFT that the bank received: CCD+ with the trace of its 835. */
@@ -30,4 +30,18 @@ export async function recordDeposit(db: Db, deposit: Deposit & { at: Instant }):
     })
     .onConflict((conflict) => conflict.columns(['practice_id', 'bank_line_key']).doNothing())
     .execute()
+}
+
+export async function depositsOf(
+  db: Db,
+  practiceId: string,
+): Promise<{ originator: string; trace: string; cents: Cents; depositedOn: CalendarDate }[]> {
+  const rows = await db
+    .selectFrom('remittances.deposit')
+    .select(['originator', 'trace', 'cents', 'deposited_on as depositedOn'])
+    .where('practice_id', '=', practiceId)
+    .orderBy('deposited_on')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, cents: cents(row.cents) }))
 }

@@ -1,5 +1,6 @@
 export { openAbsorptions } from './absorb-flow.ts'
 export { decisionsOf } from './decision-store.ts'
-export { recordDeposit } from './deposit-store.ts'
+export { depositsOf, recordDeposit } from './deposit-store.ts'
+export { postedPayments } from './posted-payment-store.ts'
 export { clearingAccount, type TakenFile, takeRemittanceFile } from './take-remittance-flow.ts'
 export { transactionsTaken, unmatchedClaims } from './transaction-store.ts'
