@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,6 +17,12 @@ const steps: Step[] = [
   { name: 'import directions', command: ['tools/check-directions.ts'] },
   { name: 'dead code', command: [installed('knip/bin/knip.js'), '--no-progress', '--no-config-hints'] },
 ]
+
+const running = new Set<ChildProcess>()
+process.once('SIGTERM', () => {
+  for (const child of running) child.kill('SIGTERM')
+  process.exit(143)
+})
 
 process.exitCode = await check()
 
@@ -51,10 +57,10 @@ async function sideBySide(waiting: Step[], atOnce: number): Promise<Outcome[]> {
 
 function runStep({ name, command }: Step): Promise<Outcome> {
   const began = performance.now()
-  const child = spawn(process.execPath, command, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = run(command, { stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  child.stdout.on('data', (chunk) => (output += chunk))
-  child.stderr.on('data', (chunk) => (output += chunk))
+  child.stdout?.on('data', (chunk) => (output += chunk))
+  child.stderr?.on('data', (chunk) => (output += chunk))
   return new Promise((resolve) =>
     child.on('close', (code) =>
       resolve({ name, passed: code === 0, seconds: (performance.now() - began) / 1000, output }),
@@ -68,10 +74,7 @@ async function runTests(): Promise<TestReport> {
   const file = join(folder, 'report.json')
   const began = performance.now()
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-  const child = spawn(process.execPath, [installed('vitest/vitest.mjs'), 'run', ...reporters], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  const child = run([installed('vitest/vitest.mjs'), 'run', ...reporters], { stdio: ['ignore', 'inherit', 'inherit'] })
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve))
   const report = readReport(file)
   rmSync(folder, { recursive: true })
@@ -86,4 +89,11 @@ function readReport(file: string): TestReport {
   } catch {
     return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 }
   }
+}
+
+function run(command: string[], options: SpawnOptions): ChildProcess {
+  const child = spawn(process.execPath, command, { cwd: root, ...options })
+  running.add(child)
+  child.on('close', () => running.delete(child))
+  return child
 }
