@@ -21,7 +21,7 @@ export async function apiDocument(): Promise<string> {
   const app = await createApp({
     portal,
     operations,
-    signIn: openSignIn({ db, mode: 'production', url, alsoAt: [], secret, newId: ids.next }),
+    signIn: openSignIn({ db, mode: 'production', url, origins: () => [url], secret, newId: ids.next }),
     world: makeWorld({
       clock: machineClock,
       ids,

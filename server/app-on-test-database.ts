@@ -33,7 +33,7 @@ export async function appOnTestDatabase(wanted: Partial<AppParts> = {}) {
     db: database.signIn,
     mode: 'demonstration',
     url: testUrl,
-    alsoAt: [],
+    origins: () => [testUrl],
     secret: 'a secret for tests, of more than thirty-two characters',
     newId: ids.next,
   })

@@ -42,6 +42,7 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
 
   'GET /api/practices/:practiceId/home': practice(members, 'list'),
   'GET /api/practices/:practiceId/clients': practice(members, 'list'),
+  'GET /api/practices/:practiceId/clients/:personId': practice(members, 'look'),
   'GET /api/practices/:practiceId/sessions': practice(members, 'list'),
   'POST /api/practices/:practiceId/sessions': practice(members, 'write'),
   'GET /api/practices/:practiceId/sessions/:sessionId': practice(members, 'look'),
@@ -54,6 +55,7 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/payments': practice(members, 'list'),
 
   'GET /api/operations/queues': operations('list'),
+  'GET /api/operations/books': operations('nothing'),
 }
 
 /** The row of a route; a row whose path ends with * stands for every path that begins so. */

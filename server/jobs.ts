@@ -10,12 +10,12 @@ export type Jobs = { stop(): Promise<void> }
 const everyMinuteMs = 60_000
 
 /**
- * Asks for a tick as soon as the transaction that asks is committed. However often it is asked, one waits; it runs after
- * one that is running.
+ * Asks for a tick as soon as the transaction that asks is committed. However often it is asked, one waits. The tick's own
+ * lock keeps it single: a named queue would stay locked for hours when a process dies in the middle of one.
  */
 export async function tickSoon<T>(db: Kysely<T>): Promise<void> {
   await sql`
-    select graphile_worker.add_job('tick', payload => '{}'::json, queue_name => 'tick', job_key => 'tick', max_attempts => 25)
+    select graphile_worker.add_job('tick', payload => '{}'::json, job_key => 'tick', max_attempts => 25)
   `.execute(db)
 }
 
@@ -60,6 +60,9 @@ function runnerOptions(pool: pg.Pool, doors: TickDoors) {
     noHandleSignals: true,
     pollInterval: 2000,
     logger: workerLogger(doors.log),
+    // Without batches the runner does not wait for a job's completion to be recorded, and a connection that breaks right
+    // then would end the process as an unhandled rejection (graphile-worker 0.18.0, dist/worker.js).
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: {
       tick: async () => {
         await tick(doors)

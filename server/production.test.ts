@@ -48,7 +48,7 @@ test('in production the very function that opens a session without a password re
     db: production.database.signIn,
     mode: 'production',
     url: 'https://evenkeel.example',
-    alsoAt: [],
+    origins: () => [testUrl],
     secret: 'a secret for tests, of more than thirty-two characters',
     newId: production.world.ids.next,
   })

@@ -31,6 +31,7 @@ type Held = {
   transaction: ControlledTransaction<Database> | null
   looked: Looked[]
   replay: { by: AskedBy; asked: Asked; isFirst: boolean } | null
+  keepsThoughRefused: boolean
 }
 
 declare module 'fastify' {
@@ -53,12 +54,23 @@ export function carryTransactions(app: Api, doors: RequestDoors): void {
   app.decorateRequest('looksAt', function looksAt(this: FastifyRequest, record: Looked) {
     this.held?.looked.push(record)
   })
+  app.decorateRequest('keepsThoughRefused', function keepsThoughRefused(this: FastifyRequest) {
+    if (this.held != null) this.held.keepsThoughRefused = true
+  })
 
   app.addHook('preValidation', async (request) => {
     const path = request.routeOptions.url
     const rule = path === undefined ? null : ruleOf(doors.authorization, request.method, path)
     if (rule === null || rule.door === 'public') return
-    request.held = { rule, user: null, who: null, transaction: null, looked: [], replay: null }
+    request.held = {
+      rule,
+      user: null,
+      who: null,
+      transaction: null,
+      looked: [],
+      replay: null,
+      keepsThoughRefused: false,
+    }
     await letIn(request, request.held, doors)
   })
   app.addHook('preHandler', (request, reply) => replayFirstAnswer(request, reply))
@@ -132,7 +144,8 @@ async function replayFirstAnswer(request: FastifyRequest, reply: FastifyReply): 
 async function finish(request: FastifyRequest, reply: FastifyReply, payload: unknown, world: World): Promise<void> {
   const { held } = request
   if (held?.transaction == null) return
-  if (reply.statusCode >= 400) return undo(held)
+  const isRefused = reply.statusCode >= 400
+  if (isRefused && !(held.keepsThoughRefused && reply.statusCode < 500)) return undo(held)
   const { transaction } = held
   if (held.replay?.isFirst !== false) {
     await recordAudit(
@@ -140,7 +153,8 @@ async function finish(request: FastifyRequest, reply: FastifyReply, payload: unk
       auditEventsOf({ request, rule: held.rule, who: held.who, looked: held.looked, payload, world }),
     )
   }
-  if (held.replay?.isFirst === true) {
+  // A refusal is no first answer: what was missing may be there when the same request comes again.
+  if (held.replay?.isFirst === true && !isRefused) {
     const answer = typeof payload === 'string' && payload !== '' ? JSON.parse(payload) : undefined
     await keepAnswer(transaction, held.replay.by, held.replay.asked, {
       status: reply.statusCode,

@@ -23,8 +23,8 @@ export type SignInOptions = {
   mode: 'demonstration' | 'production'
   /** The address that people type. */
   url: string
-  /** Other addresses at which the same server answers. */
-  alsoAt: readonly string[]
+  /** Addresses at which a browser may have loaded our pages; asked at each request, since a port may be chosen late. */
+  origins: () => readonly string[]
   secret: string
   newId: () => string
 }
@@ -69,12 +69,12 @@ export function openSignIn(options: SignInOptions): SignIn {
   }
 }
 
-function settingsOf({ db, mode, url, alsoAt, secret, newId }: SignInOptions) {
+function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
   return {
     appName: 'Evenkeel',
     baseURL: url,
     basePath: '/api/auth',
-    trustedOrigins: [...alsoAt],
+    trustedOrigins: () => [...origins()],
     secret,
     database: { db, type: 'postgres' as const },
     emailAndPassword: {

@@ -109,7 +109,7 @@ async function run({ settings, parts, databases, outside, world, standing, logge
     db: databases.signIn,
     mode: settings.mode,
     url: settings.url,
-    alsoAt: [`http://localhost:${settings.port}`, `http://127.0.0.1:${settings.port}`],
+    origins: () => origins,
     secret: settings.signInSecret ?? keptSecret(settings.dataFolder),
     newId: world.ids.next,
   })

@@ -27,7 +27,8 @@ export function alone<T>(operations: Db, name: string, deed: () => Promise<T>): 
     try {
       return await deed()
     } finally {
-      await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`.execute(connection)
+      // A connection that broke meanwhile has let go already, and its error would hide the deed's own.
+      await sql`select pg_advisory_unlock(hashtextextended(${name}, 0))`.execute(connection).catch(() => undefined)
     }
   })
 }
