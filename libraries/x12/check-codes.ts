@@ -1,6 +1,6 @@
 import type { FindingLog } from './finding-log.ts'
 import type { SegmentSpec } from './loop-table.ts'
-import type { Segment } from './segment.ts'
+import { componentOf, type Segment } from './segment.ts'
 
 /** Which set is read: what we ourselves send is judged harder than what others tell about us. */
 export type Strictness = 'sent' | 'received'
@@ -108,14 +108,17 @@ function checkDiagnoses(log: FindingLog, segment: Segment): void {
 }
 
 function checkProcedure(log: FindingLog, segment: Segment, element: number): void {
-  const [qualifier = '', procedure = '', ...rest] = segment.components(element)
+  const composite = segment.element(element)
+  const mark = segment.delimiters.component
+  const procedure = componentOf(composite, mark, 2)
   if (procedure === '') log.at('missing_element', segment, { element, component: 2 })
-  else if (qualifier === 'HC' && !/^[A-Z0-9]{5}$/.test(procedure)) {
+  else if (composite.startsWith('HC') && !/^[A-Z0-9]{5}$/.test(procedure)) {
     log.at('procedure_code', segment, { element, component: 2, value: procedure, expected: 'five letters or digits' })
   }
-  for (const [index, modifier] of rest.slice(0, 4).entries()) {
-    if (modifier === '' || /^[A-Z0-9]{2}$/.test(modifier)) continue
-    log.at('modifier_code', segment, { element, component: index + 3, value: modifier })
+  for (let component = 3; component <= 6; component++) {
+    const value = componentOf(composite, mark, component)
+    if (value === '' || /^[A-Z0-9]{2}$/.test(value)) continue
+    log.at('modifier_code', segment, { element, component, value })
   }
 }
 

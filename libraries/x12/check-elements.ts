@@ -74,7 +74,7 @@ function checkKinds(log: FindingLog, segment: Segment, spec: SegmentSpec): void 
       const value = segment.element(element)
       if (!/^-?\d+$/.test(value)) report(log, 'bad_number', segment, element, 'a whole number')
     } else if (type.kind === 'D') {
-      if (segment.date(element) === '') report(log, 'bad_date', segment, element, 'a day as CCYYMMDD')
+      if (!segment.isDate(element)) report(log, 'bad_date', segment, element, 'a day as CCYYMMDD')
     } else if (type.kind === 'T') {
       if (timeFrom(segment.element(element)) === '') report(log, 'bad_time', segment, element, 'a time as HHMM')
     } else if (type.kind === 'F') checkFormed(log, segment, element)

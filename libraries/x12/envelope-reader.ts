@@ -3,7 +3,7 @@ import type { FindingCode } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import { compileTable, type SegmentSpec } from './loop-table.ts'
 import type { Envelope, Interchange } from './model-envelope.ts'
-import { dateFrom, Segment, timeFrom } from './segment.ts'
+import { dateFrom, keyOf, Segment, timeFrom } from './segment.ts'
 import { functionalCodes, type SupportedSet, supportedSet } from './supported-sets.ts'
 import { envelopeTable } from './tables/table-envelope.ts'
 import type { Transaction } from './transaction.ts'
@@ -17,6 +17,8 @@ type EnvelopeSink = {
 
 type OpenInterchange = { read: Interchange; acknowledgements: number; controls: Set<string> }
 type OpenGroup = { read: Interchange['groups'][number]; createdOn: string; createdAt: string; controls: Set<string> }
+
+const around = new Set(['ISA', 'GS', 'ST', 'GE', 'IEA'].map(keyOf))
 
 const specs = new Map(compileTable(envelopeTable).segments.map((spec): [string, SegmentSpec] => [spec.id, spec]))
 
@@ -51,7 +53,7 @@ export class EnvelopeReader {
 
   /** Whether the segment belongs to the set that is open, and not to the envelope around it. */
   isInside(segment: Segment): boolean {
-    return this.#set !== null && !['ISA', 'GS', 'ST', 'GE', 'IEA'].includes(segment.id)
+    return this.#set !== null && !around.has(segment.key)
   }
 
   read(segment: Segment): void {
@@ -85,8 +87,7 @@ export class EnvelopeReader {
         this.#closeInterchange(segment)
         break
       default: {
-        const known = /^[A-Z][A-Z0-9]{1,2}$/.test(segment.id)
-        this.#log.at(known ? 'misplaced_envelope' : 'bad_segment_id', segment, {
+        this.#log.at(segment.named ? 'misplaced_envelope' : 'bad_segment_id', segment, {
           value: segment.id,
           expected: 'GS, TA1, IEA',
         })

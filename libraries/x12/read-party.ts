@@ -1,5 +1,5 @@
 import type { Address, Adjustment, Contact, Name, QualifiedDate, Reference } from './model-party.ts'
-import { dateFrom, type Segment } from './segment.ts'
+import { componentOf, dateFrom, type Segment } from './segment.ts'
 
 /** The name an NM1 gives. */
 export function nameIn(segment: Segment): Name {
@@ -92,8 +92,15 @@ export function procedureIn(
   segment: Segment,
   element: number,
 ): { qualifier: string; procedure: string; modifiers: string[]; description: string } {
-  const [qualifier = '', procedure = '', ...rest] = segment.components(element)
-  return { qualifier, procedure, modifiers: rest.slice(0, 4).filter((each) => each !== ''), description: rest[4] ?? '' }
+  const composite = segment.element(element)
+  const mark = segment.delimiters.component
+  const modifiers: string[] = []
+  for (let part = 3; part <= 6; part++) {
+    const modifier = componentOf(composite, mark, part)
+    if (modifier !== '') modifiers.push(modifier)
+  }
+  const [qualifier, procedure] = [componentOf(composite, mark, 1), componentOf(composite, mark, 2)]
+  return { qualifier, procedure, modifiers, description: componentOf(composite, mark, 7) }
 }
 
 /** A quantity; 1 when absent. */

@@ -251,6 +251,7 @@ export class SegmentReader {
     if (known !== undefined) {
       segment.id = known
       segment.key = key
+      segment.named = true
     } else this.#name(segment, text.slice(first, first + size))
     if (segment.id === 'IEA') this.#inside = false
     this.#sink.segment(segment)
@@ -264,7 +265,8 @@ export class SegmentReader {
         : id.length === 2
           ? (id.charCodeAt(0) << 8) | id.charCodeAt(1)
           : 0
-    if (/^[A-Z][A-Z0-9]{1,2}$/.test(id)) this.#ids.set(segment.key, id)
+    segment.named = /^[A-Z][A-Z0-9]{1,2}$/.test(id)
+    if (segment.named) this.#ids.set(segment.key, id)
   }
 
   /** The rare way: line ends inside the segment are taken out, text beyond ASCII is decoded. */

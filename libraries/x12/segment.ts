@@ -8,6 +8,8 @@ export class Segment {
   /** 'CLP', 'NM1', …; and the same as one number, for quick tables. */
   id = ''
   key = 0
+  /** Whether the name is one a segment may have: two or three capitals and digits. */
+  named = true
   /** How many elements stand after the name. */
   count = 0
   byteOffset = 0
@@ -71,6 +73,20 @@ export class Segment {
   /** 'YYYY-MM-DD', or '' when the eight digits are no day of the calendar. */
   date(index: number): string {
     return dateFrom(this.element(index))
+  }
+
+  /** Whether the element is a day of the calendar as CCYYMMDD, without cutting it out. */
+  isDate(index: number): boolean {
+    if (this.length(index) !== 8) return false
+    const start = this.starts[index] as number
+    let number = 0
+    for (let at = start; at < start + 8; at++) {
+      const digit = this.text.charCodeAt(at) - 48
+      if (digit < 0 || digit > 9) return false
+      number = number * 10 + digit
+    }
+    const day = number % 100
+    return day >= 1 && day <= daysIn(Math.trunc(number / 10_000), Math.trunc(number / 100) % 100)
   }
 
   /** The segment as it stands in the file, without its terminator and without line ends inside. */

@@ -101,7 +101,7 @@ export class X12Reader {
   #walk(set: OpenSet, segment: Segment): void {
     if (this.#keep) set.segments.push(segment.raw())
     if (set.walker === null || set.reader === null || set.supported === null) return
-    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(segment.id)) {
+    if (!segment.named) {
       this.#log.at('bad_segment_id', segment, { value: segment.id })
       set.reader.segment(segment, null)
       return
