@@ -106,11 +106,17 @@ export type ConfirmationDraft = {
   locationId: string | null
   codes: BilledCode[]
   diagnoses: string[]
+  crisis: { narrative: string | null; resolution: string | null } | null
 }
 
 export type Objection = { code: string; field?: string | null; words: string }
 
-export type CodeVerdict = { code: string; verdict: string; words: string; suggestion: string | null }
+export type CodeVerdict = {
+  code: string
+  verdict: 'ok' | 'warned' | 'blocked'
+  words: string
+  suggestion: string | null
+}
 
 export type BillingDecision = {
   outcome: Outcome

@@ -5,14 +5,21 @@ import { Icon } from './icon.tsx'
 
 type Props = { name: string; opened: boolean; close: () => void; children: ReactNode }
 
+const still = { duration: 0 }
 const veil = { color: '#14140f', backgroundOpacity: 0.4 }
 
 /** Asks or shows one thing over the page; Escape and the veil close it, and the focus goes back where it was. */
 export function Dialog({ name, opened, close, children }: Props) {
   return (
-    <Modal.Root opened={opened} onClose={close} centered transitionProps={{ duration: 0 }}>
+    <Modal.Root
+      opened={opened}
+      onClose={close}
+      centered
+      transitionProps={still}
+      classNames={{ content: styles.dialog }}
+    >
       <Modal.Overlay {...veil} />
-      <Modal.Content className={styles.dialog}>
+      <Modal.Content>
         <Modal.Body className={styles.body}>
           <Head title={<Modal.Title>{name}</Modal.Title>} close={close} />
           {children}
@@ -25,9 +32,16 @@ export function Dialog({ name, opened, close, children }: Props) {
 /** The same, from the right edge. */
 export function SidePanel({ name, opened, close, children }: Props) {
   return (
-    <Drawer.Root opened={opened} onClose={close} position="right" size={300} transitionProps={{ duration: 0 }}>
+    <Drawer.Root
+      opened={opened}
+      onClose={close}
+      position="right"
+      size={300}
+      transitionProps={still}
+      classNames={{ content: styles.side }}
+    >
       <Drawer.Overlay {...veil} />
-      <Drawer.Content className={styles.side}>
+      <Drawer.Content>
         <Drawer.Body className={styles.body}>
           <Head title={<Drawer.Title>{name}</Drawer.Title>} close={close} />
           {children}

@@ -1,3 +1,4 @@
+import { dateInWords, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, formatCents } from '../../libraries/money/index.ts'
 import type { Queue } from '../contract.ts'
 
@@ -44,10 +45,11 @@ export function inWords(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** A cell in words: money with its cents, nothing as a dash. */
+/** A cell in words: money with its cents, days by their names, nothing as a dash. */
 export function cellInWords(key: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'number' && /cents$/i.test(key)) return formatCents(value as Cents)
+  if (typeof value === 'string' && isCalendarDate(value)) return dateInWords(value)
   if (Array.isArray(value)) return value.map(String).join(', ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }

@@ -11,6 +11,7 @@ export type Draft = PlannedTimes & {
   codes: BilledCode[]
   codesChosen: boolean
   diagnoses: string[]
+  crisis: { narrative: string; resolution: string }
   note: string
 }
 
@@ -27,12 +28,24 @@ export function firstDraft(session: SessionPage, catalogue: readonly ServiceCode
     end: timeIn(end, zone),
     overnight: dateIn(end, zone) > dateIn(start, zone),
     modality: session.modality,
-    locationId: confirmation?.location?.id ?? session.client.locations[0]?.id ?? null,
+    locationId: placeOf(session),
     codes: confirmation ? confirmation.codes.map(entered) : one,
     codesChosen: confirmation !== null,
     diagnoses: confirmation?.diagnoses ?? session.lastDiagnoses,
+    crisis: { narrative: '', resolution: '' },
     note: '',
   }
+}
+
+// Of an in-person session the recorded place is the practice's own, which is no choice here.
+function placeOf({ client: { locations }, confirmation }: SessionPage): string | null {
+  const said = locations.find(({ id }) => id === confirmation?.location?.id)
+  return (said ?? locations[0])?.id ?? null
+}
+
+/** The code for psychotherapy in a crisis asks for what happened and how it ended (CPT 90839, 90840 is its add-on). */
+export function isCrisis({ codes }: Pick<Draft, 'codes'>): boolean {
+  return codes.some(({ code }) => code === '90839')
 }
 
 // The modifiers for telehealth are the server's to add: what it added once, it adds again.
@@ -65,5 +78,8 @@ export function toConfirmation(draft: Draft, zone: string): ConfirmationDraft | 
     locationId: draft.modality === 'telehealth' ? draft.locationId : null,
     codes: draft.codes,
     diagnoses: draft.diagnoses,
+    crisis: isCrisis(draft)
+      ? { narrative: draft.crisis.narrative.trim(), resolution: draft.crisis.resolution.trim() }
+      : null,
   }
 }

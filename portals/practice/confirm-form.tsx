@@ -16,7 +16,8 @@ import { previewQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import { CodeChoice } from './code-choice.tsx'
 import { ConfirmAnswer } from './confirm-answer.tsx'
-import { type Draft, firstDraft, toConfirmation, withTimes } from './confirm-draft.ts'
+import { type Draft, firstDraft, isCrisis, toConfirmation, withTimes } from './confirm-draft.ts'
+import { CrisisFields } from './crisis-fields.tsx'
 import { DiagnosisChoice } from './diagnosis-choice.tsx'
 import { NoteField } from './note-field.tsx'
 import { PlaceChoice } from './place-choice.tsx'
@@ -66,6 +67,7 @@ export function ConfirmForm({ session, catalogue, place }: Props) {
             <CodeChoice draft={draft} set={set} catalogue={catalogue} verdicts={preview.data?.codes ?? []} />
             <DiagnosisChoice practiceId={place.practiceId} session={session} draft={draft} set={set} />
           </div>
+          {isCrisis(draft) ? <CrisisFields crisis={draft.crisis} set={(crisis) => set({ crisis })} /> : null}
           {session.note === null ? (
             <NoteField
               ref={noteField}
@@ -122,7 +124,11 @@ function usePreview(session: SessionPage, draft: Draft, place: Place) {
   const said = toConfirmation(settled, place.zone)
   const nothing = { startedAt: session.startsAt, stoppedAt: session.endsAt, modality: session.modality }
   return useQuery({
-    ...previewQuery(place.practiceId, session.id, said ?? { ...nothing, locationId: null, codes: [], diagnoses: [] }),
+    ...previewQuery(
+      place.practiceId,
+      session.id,
+      said ?? { ...nothing, locationId: null, codes: [], diagnoses: [], crisis: null },
+    ),
     enabled: said !== null,
   })
 }

@@ -1,13 +1,11 @@
-import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import type { Home, Me, Membership } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
-import { SidePanel } from '../design/dialog.tsx'
 import { Icon, type IconName } from '../design/icon.tsx'
 import { LostPage } from '../design/lost-page.tsx'
+import { PhoneNavigation } from '../design/phone-navigation.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import shell from '../design/shell.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
@@ -100,22 +98,5 @@ function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Ho
         {shown('payments', 'Payments')}
       </Link>
     </nav>
-  )
-}
-
-function PhoneNavigation({ children }: { children: React.ReactNode }) {
-  const [opened, { open, close }] = useDisclosure(false)
-  const where = useRouterState({ select: (state) => state.location.href })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it closes because the page changed
-  useEffect(close, [where])
-  return (
-    <>
-      <button type="button" className={shell.toggle} onClick={open} aria-label="Open navigation">
-        <Icon name="menu" />
-      </button>
-      <SidePanel name="Where to" opened={opened} close={close}>
-        <div className={shell.drawerParts}>{children}</div>
-      </SidePanel>
-    </>
   )
 }

@@ -113,6 +113,7 @@ function Row({ session, place }: { session: SessionRow; place: Place }) {
           to="/practice/$practiceId/sessions/$sessionId"
           params={params}
           variant="subtle"
+          className={rows.open}
           aria-label={`Open the session with ${session.clientName}`}
         >
           Open
