@@ -47,5 +47,7 @@ declare module 'fastify' {
      * :sessionId names its record itself.
      */
     looksAt(record: { personId?: string; sessionId?: string }): void
+    /** What this request recorded stays although it is refused: a refusal may leave the operator a task. */
+    keepsThoughRefused(): void
   }
 }

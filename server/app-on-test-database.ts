@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
+import type { Instant } from '../libraries/calendar/index.ts'
 import { npiFrom } from '../libraries/npi/index.ts'
 import { type AppParts, createApp } from './app.ts'
 import type { Role } from './authorization-table.ts'
@@ -20,7 +21,8 @@ export async function appOnTestDatabase(wanted: Partial<AppParts> = {}) {
   const database = await testDatabase()
   const ids = makeIds()
   const zone = 'America/New_York'
-  const clock = { now: () => demonstrationBegins }
+  let standsAt = demonstrationBegins
+  const clock = { now: () => standsAt }
   const operator = await ensureOperator(database.operations, {
     id: ids.next(),
     name: 'Evenkeel',
@@ -57,7 +59,10 @@ export async function appOnTestDatabase(wanted: Partial<AppParts> = {}) {
     await app.close()
     await database.close()
   }
-  return { app, database, world, signIn, close, someone: someoneOf({ database, world, signIn }) }
+  const setClock = (at: Instant) => {
+    standsAt = at
+  }
+  return { app, database, world, signIn, close, setClock, someone: someoneOf({ database, world, signIn }) }
 }
 
 type TestHouse = {

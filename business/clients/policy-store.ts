@@ -64,8 +64,16 @@ export async function recordPolicyCheck(
 
 /** The policy in force for a person on a date of service, with what the latest check found; unchecked is unverified. */
 export async function policyInForce(db: Db, personId: string, on: CalendarDate): Promise<Policy | null> {
-  const row = await db
+  const [policy] = await policiesInForce(db, [personId], on)
+  return policy ?? null
+}
+
+/** The same for many people: at most one policy each, the one recorded last. */
+export async function policiesInForce(db: Db, personIds: readonly string[], on: CalendarDate): Promise<Policy[]> {
+  if (personIds.length === 0) return []
+  const rows = await db
     .selectFrom('clients.policy as policy')
+    .distinctOn('policy.person_id')
     .select(['policy.person_id as personId', 'policy.id', 'policy.plan_id as planId', 'policy.member_id as memberId'])
     .select(['policy.group_number as groupNumber', 'policy.copay_cents as copay'])
     .select((select) =>
@@ -79,12 +87,15 @@ export async function policyInForce(db: Db, personId: string, on: CalendarDate):
         .limit(1)
         .as('coverage'),
     )
-    .where('policy.person_id', '=', personId)
+    .where('policy.person_id', 'in', [...personIds])
     .where(sql<boolean>`policy.during @> ${on}::date`)
+    .orderBy('policy.person_id')
     .orderBy('policy.recorded_at', 'desc')
     .orderBy('policy.id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  if (row === undefined) return null
-  return { ...row, copay: cents(row.copay), coverage: (row.coverage ?? 'unverified') as Coverage }
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    copay: cents(row.copay),
+    coverage: (row.coverage ?? 'unverified') as Coverage,
+  }))
 }

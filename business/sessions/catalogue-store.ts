@@ -56,7 +56,9 @@ export async function diagnosisCatalogue(db: Db, words?: string): Promise<Diagno
     .selectFrom('sessions.diagnosis_code')
     .select(['code', 'label', 'category', 'during', 'often_paid_alone'])
     .$if(words !== undefined, (query) =>
-      query.where(sql<boolean>`strpos(lower(code || ' ' || replace(code, '.', '') || ' ' || label), lower(${words})) > 0`),
+      query.where(
+        sql<boolean>`strpos(lower(code || ' ' || replace(code, '.', '') || ' ' || label), lower(${words})) > 0`,
+      ),
     )
     .orderBy('code')
     .execute()
@@ -86,7 +88,12 @@ export async function recordDiagnosisCodes(db: Db, codes: readonly DiagnosisCode
 
 export type TimeLimitName = 'confirm_within' | 'correct_within' | 'share_increase_notice'
 
-export type TimeLimit = ConfirmationLimit & { name: TimeLimitName; value: number; unit: 'days' | 'hours'; source: string }
+export type TimeLimit = ConfirmationLimit & {
+  name: TimeLimitName
+  value: number
+  unit: 'days' | 'hours'
+  source: string
+}
 
 export async function timeLimits(db: Db): Promise<TimeLimit[]> {
   const rows = await db.selectFrom('sessions.time_limit').selectAll().orderBy('name').execute()
@@ -102,7 +109,14 @@ export async function timeLimits(db: Db): Promise<TimeLimit[]> {
 
 export async function recordTimeLimits(
   db: Db,
-  limits: readonly { name: string; value: number; unit: 'days' | 'hours'; from: string; until: string | null; source: string }[],
+  limits: readonly {
+    name: string
+    value: number
+    unit: 'days' | 'hours'
+    from: string
+    until: string | null
+    source: string
+  }[],
 ): Promise<void> {
   await db
     .insertInto('sessions.time_limit')

@@ -13,6 +13,26 @@ export type Confirmed =
   | { kind: 'confirmed'; confirmation: Confirmation }
   | { kind: 'refused'; refusals: Refused[]; weighed: Weighed | null }
 
+/** What would come of a confirmation or correction: its refusals are those of the page's live answer and of the deed. */
+export type Judged = { refusals: Refused[]; weighed: Weighed | null; versions: Confirmation[] }
+
+export async function judgeConfirmation(
+  db: Db,
+  world: World,
+  session: Session,
+  input: ConfirmationInput,
+): Promise<Judged> {
+  const standing = await refuseStanding(db, session)
+  if (standing !== null) return { refusals: [standing], weighed: null, versions: [] }
+  const weighed = await weighConfirmation(db, world, session, input)
+  const versions = await confirmationsOf(db, session.practiceId, session.id)
+  const [first] = versions
+  if (first === undefined) return { refusals: weighed.refusals, weighed, versions }
+  // A correction keeps the window of the first confirmation, and of what was confirmed in time it is not late itself.
+  weighed.payOn = first.payOn
+  return { refusals: weighed.refusals.filter(({ code }) => code !== 'confirmation_too_late'), weighed, versions }
+}
+
 /**
  * Confirms a session, or corrects its confirmation while it is not locked: weighs, records, signs the note and books what
  * everyone is owed, in the caller's transaction. A correction keeps the window of the first confirmation.
@@ -25,17 +45,12 @@ export async function confirmSession(
   input: ConfirmationInput & { note: string | null },
 ): Promise<Confirmed> {
   await holdSubject(db, session.id)
-  const standing = await refuseStanding(db, session)
-  if (standing !== null) return { kind: 'refused', refusals: [standing], weighed: null }
-  const weighed = await weighConfirmation(db, world, session, input)
-  const versions = await confirmationsOf(db, session.practiceId, session.id)
-  const first = versions[0] ?? null
+  const { refusals: found, weighed, versions } = await judgeConfirmation(db, world, session, input)
+  if (weighed === null) return { kind: 'refused', refusals: found, weighed }
   const noted = (await notesOf(db, session.practiceId, session.id)).length > 0
-  const refusals = [...weighed.refusals, ...refuseNote(input.note, noted)]
-  // A correction of what was confirmed in time is not late itself.
-  const standingRefusals = first === null ? refusals : refusals.filter(({ code }) => code !== 'confirmation_too_late')
+  const refusals = [...found, ...refuseNote(input.note, noted)]
   const draft = draftOf(session, weighed)
-  if (standingRefusals.length > 0 || draft === null) return { kind: 'refused', refusals: standingRefusals, weighed }
+  if (refusals.length > 0 || draft === null) return { kind: 'refused', refusals, weighed }
 
   const at = world.clock.now()
   const confirmation: Confirmation = {
@@ -45,7 +60,6 @@ export async function confirmSession(
     confirmedAt: at,
     confirmedOn: dateIn(at, world.zone),
     confirmedBy: who.userId,
-    payOn: first?.payOn ?? draft.payOn,
   }
   await recordConfirmation(db, confirmation)
   await signNote(db, world, who, session, input.note, noted)
@@ -124,7 +138,9 @@ function patientOf(patient: NonNullable<Weighed['people']>['patient']): Confirma
 function payerReadyOf({ answer, facts, location }: Weighed): CalendarDate | null {
   if (answer?.outcome !== 'billable_held' || facts === null || location === null) return null
   const days = facts.provider.credentials
-    .filter(({ network, state, status }) => network === answer.claimTo && state === location.state && status === 'active')
+    .filter(
+      ({ network, state, status }) => network === answer.claimTo && state === location.state && status === 'active',
+    )
     .flatMap(({ payerReady }) => (payerReady === null ? [] : [payerReady]))
   return days.sort()[0] ?? null
 }

@@ -56,3 +56,8 @@ export function telehealthUse(code: string): 'may' | 'never' | 'only' | 'depends
   if (rules.telehealth.only.includes(code)) return 'only'
   return rules.telehealth.dependsOnPayer.includes(code) ? 'depends_on_payer' : 'may'
 }
+
+/** One of the codes that most sessions are; offered first. */
+export function isInCommonUse(code: string): boolean {
+  return rules.inCommonUse.includes(code)
+}

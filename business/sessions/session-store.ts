@@ -1,4 +1,6 @@
-import type { Instant } from '../../libraries/calendar/index.ts'
+import { sql } from 'kysely'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
 
 export type Modality = 'telehealth' | 'in_person'
@@ -50,45 +52,56 @@ export async function sessionById(db: Db, practiceId: string, id: string): Promi
   return row === undefined ? null : { ...row, modality: row.modality as Modality }
 }
 
-/** A session with what became of it so far. */
+/** A session with what became of it so far; `confirmation` is the version in force. */
 export type SessionStanding = Session & {
-  confirmedAt: Instant | null
   firstConfirmedAt: Instant | null
+  confirmation: { confirmedAt: Instant; payOn: CalendarDate; serviceOn: CalendarDate; provider: Cents } | null
   lockedAt: Instant | null
   voidedAt: Instant | null
+  /** Since when a missing rate keeps it from being confirmed: its 30 days stand still. */
+  rateGapOn: CalendarDate | null
 }
 
-/** All sessions of a practice with their standing, the latest first. */
-export async function sessionsOf(db: Db, practiceId: string): Promise<SessionStanding[]> {
-  const rows = await db
-    .selectFrom('sessions.session as session')
-    .leftJoin('sessions.lock as lock', (join) =>
-      join.onRef('lock.practice_id', '=', 'session.practice_id').onRef('lock.session_id', '=', 'session.id'),
-    )
-    .leftJoin('sessions.void as void', (join) =>
-      join.onRef('void.practice_id', '=', 'session.practice_id').onRef('void.session_id', '=', 'session.id'),
-    )
-    .select(columns)
-    .select(['lock.locked_at as lockedAt', 'void.voided_at as voidedAt'])
-    .select((select) => [
-      select
-        .selectFrom('sessions.confirmation as confirmation')
-        .select(({ fn }) => fn.max('confirmation.confirmed_at').as('at'))
-        .whereRef('confirmation.practice_id', '=', 'session.practice_id')
-        .whereRef('confirmation.session_id', '=', 'session.id')
-        .as('confirmedAt'),
-      select
-        .selectFrom('sessions.confirmation as confirmation')
-        .select(({ fn }) => fn.min('confirmation.confirmed_at').as('at'))
-        .whereRef('confirmation.practice_id', '=', 'session.practice_id')
-        .whereRef('confirmation.session_id', '=', 'session.id')
-        .as('firstConfirmedAt'),
-    ])
-    .where('session.practice_id', '=', practiceId)
-    .orderBy('session.starts_at', 'desc')
-    .orderBy('session.id')
-    .execute()
-  return rows.map((row) => ({ ...row, modality: row.modality as Modality }))
+type StandingRow = Omit<Session, 'modality'> & {
+  modality: Modality
+  firstConfirmedAt: Instant | null
+  confirmedAt: Instant | null
+  payOn: CalendarDate
+  serviceOn: CalendarDate
+  provider: number
+  lockedAt: Instant | null
+  voidedAt: Instant | null
+  rateGapOn: CalendarDate | null
+}
+
+/** All sessions of a practice, or of one of its members, with their standing; the latest first. */
+export async function sessionsOf(db: Db, practiceId: string, memberId?: string): Promise<SessionStanding[]> {
+  const ofMember = memberId === undefined ? sql`true` : sql`session.member_id = ${memberId}`
+  const { rows } = await sql<StandingRow>`
+    select session.practice_id as "practiceId", session.id, session.member_id as "memberId",
+      session.person_id as "personId", session.starts_at as "startsAt", session.ends_at as "endsAt",
+      coalesce(latest.modality, session.modality) as modality, earliest.confirmed_at as "firstConfirmedAt",
+      latest.confirmed_at as "confirmedAt", latest.pay_on as "payOn", latest.service_on as "serviceOn",
+      latest.provider_cents as provider, lock.locked_at as "lockedAt", void.voided_at as "voidedAt",
+      gap.noticed_on as "rateGapOn"
+    from sessions.session as session
+    left join sessions.confirmation as earliest on earliest.practice_id = session.practice_id
+      and earliest.session_id = session.id and earliest.version = 1
+    left join lateral (
+      select modality, confirmed_at, pay_on, service_on, provider_cents from sessions.confirmation as confirmation
+      where confirmation.practice_id = session.practice_id and confirmation.session_id = session.id
+      order by version desc limit 1
+    ) as latest on true
+    left join sessions.lock as lock on lock.practice_id = session.practice_id and lock.session_id = session.id
+    left join sessions.void as void on void.practice_id = session.practice_id and void.session_id = session.id
+    left join sessions.rate_gap as gap on gap.practice_id = session.practice_id and gap.session_id = session.id
+    where session.practice_id = ${practiceId} and ${ofMember}
+    order by session.starts_at desc, session.id
+  `.execute(db)
+  return rows.map(({ confirmedAt, payOn, serviceOn, provider, ...row }) => ({
+    ...row,
+    confirmation: confirmedAt === null ? null : { confirmedAt, payOn, serviceOn, provider: cents(provider) },
+  }))
 }
 
 export async function voidOf(

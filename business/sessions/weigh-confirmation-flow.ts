@@ -1,8 +1,23 @@
 import { type CalendarDate, dateIn, type Instant, instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { clientEstimate } from '../charges/client-estimate.ts'
-import { addressLine, type Location, locationsInForce, type Person, type Policy, personById, policyInForce } from '../clients/index.ts'
-import { type Contract, contractInForce, paySchedules, type Plan, planInForce, ratesInForce } from '../contracts/index.ts'
+import {
+  addressLine,
+  type Location,
+  locationsInForce,
+  type Person,
+  type Policy,
+  personById,
+  policyInForce,
+} from '../clients/index.ts'
+import {
+  type Contract,
+  contractInForce,
+  type Plan,
+  paySchedules,
+  planInForce,
+  ratesInForce,
+} from '../contracts/index.ts'
 import { type Pricing, priceCodes } from '../contracts/price-codes.ts'
 import type { Answer } from '../coverage/answer.ts'
 import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
@@ -206,7 +221,8 @@ async function weighRoute(
   weighed.facts = read.facts
   weighed.answer = decideBillingRoute(read.facts, { trace: true })
   weighed.refusals.push(...refuseByDecision(weighed.answer))
-  const atHome = weighed.location?.street === patient.street && weighed.location.zip?.slice(0, 5) === patient.zip.slice(0, 5)
+  const atHome =
+    weighed.location?.street === patient.street && weighed.location.zip?.slice(0, 5) === patient.zip.slice(0, 5)
   const place =
     input.modality === 'in_person'
       ? ({ modality: 'in_person', where: 'office' } as const)
