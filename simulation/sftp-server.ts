@@ -122,10 +122,18 @@ function faultsOf(body: unknown): Partial<Faults> {
 /** The key made at the first start and kept, so that a restart is the same host to those who pinned it. */
 function hostKeyIn(folder: string): { private: string; fingerprint: string } {
   const file = join(folder, 'host-key')
-  if (!existsSync(file)) writeDurably(file, ssh2.utils.generateKeyPairSync('ed25519').private)
+  if (!existsSync(file)) writeDurably(file, newKey())
   const key = readFileSync(file, 'utf8')
   const parsed = ssh2.utils.parseKey(key)
   if (parsed instanceof Error) throw parsed
   const hash = createHash('sha256').update(parsed.getPublicSSH()).digest('base64').replace(/=+$/, '')
   return { private: key, fingerprint: `SHA256:${hash}` }
+}
+
+// Three in a thousand keys that ssh2 1.17.0 makes it cannot read itself.
+function newKey(): string {
+  for (;;) {
+    const { private: key } = ssh2.utils.generateKeyPairSync('ed25519')
+    if (!(ssh2.utils.parseKey(key) instanceof Error)) return key
+  }
 }
