@@ -1604,7 +1604,7 @@ create table remittances.transaction (
   recorded_at timestamp with time zone not null,
   constraint transaction_pkey PRIMARY KEY (practice_id, id),
   constraint transaction_practice_id_identity_hash_content_hash_key UNIQUE (practice_id, identity_hash, content_hash),
-  constraint transaction_because_check CHECK ((because = ANY (ARRAY['unbalanced'::text, 'payee_not_ours'::text, 'same_trace_other_content'::text, 'unreadable'::text]))),
+  constraint transaction_because_check CHECK ((because = ANY (ARRAY['unbalanced'::text, 'payee_not_ours'::text, 'same_trace_other_content'::text, 'unreadable'::text, 'unsupported_version'::text]))),
   constraint transaction_check CHECK (((outcome = 'quarantined'::text) = (because IS NOT NULL))),
   constraint transaction_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'quarantined'::text]))),
   constraint transaction_position_check CHECK (("position" > 0))

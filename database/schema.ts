@@ -687,7 +687,7 @@ export interface RemittancesTransaction {
   identity_hash: string
   content_hash: string
   outcome: 'posted' | 'quarantined'
-  because: 'unbalanced' | 'payee_not_ours' | 'same_trace_other_content' | 'unreadable' | null
+  because: 'unbalanced' | 'payee_not_ours' | 'same_trace_other_content' | 'unreadable' | 'unsupported_version' | null
   difference_cents: number | null
   findings: ColumnType<unknown, JsonText, JsonText>
   recorded_at: Instant

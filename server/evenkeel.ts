@@ -43,6 +43,30 @@ const commands: readonly Command[] = [
     does: 'typed transactions, one JSON a line',
     load: async () => (await import('./x12-command.ts')).x12Read,
   },
+  {
+    words: 'story april-8',
+    options: '[--json] [--payer-rate CENTS] [--copay CENTS] [--provider-rate CENTS] [--confirmed-on DATE] [--keep DIR]',
+    does: 'plays one session from confirmation to payday and beyond, in seven variants, with real files',
+    load: async () => (await import('./story-command.ts')).tellStory,
+  },
+  {
+    words: 'remittances import',
+    options: 'FILE… [--as-entity ID] [--json] [--data DIR]',
+    does: 'takes 835 files in: balances, matches, posts, and says what became of each cent',
+    load: async () => (await import('./remittances-command.ts')).importRemittances,
+  },
+  {
+    words: 'payouts run',
+    options: '--on DATE [--json] [--data DIR]',
+    does: 'makes the payouts and the bank file of every payday that is due and has none',
+    load: async () => (await import('./payouts-command.ts')).runPayouts,
+  },
+  {
+    words: 'ledger verify',
+    options: '[--json] [--data DIR]',
+    does: 'recomputes every balance, seal and invariant; exit 1 with the exact difference',
+    load: async () => (await import('./verify-command.ts')).verifyLedger,
+  },
 ]
 
 if (import.meta.main) process.exitCode = await evenkeel(process.argv.slice(2))

@@ -13,7 +13,7 @@ export type Judged = {
 
 const balance: readonly FindingCode[] = ['payment_balance', 'claim_balance', 'line_balance']
 // Without its whole envelope a transaction may be a part of itself.
-const torn: readonly FindingCode[] = ['missing_se', 'se_count', 'st_control_number', 'truncated', 'bad_amount', 'bad_date']
+const torn: readonly FindingCode[] = ['missing_se', 'se_count', 'st_control_number', 'truncated', 'bad_amount']
 
 /** Whether a transaction may be posted as far as it alone can tell: whole, readable and balanced to the cent. */
 export function judgeTransaction(remittance: Remittance, findings: readonly Finding[]): Judged {

@@ -1,5 +1,5 @@
 import { type CalendarDate, dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
-import { type Cents, cents, negate } from '../../libraries/money/index.ts'
+import { type Cents, cents, negate, zero } from '../../libraries/money/index.ts'
 import { readX12, type Transaction } from '../../libraries/x12/index.ts'
 import type { Remittance } from '../../libraries/x12/model-remittance.ts'
 import { account } from '../ledger/accounts.ts'
@@ -9,6 +9,7 @@ import { type BillingEntity, billingEntities } from '../practices/index.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { contentOf, identityOf, judgeTransaction } from './judge-transaction.ts'
 import { postClaimPayment, type TakenClaim } from './post-claim-payment-flow.ts'
+import { readUnsupported } from './read-unsupported.ts'
 import {
   knownContents,
   type QuarantineReason,
@@ -47,6 +48,10 @@ export async function takeRemittanceFile(
   const transactions: TakenTransaction[] = []
   let position = 0
   for (const transaction of read.transactions) {
+    if (transaction.set === 'unsupported' && transaction.kind === '835') {
+      position += 1
+      transactions.push(await keepUnsupported(db, world, file, { transaction, position }))
+    }
     if (transaction.set !== '835') continue
     position += 1
     transactions.push(await takeTransaction(db, world, file, { transaction, position, entities, asEntity }))
@@ -106,6 +111,45 @@ async function takeTransaction(
   world.witness('remittance-recorded')
   if (because !== null) return { ...taken, outcome: 'quarantined', because, difference: judged.difference }
   return { ...taken, claims: await postTransaction(db, world, record, remittance) }
+}
+
+/** An 835 of a version that we do not read is kept whole, with the amount and trace that its first segments name. */
+async function keepUnsupported(
+  db: Db,
+  world: World,
+  file: StoredFile,
+  { transaction, position }: { transaction: Extract<Transaction, { set: 'unsupported' }>; position: number },
+): Promise<TakenTransaction> {
+  const { segments, findings, version } = transaction
+  const told = readUnsupported(segments)
+  const contentHash = contentOf(segments)
+  const taken = { ...told, payer: told.originator, difference: null, claims: [], adjustedOutsideClaims: zero }
+  await holdSubject(db, `835:${contentHash}`)
+  const known = await knownContents(db, world.operator, contentHash)
+  if (known.length > 0) return { ...taken, outcome: 'repeated', because: null }
+  await recordTransaction(db, {
+    practiceId: world.operator,
+    id: world.ids.next(),
+    fileId: file.id,
+    fileName: file.name,
+    position,
+    payerName: '',
+    originator: told.originator,
+    payee: '',
+    billingEntityId: null,
+    trace: told.trace,
+    method: version,
+    paid: told.paid,
+    paidOn: isCalendarDate(told.paidOn) ? told.paidOn : null,
+    identityHash: contentHash,
+    contentHash,
+    outcome: 'quarantined',
+    because: 'unsupported_version',
+    difference: null,
+    findings: findings.map(({ code, message, segmentNumber }) => ({ code, message, segmentNumber })),
+    recordedAt: world.clock.now(),
+  })
+  return { ...taken, outcome: 'quarantined', because: 'unsupported_version' }
 }
 
 function summaryOf(remittance: Remittance): TakenTransaction {

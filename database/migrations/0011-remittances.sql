@@ -28,7 +28,7 @@ create table remittances.transaction (
   identity_hash     text not null,
   content_hash      text not null,
   outcome           text not null check (outcome in ('posted', 'quarantined')),
-  because           text check (because in ('unbalanced', 'payee_not_ours', 'same_trace_other_content', 'unreadable')),
+  because           text check (because in ('unbalanced', 'payee_not_ours', 'same_trace_other_content', 'unreadable', 'unsupported_version')),
   difference_cents  bigint,
   findings          jsonb not null,
   recorded_at       timestamptz not null,
