@@ -26,11 +26,12 @@ export function ConfirmPage() {
   const trouble = session.error ?? codes.error
   if (trouble) return <NoSession trouble={trouble} onRetry={() => void session.refetch()} />
   if (!session.data || !codes.data) return <PageShapes />
-  if (!mayConfirm(session.data, place)) return <NotNow session={session.data} place={place} />
+  if (!isConfirmable(session.data, place)) return <NotNow session={session.data} place={place} />
   return <ConfirmForm key={sessionId} session={session.data} catalogue={codes.data} place={place} />
 }
 
-function mayConfirm({ state, confirmation }: SessionPage, place: Place): boolean {
+function isConfirmable({ state, confirmation }: SessionPage, place: Place): boolean {
+  if (!place.mayConfirm) return false
   if (state === 'to_confirm') return true
   return state === 'confirmed' && confirmation !== null && place.now < confirmation.editableUntil
 }
@@ -46,9 +47,11 @@ function NotNow({ session, place }: { session: SessionPage; place: Place }) {
       <div className={[page.panel, page.empty].join(' ')}>
         <h2>There is nothing to confirm here now</h2>
         <p>
-          {session.confirmation
-            ? `Corrections closed on ${sayMoment(session.confirmation.editableUntil, place.zone)}. A later change is asked of the operator.`
-            : 'A session is confirmed from its start on, and within 30 days.'}
+          {!place.mayConfirm
+            ? 'A session is confirmed by its clinician or an owner of the practice.'
+            : session.confirmation
+              ? `Corrections closed on ${sayMoment(session.confirmation.editableUntil, place.zone)}. A later change is asked of the operator.`
+              : 'A session is confirmed from its start on, and within 30 days.'}
         </p>
         <ButtonLink
           to="/practice/$practiceId/sessions/$sessionId"

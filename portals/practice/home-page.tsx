@@ -104,14 +104,18 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
           {sayDayFrom(place.today, session.confirmBy)}.
         </p>
       </div>
-      <ButtonLink
-        to="/practice/$practiceId/sessions/$sessionId/confirm"
-        params={params}
-        variant={first ? 'filled' : 'default'}
-        aria-label={`Confirm the session with ${session.clientName}`}
-      >
-        Confirm
-      </ButtonLink>
+      {place.mayConfirm ? (
+        <ButtonLink
+          to="/practice/$practiceId/sessions/$sessionId/confirm"
+          params={params}
+          variant={first ? 'filled' : 'default'}
+          aria-label={`Confirm the session with ${session.clientName}`}
+        >
+          Confirm
+        </ButtonLink>
+      ) : (
+        <span />
+      )}
     </div>
   )
 }

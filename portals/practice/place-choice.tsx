@@ -2,6 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import type { BillingDecision, Location, Modality, SessionPage } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
+import { sayTown } from '../design/say-town.ts'
 import styles from './choices.module.css'
 import type { Draft } from './confirm-draft.ts'
 import { sayMethod } from './say-decision.ts'
@@ -101,5 +102,5 @@ function DecisionMark({ decision }: { decision: BillingDecision | null }) {
 }
 
 function sayWhere({ city, state }: Location): string {
-  return city ? `${city}, ${state}` : state
+  return city ? `${sayTown(city)}, ${state}` : state
 }

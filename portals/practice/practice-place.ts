@@ -16,6 +16,8 @@ export type Place = {
   operatorZone: string
   /** Today on the operator's wall. */
   operatorToday: CalendarDate
+  /** Owners and clinicians confirm sessions; administrators look after everything else. */
+  mayConfirm: boolean
 }
 
 const PlaceContext = createContext<Place | null>(null)

@@ -68,7 +68,16 @@ function placeOf(known: { me: Me; membership: Membership; home: Home; operatorZo
   const { me, membership, home, operatorZone } = known
   const { now, zone } = home
   const days = { today: dateIn(now, zone), operatorToday: dateIn(now, operatorZone) }
-  return { practiceId: membership.practiceId, me, membership, now, zone, operatorZone, ...days }
+  return {
+    practiceId: membership.practiceId,
+    me,
+    membership,
+    now,
+    zone,
+    operatorZone,
+    ...days,
+    mayConfirm: membership.role !== 'admin',
+  }
 }
 
 function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Home | undefined }) {

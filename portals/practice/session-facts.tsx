@@ -4,6 +4,7 @@ import { formatCents } from '../../libraries/money/index.ts'
 import type { SessionPage } from '../contract.ts'
 import page from '../design/page.module.css'
 import { sayMoment, sayShortDay, sayTime, sayZone } from '../design/say-day.ts'
+import { sayTown } from '../design/say-town.ts'
 import { Section } from '../design/section.tsx'
 import type { Place } from './practice-place.ts'
 import { sayPlaceOf } from './say-session.ts'
@@ -31,7 +32,7 @@ function timeAndPlace(session: SessionPage, place: Place): Fact[] {
   const start = session.confirmation?.startedAt ?? session.startsAt
   const stop = session.confirmation?.stoppedAt ?? session.endsAt
   const location = session.confirmation?.location
-  const where = location ? `, ${location.city ? `${location.city}, ` : ''}${location.state}` : ''
+  const where = location ? `, ${location.city ? `${sayTown(location.city)}, ` : ''}${location.state}` : ''
   return [
     ['Day', sayShortDay(dateIn(start, place.zone))],
     ['Time', `${sayTime(start, place.zone)} to ${sayTime(stop, place.zone)}, ${sayZone(place.zone)}`],

@@ -61,6 +61,7 @@ export function SessionPage() {
 
 function Actions({ session, place }: { session: Session; place: Place }) {
   const params = { practiceId: place.practiceId, sessionId: session.id }
+  if (!place.mayConfirm) return null
   if (session.state === 'to_confirm') {
     return (
       <ButtonLink to="/practice/$practiceId/sessions/$sessionId/confirm" params={params}>

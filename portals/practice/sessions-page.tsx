@@ -99,7 +99,7 @@ function Row({ session, place }: { session: SessionRow; place: Place }) {
       ) : (
         <span />
       )}
-      {session.state === 'to_confirm' ? (
+      {session.state === 'to_confirm' && place.mayConfirm ? (
         <ButtonLink
           to="/practice/$practiceId/sessions/$sessionId/confirm"
           params={params}

@@ -6,6 +6,8 @@ import { ask } from '../api.ts'
 import type { Persona } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import { initialsOf } from '../design/initials-of.ts'
+import { capital } from '../design/say-day.ts'
+import { sayRole } from '../design/say-role.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeOf } from '../home-of.ts'
@@ -123,9 +125,9 @@ function PersonaCard({ persona, choose }: { persona: Persona; choose: () => void
       <span>
         <b>{persona.name}</b>
         <span>
-          {persona.role}, {persona.practiceName}
+          {sayRole(persona.role)}, {persona.practiceName}
         </span>
-        <span>{persona.what}</span>
+        <span>{capital(persona.what)}</span>
       </span>
       <Icon name="right" small />
     </button>
