@@ -28,7 +28,14 @@ export type Numbers = {
   allocate(db: Db, number: { partner: string; kind: string; at: Instant; first?: number }): Promise<number>
 }
 
-export type StoredFile = { id: string; partner: string; folder: string; name: string; sha256: string; bytes: Uint8Array }
+export type StoredFile = {
+  id: string
+  partner: string
+  folder: string
+  name: string
+  sha256: string
+  bytes: Uint8Array
+}
 
 /** The operator's files, byte for byte. An identity is partner, direction, folder, name and content. */
 export type Files = {
@@ -40,6 +47,8 @@ export type Files = {
   /** Files that stand at none of the given outcomes, oldest first. */
   without(db: Db, outcome: string[], where: { partner: string; direction: 'in' | 'out' }): Promise<StoredFile[]>
   find(db: Db, fileId: string): Promise<StoredFile | null>
+  /** Every file, in the order in which they came and went. */
+  all(db: Db): Promise<(StoredFile & { direction: 'in' | 'out'; recordedAt: Instant })[]>
   /** The names that we have of a folder of a partner. */
   names(db: Db, where: { partner: string; direction: 'in' | 'out'; folder: string }): Promise<Set<string>>
 }

@@ -4,6 +4,7 @@ import { sealLedger } from '../business/ledger/ledger-jobs.ts'
 import { payday, sendToBank, takeFromBank } from '../business/payouts/payouts-jobs.ts'
 import { absorb, takeFromClearinghouse } from '../business/remittances/remittances-jobs.ts'
 import type { Deed } from '../business/world.ts'
+import { sealAuditEvents } from './seal-audit.ts'
 
 /** What falls due, in the order in which it is done: along a session's life, what comes in before what goes out. */
 export const deeds: readonly Deed[] = [
@@ -19,4 +20,5 @@ export const deeds: readonly Deed[] = [
   absorb,
   refundClients,
   sealLedger,
+  sealAuditEvents,
 ]

@@ -59,6 +59,15 @@ export function fileStore(operator: string, ids: Ids): Files {
       return (await filesOf(db, operator).where('id', '=', fileId).executeTakeFirst()) ?? null
     },
 
+    async all(db) {
+      const rows = await filesOf(db, operator)
+        .select(['direction', 'recorded_at as recordedAt'])
+        .orderBy('recorded_at')
+        .orderBy('id')
+        .execute()
+      return rows
+    },
+
     async names(db, { partner, direction, folder }) {
       const rows = await db
         .selectFrom('house.file')

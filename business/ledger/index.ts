@@ -6,4 +6,4 @@ export {
   recordPosting,
   transfersAbout,
 } from './posting-store.ts'
-export { nextSealDue, postingsOf, sealBooks, sealsOf, startOfHour } from './seal-store.ts'
+export { postingsOf, sealBooks, sealsOf, startOfHour } from './seal-store.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { addHours, type Instant, instant } from '../../libraries/calendar/index.ts'
+import { type Instant, instant } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
 import type { AccountKind } from './accounts.ts'
@@ -18,16 +18,6 @@ export async function sealBooks(db: Db, at: Instant, recordedBefore: Instant): P
     .execute()
   for (const { practice_id } of books) await sealBook(db, practice_id, at)
   return books.length
-}
-
-/** The next full hour if anything waits to be sealed. */
-export async function nextSealDue(db: Db): Promise<Instant | null> {
-  const oldest = await db
-    .selectFrom('ledger.posting as posting')
-    .select(({ fn }) => fn.min('posting.recorded_at').as('at'))
-    .where(notSealed)
-    .executeTakeFirst()
-  return oldest?.at == null ? null : addHours(startOfHour(oldest.at), 1)
 }
 
 export function startOfHour(at: Instant): Instant {
