@@ -1,8 +1,7 @@
-import type { Claim, ClaimLine, LineAdjudication, OtherPayer, Provider } from './model-claim.ts'
-import type { Name } from './model-party.ts'
+import type { Claim, ClaimLine, Provider } from './model-claim.ts'
+import { otherPayerHandlers } from './other-payer-handlers.ts'
 import type { ClaimReader } from './read-claims.ts'
 import {
-  addAdjustments,
   addCity,
   addStreet,
   appended,
@@ -17,24 +16,10 @@ import {
 } from './read-party.ts'
 import { type Segment, timeFrom } from './segment.ts'
 import { subscriberHandlers } from './subscriber-handlers.ts'
-
-export type ClaimHandler = (reader: ClaimReader, segment: Segment) => void
-
-/** Makes a handler for whatever of the reader is open; it stays silent when nothing is. */
-export function whenOpen<Part extends 'claim' | 'line' | 'otherPayer' | 'adjudication' | 'named'>(
-  part: Part,
-  deed: (open: NonNullable<ClaimReader[Part]>, segment: Segment) => void,
-): ClaimHandler {
-  return (reader, segment) => {
-    const open = reader[part]
-    if (open !== null) deed(open as NonNullable<ClaimReader[Part]>, segment)
-  }
-}
+import { type ClaimHandler, whenOpen } from './when-open.ts'
 
 const onClaim = (deed: (claim: Claim, segment: Segment) => void) => whenOpen('claim', deed)
 const onLine = (deed: (line: ClaimLine, segment: Segment) => void) => whenOpen('line', deed)
-const onOther = (deed: (other: OtherPayer, segment: Segment) => void) => whenOpen('otherPayer', deed)
-const onAdjudication = (deed: (done: LineAdjudication, segment: Segment) => void) => whenOpen('adjudication', deed)
 
 const keepDate = onClaim((claim, segment) => {
   claim.dates ??= []
@@ -72,6 +57,7 @@ function provider(place: (reader: ClaimReader, provider: Provider) => void): Cla
 
 export const claimHandlers: Record<string, ClaimHandler> = {
   ...subscriberHandlers,
+  ...otherPayerHandlers,
   '/BHT': ({ batch }, segment) => {
     batch.purpose = segment.element(2)
     batch.batchReference = segment.element(3)
@@ -164,47 +150,6 @@ export const claimHandlers: Record<string, ClaimHandler> = {
   '2420D/NM1:DQ': provider((reader, named) => {
     if (reader.line !== null) reader.line.supervisingProvider = named
   }),
-  '2320/SBR': startOtherPayer,
-  '2320/CAS': onOther((other, segment) => addAdjustments(other.adjustments, segment)),
-  '2320/AMT:D': onOther((other, segment) => {
-    other.paidCents = segment.cents(2)
-  }),
-  '2320/AMT:EAF': onOther((other, segment) => {
-    other.remainingPatientLiabilityCents = segment.cents(2)
-  }),
-  '2320/AMT:A8': onOther((other, segment) => {
-    other.nonCoveredCents = segment.cents(2)
-  }),
-  '2320/OI': onOther((other, segment) => {
-    other.benefitsAssigned = segment.element(3)
-    other.releaseOfInformation = segment.element(6)
-  }),
-  '2330A/NM1:IL': onOther((other, segment) => {
-    other.subscriber = { name: nameIn(segment), memberIdQualifier: segment.element(8), memberId: segment.element(9) }
-  }),
-  '2330A/N3': onOther(({ subscriber }, segment) => {
-    subscriber.address = addStreet(subscriber.address ?? emptyAddress(), segment)
-  }),
-  '2330A/N4': onOther(({ subscriber }, segment) => {
-    subscriber.address = addCity(subscriber.address ?? emptyAddress(), segment)
-  }),
-  '2330B/NM1:PR': onOther((other, segment) => {
-    other.payer = { name: segment.element(3), idQualifier: segment.element(8), id: segment.element(9) }
-  }),
-  '2330B/DTP:573': onOther((other, segment) => {
-    other.payer.paidOn = daysIn(segment).on
-  }),
-  '2330B/REF:F8': onOther((other, segment) => {
-    other.payer.claimControlNumber = segment.element(2)
-  }),
-  '2430/SVD': startAdjudication,
-  '2430/CAS': onAdjudication((done, segment) => addAdjustments(done.adjustments, segment)),
-  '2430/DTP:573': onAdjudication((done, segment) => {
-    done.paidOn = daysIn(segment).on
-  }),
-  '2430/AMT:EAF': onAdjudication((done, segment) => {
-    done.remainingPatientLiability = { qualifier: 'EAF', cents: segment.cents(2) }
-  }),
 }
 
 const dates = [
@@ -290,38 +235,4 @@ function readService(line: ClaimLine, segment: Segment): void {
   line.units = unitsIn(segment, 4)
   if (segment.has(5)) line.placeOfService = segment.element(5)
   line.diagnosisPointers = segment.components(7).map(Number)
-}
-
-function startOtherPayer(reader: ClaimReader, segment: Segment): void {
-  const noName: Name = { kind: 'person', last: '' }
-  const other: OtherPayer = {
-    responsibility: segment.element(1),
-    relationship: segment.element(2),
-    filingCode: segment.element(9),
-    adjustments: [],
-    subscriber: { name: noName, memberId: '' },
-    payer: { name: '', id: '' },
-  }
-  if (segment.has(3)) other.groupNumber = segment.element(3)
-  if (segment.has(4)) other.groupName = segment.element(4)
-  if (segment.has(5)) other.medicareSecondaryReason = segment.element(5)
-  reader.otherPayer = other
-  if (reader.claim !== null) reader.claim.otherPayers = appended(reader.claim.otherPayers, other)
-}
-
-function startAdjudication(reader: ClaimReader, segment: Segment): void {
-  const { qualifier, procedure, modifiers } = procedureIn(segment, 3)
-  const done: LineAdjudication = {
-    payerId: segment.element(1),
-    paidCents: segment.has(2) ? segment.cents(2) : Number.NaN,
-    procedureQualifier: qualifier,
-    procedure,
-    modifiers,
-    units: unitsIn(segment, 5),
-    adjustments: [],
-    paidOn: '',
-  }
-  if (segment.has(6)) done.bundledInto = Number(segment.element(6))
-  reader.adjudication = done
-  if (reader.line !== null) reader.line.adjudications = appended(reader.line.adjudications, done)
 }

@@ -1,4 +1,5 @@
 import { checkElements } from './check-elements.ts'
+import { envelopeOf, interchangeIn, type OpenGroup, type OpenInterchange } from './envelope-of.ts'
 import type { FindingCode } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import { compileTable, type SegmentSpec } from './loop-table.ts'
@@ -14,9 +15,6 @@ type EnvelopeSink = {
   openSet(envelope: Envelope, supported: SupportedSet | null): void
   closeSet(segment: Segment): void
 }
-
-type OpenInterchange = { read: Interchange; acknowledgements: number; controls: Set<string> }
-type OpenGroup = { read: Interchange['groups'][number]; createdOn: string; createdAt: string; controls: Set<string> }
 
 const around = new Set(['ISA', 'GS', 'ST', 'GE', 'IEA'].map(keyOf))
 
@@ -105,21 +103,7 @@ export class EnvelopeReader {
     this.#finishInterchange()
     const control = segment.element(13)
     this.#log.interchangeControlNumber = control
-    const year = `20${segment.element(9)}`
-    const read: Interchange = {
-      interchangeControlNumber: control,
-      senderQualifier: segment.element(5),
-      senderId: segment.element(6).trim(),
-      receiverQualifier: segment.element(7),
-      receiverId: segment.element(8).trim(),
-      createdOn: dateFrom(year),
-      createdAt: timeFrom(segment.element(10)),
-      usage: segment.element(15),
-      acknowledgement: segment.element(14) === '1',
-      delimiters: segment.delimiters,
-      byteOffset: segment.byteOffset,
-      groups: [],
-    }
+    const read = interchangeIn(segment)
     if (read.createdOn === '') {
       this.#log.at('bad_date', segment, { element: 9, value: segment.element(9), expected: 'a day as YYMMDD' })
     }
@@ -152,7 +136,7 @@ export class EnvelopeReader {
         status: segment.element(4),
         note,
       },
-      envelope: this.#envelopeOf('', ''),
+      envelope: envelopeOf(this.#interchange, null, { control: '', version: '' }),
       segments: [segment.raw()],
       findings: [],
     })
@@ -197,7 +181,7 @@ export class EnvelopeReader {
     }
     const version = segment.element(3) === '' ? (group?.read.version ?? '') : segment.element(3)
     const supported = supportedSet(this.setId, version)
-    this.#sink.openSet(this.#envelopeOf(control, version), supported)
+    this.#sink.openSet(envelopeOf(this.#interchange, group, { control, version }), supported)
     this.#checkVersion(segment, version, supported)
   }
 
@@ -287,27 +271,6 @@ export class EnvelopeReader {
     const value = segment.element(1)
     if (!/^\d+$/.test(value) || Number(value) !== Number(expected)) {
       this.#log.at(code, segment, { element: 1, value, expected })
-    }
-  }
-
-  #envelopeOf(transactionControlNumber: string, version: string): Envelope {
-    const interchange = this.#interchange?.read
-    const group = this.#group
-    return {
-      interchangeControlNumber: interchange?.interchangeControlNumber ?? '',
-      groupControlNumber: group?.read.groupControlNumber ?? '',
-      transactionControlNumber,
-      senderQualifier: interchange?.senderQualifier ?? '',
-      senderId: interchange?.senderId ?? '',
-      receiverQualifier: interchange?.receiverQualifier ?? '',
-      receiverId: interchange?.receiverId ?? '',
-      groupSenderId: group?.read.senderId ?? '',
-      groupReceiverId: group?.read.receiverId ?? '',
-      createdOn: group?.createdOn ?? interchange?.createdOn ?? '',
-      createdAt: group?.createdAt ?? interchange?.createdAt ?? '',
-      usage: interchange?.usage ?? '',
-      functionalCode: group?.read.functionalCode ?? '',
-      version,
     }
   }
 }

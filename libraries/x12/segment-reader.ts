@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { findIsa, type IsaFound, readIsa } from './isa.ts'
-import { Segment } from './segment.ts'
+import { countLineFeeds, decode, hasControl, isAlphanumeric } from './odd-text.ts'
+import { keyOf, Segment } from './segment.ts'
 
 /** What the first layer hands on: segments in order, and what it saw between and around them. */
 export type SegmentSink = {
@@ -84,6 +85,11 @@ export class SegmentReader {
   #wait(at: number): -1 {
     this.#stopped = at
     return -1
+  }
+
+  #waitAt(at: number, line: number): -1 {
+    this.#line = line
+    return this.#wait(at)
   }
 
   /** Outside an interchange: to the next ISA, gathering what stands before it. */
@@ -179,17 +185,13 @@ export class SegmentReader {
       else if (code !== 32 && code !== 13 && code !== 9) break
       if (classes[code] === terminates && code !== 10 && code !== 13) break
     }
-    if (at >= length) {
-      this.#line = lineBefore
-      return this.#wait(from)
-    }
+    if (at >= length) return this.#waitAt(from, lineBefore)
     if (data[at] === 73) {
-      if (at + 4 > length && !this.#ending) {
-        this.#line = lineBefore
-        return this.#wait(from)
+      if (at + 4 > length && !this.#ending) return this.#waitAt(from, lineBefore)
+      if (text.startsWith('ISA', at) && !isAlphanumeric(data[at + 3] ?? 65)) {
+        const partly = readIsa(text, at, this.#ending) === 'more'
+        return partly ? this.#waitAt(from, lineBefore) : this.#open(text, at, from)
       }
-      if (data[at + 1] === 83 && data[at + 2] === 65 && !isAlphanumeric(data[at + 3] ?? 65))
-        return this.#open(text, at, from)
     }
     const segment = this.#segment
     const start = at
@@ -211,10 +213,7 @@ export class SegmentReader {
       } else if (kind === terminates) break
       else odd |= kind
     }
-    if (at === length && stop < start + longestSegment) {
-      this.#line = lineBefore
-      return this.#wait(from)
-    }
+    if (at === length && stop < start + longestSegment) return this.#waitAt(from, lineBefore)
     const terminated = at < stop
     starts[count + 1] = at + 1
     segment.count = count
@@ -259,12 +258,7 @@ export class SegmentReader {
 
   #name(segment: Segment, id: string): void {
     segment.id = id.length > 12 ? id.slice(0, 12) : id
-    segment.key =
-      id.length === 3
-        ? (id.charCodeAt(0) << 16) | (id.charCodeAt(1) << 8) | id.charCodeAt(2)
-        : id.length === 2
-          ? (id.charCodeAt(0) << 8) | id.charCodeAt(1)
-          : 0
+    segment.key = keyOf(id)
     segment.named = /^[A-Z][A-Z0-9]{1,2}$/.test(id)
     if (segment.named) this.#ids.set(segment.key, id)
   }
@@ -301,32 +295,4 @@ export class SegmentReader {
     if (text === '') return
     this.#sink.notice('truncated', place, text.slice(0, 40))
   }
-}
-
-const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return strict.decode(bytes)
-  } catch {
-    return null
-  }
-}
-
-function hasControl(text: string, allowed: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if ((code < 32 || code === 127) && !allowed.includes(text.charAt(at))) return true
-  }
-  return false
-}
-
-function isAlphanumeric(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
-}
-
-function countLineFeeds(text: string, from: number, to: number): number {
-  let lines = 0
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++
-  return lines
 }

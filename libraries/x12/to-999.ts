@@ -106,7 +106,7 @@ export function acknowledgeSet(transaction: Transaction): SetAcknowledgement {
   const segments = new Map<string, SegmentError>()
   for (const finding of errors) if (setCodes[finding.code] === undefined) addError(segments, finding)
   const told = [...segments.values()].sort((a, b) => a.position - b.position)
-  if (told.length > 0) codes.add(told.some((each) => each.code.startsWith('I')) ? 'I5' : '5')
+  if (told.length > 0) codes.add(told.some(isImplementation) ? 'I5' : '5')
   return {
     set: transaction.set === 'unsupported' ? transaction.kind : (transaction.segments[0]?.slice(3, 6) ?? ''),
     transactionControlNumber: transaction.envelope.transactionControlNumber,
@@ -115,6 +115,11 @@ export function acknowledgeSet(transaction: Transaction): SetAcknowledgement {
     status: errors.length > 0 ? 'R' : 'A',
     ...(codes.size > 0 ? { codes: [...codes].slice(0, 5) } : {}),
   }
+}
+
+/** Whether the guide is broken and not X12 itself. */
+function isImplementation(error: SegmentError): boolean {
+  return error.code.startsWith('I') || error.elements.some((each) => each.code.startsWith('I'))
 }
 
 function addError(segments: Map<string, SegmentError>, finding: Finding): void {

@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { findingCodes } from './finding.ts'
+import { X12Reader } from './x12-reader.ts'
+
+/**
+ * Breaks the library's own cases at random and reads them in random pieces: no crash, no hang, flat memory, and the
+ * same findings for the same seed. `node fuzz.ts [--rounds N] [--seed N]`; prints the codes it reached.
+ */
+export type FuzzResult = {
+  seed: number
+  rounds: number
+  bytes: number
+  reached: Map<string, number>
+  slowestMs: number
+}
+
+/** A generator of whole numbers below a limit that gives the same row for the same seed (mulberry32). */
+function randomFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
+  }
+}
+
+export function fuzz({ seed, rounds, clock }: { seed: number; rounds: number; clock: () => number }): FuzzResult {
+  const folder = join(import.meta.dirname, 'cases')
+  const cases = ['ok', 'bad'].flatMap((kind) =>
+    readdirSync(join(folder, kind))
+      .sort()
+      .map((name) => readFileSync(join(folder, kind, name))),
+  )
+  const random = randomFrom(seed)
+  const reached = new Map<string, number>()
+  let bytes = 0
+  let slowestMs = 0
+  for (let round = 0; round < rounds; round++) {
+    const original = cases[random(cases.length)] ?? Buffer.alloc(0)
+    const broken = breakUp(original, random)
+    bytes += broken.length
+    const begun = clock()
+    const reader = new X12Reader(
+      { finding: ({ code }) => reached.set(code, (reached.get(code) ?? 0) + 1) },
+      round % 2 === 0,
+    )
+    for (let at = 0; at < broken.length; ) {
+      const size = 1 + random(random(4) === 0 ? 8 : 4096)
+      reader.push(broken.subarray(at, at + size))
+      at += size
+    }
+    reader.end()
+    slowestMs = Math.max(slowestMs, clock() - begun)
+  }
+  return { seed, rounds, bytes, reached, slowestMs }
+}
+
+/** One to four injuries: bytes changed, cut out, doubled, swapped segments, another file's piece, text put in. */
+function breakUp(original: Buffer, random: (below: number) => number): Buffer {
+  let broken = Buffer.from(original)
+  for (let injury = 1 + random(4); injury > 0; injury--) {
+    const at = random(broken.length + 1)
+    const until = Math.min(broken.length, at + random(random(3) === 0 ? 400 : 12))
+    switch (random(7)) {
+      case 0:
+        if (at < broken.length) broken[at] = random(256)
+        break
+      case 1:
+        broken = Buffer.concat([broken.subarray(0, at), broken.subarray(until)])
+        break
+      case 2:
+        broken = Buffer.concat([broken.subarray(0, until), broken.subarray(at)])
+        break
+      case 3:
+        broken = swapSegments(broken, random)
+        break
+      case 4:
+        broken = broken.subarray(0, at)
+        break
+      case 5: {
+        const words = [
+          '~',
+          '*',
+          ':',
+          '^',
+          '\n',
+          'ISA*',
+          'IEA*1*1~',
+          'SE*1*0001~',
+          'HL*',
+          '-',
+          '9',
+          '.',
+          '\0',
+          'Ñ',
+          '~~~',
+          '*********',
+        ]
+        const word = Buffer.from(words[random(words.length)] ?? '')
+        broken = Buffer.concat([broken.subarray(0, at), word, broken.subarray(at)])
+        break
+      }
+      case 6:
+        broken = changeDigit(broken, random)
+        break
+    }
+  }
+  return broken
+}
+
+function swapSegments(bytes: Buffer, random: (below: number) => number): Buffer {
+  const segments = bytes.toString('latin1').split('~')
+  const one = random(segments.length)
+  const other = random(segments.length)
+  const kept = segments[one] ?? ''
+  segments[one] = segments[other] ?? ''
+  segments[other] = kept
+  return Buffer.from(segments.join('~'), 'latin1')
+}
+
+function changeDigit(bytes: Buffer, random: (below: number) => number): Buffer {
+  for (let tries = 0; tries < 20; tries++) {
+    const at = random(Math.max(1, bytes.length))
+    const code = bytes[at] ?? 0
+    if (code < 48 || code > 57) continue
+    bytes[at] = 48 + random(10)
+    return bytes
+  }
+  return bytes
+}
+
+function option(name: string, usual: number): number {
+  const at = process.argv.indexOf(name)
+  return at === -1 ? usual : Number(process.argv[at + 1])
+}
+
+if (import.meta.main) {
+  const seed = option('--seed', Date.now() % 1_000_000_000)
+  const { reached, rounds, bytes, slowestMs } = fuzz({
+    seed,
+    rounds: option('--rounds', 20_000),
+    clock: () => performance.now(),
+  })
+  const all = Object.keys(findingCodes)
+  const never = all.filter((code) => !reached.has(code))
+  for (const [code, times] of [...reached].sort((a, b) => b[1] - a[1]))
+    console.log(`${String(times).padStart(9)}  ${code}`)
+  console.log(`seed ${seed}: ${rounds} files, ${(bytes / 1e6).toFixed(1)} MB, slowest ${slowestMs.toFixed(1)} ms`)
+  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+  console.log(`${reached.size} of ${all.length} finding codes reached; not reached: ${never.join(', ')}`)
+}
