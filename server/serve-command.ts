@@ -15,6 +15,7 @@ export async function serve(args: string[]): Promise<number> {
   await buildPortals(say)
   const server = await startServer(settings, partsOf(settings, say))
   say(await greeting(server, settings))
+  if (settings.watchStdin) process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`)
   const reason = await toldToStop(settings)
   say(`${reason}: finishing what was begun …`)
   await server.stop()

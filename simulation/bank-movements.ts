@@ -39,7 +39,14 @@ export const statementCodes = {
   '557': 'individual ACH return item, debit: a debit that the operator sent came back',
 } as const
 
-type Taken = { user: BankUser; name: string; file: AchFile; firstOpenDay: CalendarDate }
+type Taken = {
+  user: BankUser
+  name: string
+  file: AchFile
+  firstOpenDay: CalendarDate
+  /** Return codes ordered by account number. */
+  ordered: ReadonlyMap<string, string>
+}
 type Effects = { movements: Movement[]; comingBack: ComingBack[] }
 
 /** What a file does to the operator's account: what settles when, and what comes back two banking days after that. */
@@ -67,7 +74,7 @@ function settlesOn({ user, firstOpenDay }: Taken, batch: AchBatch): CalendarDate
   return user === 'cards' ? on : bankingDayOnOrAfter(on)
 }
 
-function originated({ name, file }: Taken, batch: AchBatch, on: CalendarDate): Effects {
+function originated({ name, file, ordered }: Taken, batch: AchBatch, on: CalendarDate): Effects {
   const settlement = (direction: 'credit' | 'debit'): Movement[] => {
     const entries = batch.entries.filter(
       ({ transactionCode }) => transactionMeaning(transactionCode).direction === direction,
@@ -87,7 +94,7 @@ function originated({ name, file }: Taken, batch: AchBatch, on: CalendarDate): E
   const backOn = bankingDayAfter(bankingDayAfter(on))
   const { entries, ...header } = batch
   const comingBack = entries.flatMap((entry): ComingBack[] => {
-    const addenda = answerOf(entry)
+    const addenda = answerOf(entry, ordered)
     return addenda === null ? [] : [{ on: backOn, batch: header, entry, addenda }]
   })
   const returned = comingBack.flatMap(({ entry, addenda }): Movement[] => {
@@ -123,14 +130,15 @@ function withoutMarks(text: string): string {
 }
 
 /**
- * How the receiving bank answers, chosen by the account number: 9002… comes back as R02 and so on for every return
- * code; 9801… is paid, with the notice that the right number begins with 1001.
+ * How the receiving bank answers, by order or chosen by the account number: 9002… comes back as R02 and so on for every
+ * return code; 9801… is paid, with the notice that the right number begins with 1001.
  */
-function answerOf(entry: AchEntry): ComingBack['addenda'] | null {
+function answerOf(entry: AchEntry, ordered: ReadonlyMap<string, string>): ComingBack['addenda'] | null {
   const common = { originalTrace: entry.traceNumber, originalRdfi: entry.receivingRouting.slice(0, 8) }
   const digits = /^90(\d\d)/.exec(entry.account)?.[1]
-  if (digits !== undefined) {
-    const code = returnCodes.find((reason) => reason.code === `R${digits}`)?.code ?? 'R03'
+  const wanted = ordered.get(entry.account) ?? (digits === undefined ? undefined : `R${digits}`)
+  if (wanted !== undefined) {
+    const code = returnCodes.find((reason) => reason.code === wanted)?.code ?? 'R03'
     return { kind: 'return', code, ...common, information: '' }
   }
   if (entry.account.startsWith('9801'))

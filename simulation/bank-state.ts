@@ -10,6 +10,8 @@ export type BankEvent =
   | { kind: 'repeat'; user: BankUser; name: string; sha256: string }
   | { kind: 'rejected'; user: BankUser; name: string; sha256: string; reasons: string[] }
   | { kind: 'published'; from: CalendarDate; through: CalendarDate }
+  /** From now on the receiving bank answers entries for this account with the return code. */
+  | { kind: 'behaves'; account: string; code: string }
 
 type Opening = Pick<BankConfig, 'operatorAccount' | 'operatorRouting' | 'openedOn' | 'openingDeposits'>
 
@@ -27,6 +29,8 @@ export type BankState = {
   received: Map<string, string>
   /** The same the other way round: "user/hash" to the name. */
   contents: Map<string, string>
+  /** Ordered answers, account to return code: they go before what the account number says. */
+  ordered: Map<string, string>
 }
 
 export function openedBank(opening: Opening): BankState {
@@ -46,14 +50,15 @@ export function openedBank(opening: Opening): BankState {
     comingBack: [],
     received: new Map(),
     contents: new Map(),
+    ordered: new Map(),
   }
 }
 
 /** Takes up what happened, in place: the journal is the truth, this its sum. */
 export function applyEvent(state: BankState, event: BankEvent): void {
   if (event.kind === 'taken') {
-    const { firstOpenDay, routing, account } = state
-    const effects = effectsOf({ ...event, firstOpenDay }, { routing, account })
+    const { firstOpenDay, routing, account, ordered } = state
+    const effects = effectsOf({ ...event, firstOpenDay, ordered }, { routing, account })
     state.movements.push(...effects.movements)
     state.comingBack.push(...effects.comingBack)
     state.received.set(`${event.user}/${event.name}`, event.sha256)
@@ -61,6 +66,8 @@ export function applyEvent(state: BankState, event: BankEvent): void {
   } else if (event.kind === 'published') {
     state.lastPublished = { from: event.from, through: event.through }
     state.firstOpenDay = addDays(event.through, 1)
+  } else if (event.kind === 'behaves') {
+    state.ordered.set(event.account, event.code)
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { z } from 'zod'
 import { readAchFile } from '../libraries/ach/index.ts'
 import { addDays, type CalendarDate, dateIn, type Instant, instantAt } from '../libraries/calendar/index.ts'
 import { type BankConfig, type BankUser, bankConfig } from './bank-config.ts'
@@ -14,6 +15,7 @@ import { isFinishedName } from './sftp-session.ts'
 const zone = 'America/New_York'
 const statementTime = '23:30'
 const users = ['cards', 'operator', 'payer'] as const
+const behaviour = z.strictObject({ account: z.string().min(1), code: z.string().regex(/^R\d\d$/) })
 
 type Bank = { folder: string; state: BankState; happened: (event: BankEvent) => void }
 
@@ -42,7 +44,7 @@ export async function startBank({ folder, config, inTurn }: Outset): Promise<Sim
   })
   return {
     doors: { sftp: sftp.door },
-    routes: sftp.routes,
+    routes: { ...sftp.routes, 'POST /behave': (body) => inTurn(() => behave(bank, body)) },
     nextDueAt: () => {
       const [next] = activeDays(bank.state, bank.state.firstOpenDay)
       return next === undefined ? null : instantAt(next, statementTime, zone)
@@ -77,6 +79,14 @@ function openBank(folder: string, settings: BankConfig): Bank {
   // A kill may have come between the decision to publish and the files.
   if (state.lastPublished !== null) writeDays(bank, state.lastPublished)
   return bank
+}
+
+/** Orders how the receiving bank answers entries for an account from now on. */
+function behave(bank: Bank, body: unknown): object {
+  const order = behaviour.safeParse(body)
+  if (!order.success) throw new RangeError('the body is {"account": "1001550032", "code": "R02"}')
+  bank.happened({ kind: 'behaves', ...order.data })
+  return order.data
 }
 
 function takeAll(bank: Bank): number {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
 import ssh2, { type AuthContext, type Connection } from 'ssh2'
@@ -41,6 +41,8 @@ export async function startSftpServer(options: {
     for (const folder of ['', ...folders]) mkdirSync(join(root, folder), { recursive: true })
   }
 
+  // Who asked for what, in order: a file brought twice can be told from one that was asked about in between.
+  const visits = join(options.folder, 'visits.ndjson')
   const faults: Faults = noFaults()
   const sockets = new Map<number | undefined, Socket>()
   const welcome = (client: Connection, socket: Socket) => {
@@ -60,6 +62,7 @@ export async function startSftpServer(options: {
           staging,
           faults,
           hangUp: () => socket.destroy(),
+          note: (did, path) => appendFileSync(visits, `${JSON.stringify({ user, did, path })}\n`),
           onFile: (path) => options.onFile(user, path),
         })
       })

@@ -34,6 +34,8 @@ type Place = {
   staging: string
   faults: Faults
   hangUp: () => void
+  /** Keeps what the client did, in order: looked into a folder, began to write a file, brought a finished one. */
+  note: (did: 'lists' | 'writes' | 'brings', path: string) => void
   onFile: (path: string) => Promise<void>
 }
 
@@ -120,6 +122,7 @@ function open(session: Session, request: number, path: string, flags: number): v
   }
   if (exists && (flags & OPEN_MODE.EXCL) !== 0) throw new RangeError('there already')
   if (!exists && ((flags & OPEN_MODE.CREAT) === 0 || !existsSync(dirname(target)))) throw missing()
+  session.place.note('writes', path)
   const unfinished = join(session.place.staging, randomUUID())
   if (exists && (flags & OPEN_MODE.TRUNC) === 0) copyFileSync(target, unfinished)
   answerHandle(session, request, {
@@ -199,6 +202,7 @@ async function reportFile(session: Session, request: number, path: string): Prom
   const { faults, hangUp, onFile } = session.place
   const within = posix.resolve('/', path).slice(1)
   if (isFinishedName(posix.basename(within))) {
+    session.place.note('brings', within)
     await onFile(within)
     if (faults.closeAfterUploadBeforeReply) {
       faults.closeAfterUploadBeforeReply = false
@@ -210,6 +214,7 @@ async function reportFile(session: Session, request: number, path: string): Prom
 }
 
 function openFolder(session: Session, request: number, path: string): void {
+  session.place.note('lists', path)
   const names = readdirSync(real(session, path))
     .filter((name) => !name.startsWith('.'))
     .toSorted()
