@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
+import { findPackageJSON } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -32,14 +32,19 @@ async function packaged(): Promise<string> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chromium was found: name one in CHROME_PATH. The packaged one runs on Linux x64 only.')
   }
-  const { version } = createRequire(import.meta.url)('@sparticuz/chromium/package.json') as { version: string }
-  // It unpacks itself into the temporary folder, whatever version lies there: each version gets a folder of its own.
-  const folder = fileURLToPath(new URL(`../node_modules/.cache/chromium-${version}`, import.meta.url))
+  const described = findPackageJSON('@sparticuz/chromium', import.meta.url)
+  if (described === undefined) throw new Error('The package @sparticuz/chromium is not installed.')
+  const { version } = JSON.parse(readFileSync(described, 'utf8')) as { version: string }
+  const bare = !hasNss()
+  // It unpacks itself into the temporary folder, whatever lies there already: each kind gets a folder of its own.
+  const folder = fileURLToPath(
+    new URL(`../node_modules/.cache/chromium-${version}${bare ? '-bare' : ''}`, import.meta.url),
+  )
   await mkdir(folder, { recursive: true })
   const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV }
   process.env.TMPDIR = folder
   // Under this name it also unpacks the libraries nss, nspr and expat, which a bare machine lacks.
-  if (!hasNss()) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
+  if (bare) process.env.AWS_EXECUTION_ENV = 'AWS_Lambda_nodejs20.x'
   try {
     const { default: packagedChromium } = await import('@sparticuz/chromium')
     return await packagedChromium.executablePath()

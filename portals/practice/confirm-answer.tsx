@@ -27,17 +27,18 @@ export function ConfirmAnswer({ session, place, preview, times }: Props) {
   }
   const answer = preview.data
   if (!answer) return <Answer mood="thinking" lead="Working out what you will be paid" />
-  if (!answer.ok || answer.money === null) return <Obstacles answer={answer} />
-  return <WillBePaid session={session} place={place} answer={answer} money={answer.money} />
+  const renewing = preview.isPlaceholderData
+  if (!answer.ok || answer.money === null) return <Obstacles answer={answer} renewing={renewing} />
+  return <WillBePaid session={session} place={place} answer={answer} money={answer.money} renewing={renewing} />
 }
 
 type Money = NonNullable<Preview['money']>
 
-function WillBePaid({ session, place, answer, money }: Paid) {
+function WillBePaid({ session, place, answer, money, renewing }: Paid & { renewing: boolean }) {
   const payer = session.policy?.payerName ?? 'the insurer'
   return (
     <Answer
-      mood="good"
+      mood={renewing ? 'thinking' : 'good'}
       lead={`You will be paid ${formatCents(money.providerCents)} on ${sayDay(answer.settlesOn)}`}
       reason={`Whatever ${payer} decides, and whenever.${sayLater(answer, place)}`}
       foot={<WhyBillable decision={answer.decision} />}
@@ -107,12 +108,12 @@ function WhyBillable({ decision }: { decision: BillingDecision | null }) {
   )
 }
 
-function Obstacles({ answer }: { answer: Preview }) {
+function Obstacles({ answer, renewing }: { answer: Preview; renewing: boolean }) {
   const { decision } = answer
   const no = decision?.outcome === 'not_billable'
   return (
     <Answer
-      mood="needs"
+      mood={renewing ? 'thinking' : 'needs'}
       lead={no ? 'This session cannot be billed as entered' : 'Not ready to confirm yet'}
       reason={decision && decision.outcome !== 'billable' ? decision.words : undefined}
     >
