@@ -57,9 +57,11 @@ export function fuzz({ seed, rounds, clock }: { seed: number; rounds: number; cl
   return { seed, rounds, bytes, reached, slowestMs }
 }
 
+const insertions = '~|*|:|^|\n|ISA*|IEA*1*1~|SE*1*0001~|HL*|-|9|.|\0|Ñ|~~~|*********'.split('|')
+
 /** One to four injuries: bytes changed, cut out, doubled, swapped segments, another file's piece, text put in. */
 function breakUp(original: Buffer, random: (below: number) => number): Buffer {
-  let broken = Buffer.from(original)
+  let broken: Buffer = Buffer.from(original)
   for (let injury = 1 + random(4); injury > 0; injury--) {
     const at = random(broken.length + 1)
     const until = Math.min(broken.length, at + random(random(3) === 0 ? 400 : 12))
@@ -80,25 +82,7 @@ function breakUp(original: Buffer, random: (below: number) => number): Buffer {
         broken = broken.subarray(0, at)
         break
       case 5: {
-        const words = [
-          '~',
-          '*',
-          ':',
-          '^',
-          '\n',
-          'ISA*',
-          'IEA*1*1~',
-          'SE*1*0001~',
-          'HL*',
-          '-',
-          '9',
-          '.',
-          '\0',
-          'Ñ',
-          '~~~',
-          '*********',
-        ]
-        const word = Buffer.from(words[random(words.length)] ?? '')
+        const word = Buffer.from(insertions[random(insertions.length)] ?? '')
         broken = Buffer.concat([broken.subarray(0, at), word, broken.subarray(at)])
         break
       }

@@ -1,5 +1,6 @@
 import { type ClaimPlaces, ClaimSetChecks, checkClaim } from './check-claim.ts'
 import { claimHandlers } from './claim-handlers.ts'
+import { type CodeSets, checkClaimCodes } from './code-sets.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
@@ -39,15 +40,17 @@ export class ClaimReader {
   /** False when claims are only handed on, so that memory stays flat. */
   keep: boolean
   checks = new ClaimSetChecks()
+  #codeSets: CodeSets
   #onClaim: (claim: Claim, owner: ClaimOwner) => void
 
   constructor(
     log: FindingLog,
-    start: { transactionControlNumber: string; keep: boolean },
+    start: { transactionControlNumber: string; keep: boolean; codeSets?: CodeSets },
     onClaim: (claim: Claim, owner: ClaimOwner) => void,
   ) {
     this.log = log
     this.keep = start.keep
+    this.#codeSets = start.codeSets ?? {}
     this.#onClaim = onClaim
     this.batch = emptyBatch(start.transactionControlNumber)
   }
@@ -106,6 +109,7 @@ export class ClaimReader {
     if (claim !== null && provider !== null && subscriber !== null && places !== null) {
       const owner = { billingProvider: provider, subscriber, dependent }
       checkClaim(this.log, claim, owner, places)
+      checkClaimCodes(this.log, this.#codeSets, claim, places.claim, places.lines)
       this.checks.claim(this.log, claim, places.claim)
       if (this.keep) (dependent ?? subscriber).claims.push(claim)
       this.#onClaim(claim, owner)

@@ -1,4 +1,5 @@
 import { type ClaimPaymentPlaces, checkClaimPayment, checkPayment, RemittanceTotals } from './check-remittance.ts'
+import { type CodeSets, checkPaymentCodes } from './code-sets.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
@@ -7,6 +8,8 @@ import type { ClaimPayment, Remittance, RemittanceHeader, ServicePayment } from 
 import { emptyAddress } from './read-party.ts'
 import { remittanceHandlers } from './remittance-handlers.ts'
 import type { Segment } from './segment.ts'
+
+const names = ['QC', 'IL', '74', '82', 'TT', 'PR', 'GB']
 
 /** Loops to a typed remittance; hands each claim on as soon as it is whole and checked. */
 export class RemittanceReader {
@@ -18,21 +21,25 @@ export class RemittanceReader {
   tracePlace: Place | null = null
   log: FindingLog
   #keepClaims: boolean
+  #codeSets: CodeSets
+  #nameOrder = -1
   #totals = new RemittanceTotals()
   #onClaim: (claim: ClaimPayment) => void
 
   constructor(
     log: FindingLog,
-    start: { transactionControlNumber: string; keep: boolean },
+    start: { transactionControlNumber: string; keep: boolean; codeSets?: CodeSets },
     onClaim: (claim: ClaimPayment) => void,
   ) {
     this.log = log
     this.#keepClaims = start.keep
+    this.#codeSets = start.codeSets ?? {}
     this.#onClaim = onClaim
     this.remittance = emptyRemittance(start.transactionControlNumber)
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
+    if (segment.id === 'NM1' && spec?.loop.id === '2100') this.#checkNameOrder(segment)
     const handler = spec === null ? undefined : remittanceHandlers[spec.role]
     if (handler === undefined) this.#keep(segment, spec)
     else handler(this, segment)
@@ -43,6 +50,8 @@ export class RemittanceReader {
     if (loop.id === '2110') this.line = null
     if (loop.id !== '2100' || this.claim === null || this.places === null) return
     checkClaimPayment(this.log, this.claim, this.places)
+    checkPaymentCodes(this.log, this.#codeSets, this.claim, this.places, this.remittance.producedOn ?? null)
+    this.#nameOrder = -1
     this.#totals.add(this.claim, this.places.claim)
     if (this.#keepClaims) this.remittance.claims.push(this.claim)
     this.#onClaim(this.claim)
@@ -53,6 +62,13 @@ export class RemittanceReader {
   finish(): Remittance {
     checkPayment(this.log, this.remittance, this.#totals, this.paymentPlace, this.tracePlace)
     return this.remittance
+  }
+
+  /** NM1 in the order of the guide: patient, insured, corrected, provider, crossover, priority payer, other. */
+  #checkNameOrder(segment: Segment): void {
+    const order = names.indexOf(segment.element(1))
+    if (order < this.#nameOrder) this.log.at('name_order', segment, { element: 1, value: segment.element(1) })
+    this.#nameOrder = order
   }
 
   #header(spec: SegmentSpec | null): RemittanceHeader | null {

@@ -1,18 +1,23 @@
+import type { CodeSets } from './code-sets.ts'
 import type { Finding } from './finding.ts'
 import type { Interchange } from './model-envelope.ts'
 import type { Transaction, X12File } from './transaction.ts'
 import { X12Reader } from './x12-reader.ts'
 
 /** Reads a whole file. Never throws on content: what was usable is handed over, and `findings` says what is wrong. */
-export function readX12(bytes: Uint8Array): X12File {
+export function readX12(bytes: Uint8Array, codeSets: CodeSets = {}): X12File {
   const interchanges: Interchange[] = []
   const transactions: Transaction[] = []
   const findings: Finding[] = []
-  const reader = new X12Reader({
-    interchange: (interchange) => interchanges.push(interchange),
-    transaction: (transaction) => transactions.push(transaction),
-    finding: (finding) => findings.push(finding),
-  })
+  const reader = new X12Reader(
+    {
+      interchange: (interchange) => interchanges.push(interchange),
+      transaction: (transaction) => transactions.push(transaction),
+      finding: (finding) => findings.push(finding),
+    },
+    true,
+    codeSets,
+  )
   reader.push(bytes)
   reader.end()
   return { interchanges, transactions, findings }

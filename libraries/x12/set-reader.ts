@@ -1,3 +1,4 @@
+import type { CodeSets } from './code-sets.ts'
 import type { Finding } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
@@ -31,7 +32,7 @@ export type SetReader = {
 export function setReader(
   name: SetName,
   log: FindingLog,
-  start: { transactionControlNumber: string; keep: boolean },
+  start: { transactionControlNumber: string; keep: boolean; codeSets: CodeSets },
   told: (claim: ReadClaim) => void,
 ): SetReader {
   switch (name) {

@@ -1,4 +1,5 @@
 import { checkCodes } from './check-codes.ts'
+import type { CodeSets } from './code-sets.ts'
 import { EnvelopeReader } from './envelope-reader.ts'
 import type { Finding } from './finding.ts'
 import { FindingLog } from './finding-log.ts'
@@ -30,16 +31,18 @@ type OpenSet = {
   findings: Finding[]
 }
 
-/** Bytes to typed transaction sets, in pieces of any size. `keep` false lets claims and segments go as they are told. */
+/** Bytes to typed transaction sets, in pieces of any size. `keep` false lets claims and segments go as they are told; code lists are looked up where given. */
 export class X12Reader {
   #events: X12Events
   #keep: boolean
+  #codeSets: CodeSets
   #log: FindingLog
   #segments: SegmentReader
   #envelope: EnvelopeReader
   #set: OpenSet | null = null
 
-  constructor(events: X12Events, keep = true) {
+  constructor(events: X12Events, keep = true, codeSets: CodeSets = {}) {
+    this.#codeSets = codeSets
     this.#events = events
     this.#keep = keep
     this.#log = new FindingLog((finding) => {
@@ -126,7 +129,11 @@ export class X12Reader {
   #openSet(envelope: Envelope, supported: SupportedSet | null): void {
     this.#log.loop = null
     this.#log.claim = null
-    const start = { transactionControlNumber: envelope.transactionControlNumber, keep: this.#keep }
+    const start = {
+      transactionControlNumber: envelope.transactionControlNumber,
+      keep: this.#keep,
+      codeSets: this.#codeSets,
+    }
     const told = (claim: ReadClaim) => this.#events.claim?.(claim, envelope)
     const reader = supported === null ? null : setReader(supported.name, this.#log, start, told)
     this.#set = {
