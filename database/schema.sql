@@ -1990,3 +1990,17 @@ create view reports.payout_line with (security_invoker=true) as
      JOIN ledger.posting posting ON posting.practice_id = item.practice_id AND posting.id = item.posting_id;
 grant select on reports.payout_line to operations;
 grant select on reports.payout_line to portal;
+
+create view reports.standing_denial with (security_invoker=true) as
+ SELECT practice_id,
+    session_id,
+    id,
+    answered_on
+   FROM remittances.decision decision
+  WHERE (kind = ANY (ARRAY['denial'::text, 'reversal'::text])) AND NOT (EXISTS ( SELECT
+           FROM remittances.decision later
+          WHERE later.practice_id = decision.practice_id AND later.session_id = decision.session_id AND later.kind <> 'information'::text AND ((ROW(later.recorded_at, later.id) > ROW(decision.recorded_at, decision.id))))) AND NOT (EXISTS ( SELECT
+           FROM claims.event event
+          WHERE event.practice_id = decision.practice_id AND event.claim_id = decision.claim_id AND event.kind = 'absorbed'::text AND event.recorded_at >= decision.recorded_at));
+grant select on reports.standing_denial to operations;
+grant select on reports.standing_denial to portal;

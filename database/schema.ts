@@ -729,6 +729,13 @@ export interface ReportsPayoutLine {
   recorded_at: Instant | null
 }
 
+export interface ReportsStandingDenial {
+  practice_id: string | null
+  session_id: string | null
+  id: string | null
+  answered_on: CalendarDate | null
+}
+
 export interface SessionsConfirmation {
   practice_id: string
   id: string
@@ -919,6 +926,7 @@ export interface Database {
   'remittances.unmatched': RemittancesUnmatched
   'reports.open_pay_line': ReportsOpenPayLine
   'reports.payout_line': ReportsPayoutLine
+  'reports.standing_denial': ReportsStandingDenial
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode
   'sessions.diagnosis_code': SessionsDiagnosisCode

@@ -5,27 +5,43 @@ import { type Claim, claimsOfSession, eventsOf, recordClaimEvent } from '../clai
 import { balancesOfKind, holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
 import { addUp } from '../ledger/post-session.ts'
 import type { Db, World } from '../world.ts'
-import { absorptionDue, type Absorption, type AbsorptionDeadline } from './absorption-due.ts'
 import { absorptionDeadlines } from './absorption-deadline-store.ts'
+import { type Absorption, type AbsorptionDeadline, absorptionDue } from './absorption-due.ts'
 import { decisionsOf } from './decision-store.ts'
-import { postFinal } from './post-answer.ts'
+import { postFinal, type SessionStands } from './post-answer.ts'
 import { sessionStands } from './session-stands.ts'
+import { standingDenials } from './standing-denial-report-store.ts'
 
 type OpenClaim = { claim: Claim; absorption: Absorption }
 
-/** What payers have not paid and when the operator takes it upon itself; in order of the deadline. */
+/**
+ * What payers have not paid or have denied, and when the operator takes it upon itself; in order of the deadline. A denial
+ * counts even where the client was to pay everything: that share is the operator's loss then.
+ */
 export async function openAbsorptions(db: Db): Promise<OpenClaim[]> {
   const deadlines = await absorptionDeadlines(db)
-  const open = await balancesOfKind(db, 'payer_receivable')
   const found: OpenClaim[] = []
-  for (const { practiceId, subject, cents } of open) {
-    const [sessionId = ''] = subject.split('/')
+  for (const { practiceId, sessionId } of await openSessions(db)) {
     const claim = (await claimsOfSession(db, practiceId, sessionId)).at(-1)
-    if (cents <= zero || claim === undefined) continue
-    const absorption = await absorptionOf(db, claim, deadlines)
-    if (absorption !== null) found.push({ claim, absorption })
+    const absorption = claim === undefined ? null : await absorptionOf(db, claim, deadlines)
+    if (claim === undefined || absorption === null) continue
+    const transfers = postFinal(await standsOf(db, claim), { kind: absorption.kind, clientShare: absorption.share })
+    if (transfers.length > 0) found.push({ claim, absorption })
   }
   return found.toSorted((a, b) => (a.absorption.on < b.absorption.on ? -1 : 1))
+}
+
+async function openSessions(db: Db): Promise<{ practiceId: string; sessionId: string }[]> {
+  const owed = (await balancesOfKind(db, 'payer_receivable')).filter(({ cents }) => cents > zero)
+  const sessions = [
+    ...owed.map(({ practiceId, subject }) => ({ practiceId, sessionId: subject.split('/')[0] ?? '' })),
+    ...(await standingDenials(db)),
+  ]
+  return [...new Map(sessions.map((session) => [session.sessionId, session])).values()]
+}
+
+async function standsOf(db: Db, { practiceId, sessionId, payerId }: Claim): Promise<SessionStands> {
+  return sessionStands({ sessionId, payerId }, await transfersAbout(db, practiceId, sessionId))
 }
 
 async function absorptionOf(
@@ -66,10 +82,9 @@ async function absorb(
   { kind, share }: Absorption,
   today: CalendarDate,
 ): Promise<void> {
-  const { practiceId, sessionId, payerId } = claim
+  const { practiceId, sessionId } = claim
   await holdSubject(db, sessionId)
-  const stands = sessionStands({ sessionId, payerId }, await transfersAbout(db, practiceId, sessionId))
-  const transfers = postFinal(stands, { kind, clientShare: share })
+  const transfers = postFinal(await standsOf(db, claim), { kind, clientShare: share })
   const key = `absorbed:${claim.id}:${today}`
   const at = world.clock.now()
   await recordPosting(db, {

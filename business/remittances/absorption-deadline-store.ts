@@ -7,7 +7,10 @@ export async function absorptionDeadlines(db: Db): Promise<AbsorptionDeadline[]>
   return rows.map(({ kind, days, during }) => ({ ...during, kind: kind as AbsorptionDeadline['kind'], days }))
 }
 
-export async function recordAbsorptionDeadline(db: Db, deadline: AbsorptionDeadline & { source: string }): Promise<void> {
+export async function recordAbsorptionDeadline(
+  db: Db,
+  deadline: AbsorptionDeadline & { source: string },
+): Promise<void> {
   await db
     .insertInto('remittances.absorption_deadline')
     .values({ kind: deadline.kind, days: deadline.days, during: rangeText(deadline), source: deadline.source })

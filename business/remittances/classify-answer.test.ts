@@ -28,7 +28,12 @@ function claim(status: string, paidCents: number, ...adjustments: [string, strin
 const cases: [string, ClaimPayment, AnswerKind, number][] = [
   ['paid with a copay', claim('1', 12500, ['PR', '3', 2500]), 'answer', 2500],
   ['the whole session is the deductible', claim('1', 0, ['PR', '1', 15000]), 'answer', 15000],
-  ['deductible, coinsurance and copay are one share', claim('1', 9000, ['PR', '1', 3000], ['PR', '2', 2000], ['PR', '3', 1000]), 'answer', 6000],
+  [
+    'deductible, coinsurance and copay are one share',
+    claim('1', 9000, ['PR', '1', 3000], ['PR', '2', 2000], ['PR', '3', 1000]),
+    'answer',
+    6000,
+  ],
   ['other patient responsibility is no share', claim('1', 12500, ['PR', '96', 2500]), 'answer', 0],
   ['less allowed', claim('1', 10500, ['CO', '45', 2000], ['PR', '3', 2500]), 'answer', 2500],
   ['nothing allowed by contract is an underpayment', claim('1', 0, ['CO', '45', 15000]), 'answer', 0],

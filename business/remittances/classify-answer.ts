@@ -36,7 +36,9 @@ function kindOf(claim: ClaimPayment, paid: Cents, clientShare: Cents, adjustment
     case '4':
       return paid === zero ? 'denial' : 'answer'
     default: {
-      const refused = adjustments.some(({ group, reason }) => !(group === 'PR' && clientShareReasons.has(reason)) && reason !== '45')
+      const refused = adjustments.some(
+        ({ group, reason }) => !(group === 'PR' && clientShareReasons.has(reason)) && reason !== '45',
+      )
       return paid === zero && clientShare === zero && refused ? 'denial' : 'answer'
     }
   }

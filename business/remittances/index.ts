@@ -1,4 +1,5 @@
 export { openAbsorptions } from './absorb-flow.ts'
+export { absorptionDeadlines } from './absorption-deadline-store.ts'
 export { decisionsOf } from './decision-store.ts'
 export { depositsOf, recordDeposit } from './deposit-store.ts'
 export { postedPayments } from './posted-payment-store.ts'

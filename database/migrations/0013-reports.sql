@@ -22,3 +22,18 @@ select item.practice_id, item.payout_id, item.posting_id, item.line, item.cents,
 from payouts.payout_item as item
 join ledger.posting as posting on posting.practice_id = item.practice_id and posting.id = item.posting_id;
 grant select on reports.payout_line to portal, operations;
+
+-- Denials and takebacks that no better answer followed and that nobody has made final yet.
+create view reports.standing_denial with (security_invoker = true) as
+select decision.practice_id, decision.session_id, decision.id, decision.answered_on
+from remittances.decision as decision
+where decision.kind in ('denial', 'reversal')
+  and not exists (
+    select from remittances.decision as later
+    where later.practice_id = decision.practice_id and later.session_id = decision.session_id
+      and later.kind <> 'information' and (later.recorded_at, later.id) > (decision.recorded_at, decision.id))
+  and not exists (
+    select from claims.event as event
+    where event.practice_id = decision.practice_id and event.claim_id = decision.claim_id
+      and event.kind = 'absorbed' and event.recorded_at >= decision.recorded_at);
+grant select on reports.standing_denial to portal, operations;
