@@ -67,7 +67,7 @@ export async function startServer(settings: Settings, parts: StartParts): Promis
   const stop = async () => {
     while (started.length > 0) await started.pop()?.()
   }
-  const witness = witnessThatCrashes(settings.crashAt)
+  const witness = witnessThatCrashes(settings.crashAt, logger)
   try {
     const databases = await openDatabases(settings, say)
     started.push(() => databases.close())

@@ -47,7 +47,6 @@ async function chargeOnce(db: Db, world: World, charge: OpenCharge): Promise<num
           cents,
           reference: charge.id,
         })
-  world.witness('card-charged')
   await asOperations(db, { user: null, now }, (tx) => recordAnswer(tx, world, charge, { attempt, cents }, answer))
   world.witness('card-charge-recorded')
   return 1
@@ -87,6 +86,7 @@ async function recordAnswer(
     practiceId: charge.practiceId,
     transfers: postClientPaid(charge.sessionId, cents),
   })
+  world.witness('card-charge-posted')
   await recordPosting(db, {
     ...posting,
     id: world.ids.next(),

@@ -16,6 +16,7 @@ export async function refundWhatIsDue(db: Db, world: World): Promise<number> {
   const due = await asOperations(db, actor, (tx) => balancesOfKind(tx, 'client_refunds_due'))
   for (const { practiceId, subject, cents } of due) {
     await asOperations(db, actor, (tx) => orderRefunds(tx, world, practiceId, subject, -cents as Cents))
+    world.witness('card-refund-ordered')
   }
   const open = await asOperations(db, actor, openRefunds)
   for (const refund of open) await refundOnce(db, world, refund)
@@ -54,7 +55,6 @@ async function refundOnce(db: Db, world: World, refund: Refund): Promise<void> {
     chargeId: refund.processorChargeId,
     cents: refund.cents,
   })
-  world.witness('card-refunded')
   await asOperations(db, { user: null, now: at }, async (tx) => {
     await recordRefundResult(tx, { practiceId: refund.practiceId, refundId: refund.id, processorId, at })
     const posting = {
@@ -73,6 +73,7 @@ async function refundOnce(db: Db, world: World, refund: Refund): Promise<void> {
       practiceId: refund.practiceId,
       transfers: postClientRefunded(refund.sessionId, refund.cents),
     })
+    world.witness('card-refund-posted')
     await recordPosting(tx, {
       ...posting,
       id: world.ids.next(),

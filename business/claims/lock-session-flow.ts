@@ -56,6 +56,7 @@ async function lockSession(db: Db, world: World, practiceId: string, sessionId: 
   if (confirmation === null || session === null || (await lockOf(db, practiceId, sessionId)) !== null) return
   const at = world.clock.now()
   await recordLock(db, { practiceId, sessionId, confirmationId: confirmation.id, at })
+  world.witness('lock-recorded')
   if (confirmation.client > zero) {
     await recordCharge(db, {
       practiceId,

@@ -31,7 +31,7 @@ export async function writeClaimFiles(db: Db, world: World): Promise<number> {
     }
     return files
   })
-  world.witness('claim-files-written')
+  if (written > 0) world.witness('claim-files-written')
   if (refused.length > 0) throw new Error(`claims that cannot be written, and were left out: ${refused.join('; ')}`)
   return written
 }
@@ -61,6 +61,7 @@ async function writeClaimFile(
     bytes: attempt.bytes,
     at,
   })
+  world.witness('claim-file-recorded')
   const segments = segmentsByClaim(attempt.text)
   for (const claim of attempt.claims) {
     await recordSubmission(db, {

@@ -8,8 +8,10 @@ import { sealBooks, startOfHour } from './seal-store.ts'
  */
 export const sealLedger: Deed = {
   name: 'seal-books',
-  run: (db, world) => {
+  run: async (db, world) => {
     const now = world.clock.now()
-    return asOperations(db, { user: null, now }, (tx) => sealBooks(tx, now, startOfHour(now)))
+    const sealed = await asOperations(db, { user: null, now }, (tx) => sealBooks(tx, now, startOfHour(now)))
+    if (sealed > 0) world.witness('books-sealed')
+    return sealed
   },
 }

@@ -68,6 +68,7 @@ async function makePayouts(db: Db, world: World, planned: readonly Planned[]): P
   const bytes = new TextEncoder().encode(writeAchFile(file))
   const folder = outgoingFolder('bank')
   const stored = await world.files.record(db, { partner: 'bank', direction: 'out', folder, name, bytes, at })
+  world.witness('bank-file-recorded')
   const [first] = planned
   await recordBankFile(db, {
     practiceId: world.operator,
@@ -148,6 +149,7 @@ async function recordSent(db: Db, world: World, file: StoredFile): Promise<void>
       happenedOn: dateIn(at, world.zone),
       at,
     })
+    world.witness('payout-sent-told')
   }
 }
 

@@ -70,6 +70,7 @@ async function takeAccount(
     fileId: file.id,
   }
   await recordStatement(db, { ...record, at: world.clock.now() })
+  world.witness('bank-statement-recorded')
   const became: BankLineKind[] = []
   for (const [index, line] of told.lines.entries()) {
     const kind = await takeLine(db, world, record, line, index + 1)
@@ -174,6 +175,7 @@ async function settle(
       practiceId,
       transfers: transfer(account('payout_in_transit', payoutId), treasury, amount),
     })
+    world.witness('payout-settled-for-practice')
     await post(db, world, {
       ...settled,
       transfers: transfer(account('book', practiceId), account('bank', operatorAccountId), amount),

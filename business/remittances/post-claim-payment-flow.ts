@@ -57,6 +57,7 @@ export async function postClaimPayment(db: Db, world: World, paying: Paying): Pr
     by: 'house',
     transfers: transfer(clearing, account('book', ours.practiceId), answer.paid),
   })
+  world.witness('remittance-money-posted')
   await postToSession(db, world, paying, ours, { ...answer, kind: answer.kind }, decision)
   return { ...taken, became: 'posted' }
 }

@@ -62,8 +62,10 @@ export async function confirmSession(
     confirmedBy: who.userId,
   }
   await recordConfirmation(db, confirmation)
+  world.witness('confirmation-recorded')
   await signNote(db, world, who, session, input.note, noted)
   await book(db, world, who, confirmation, versions.at(-1) ?? null)
+  world.witness('confirmation-posted')
   return { kind: 'confirmed', confirmation }
 }
 
