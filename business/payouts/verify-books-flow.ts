@@ -21,7 +21,15 @@ import { payoutDestination } from './payout-hold.ts'
 import { payoutsWhere } from './payout-store.ts'
 import { planPayout } from './plan-payout.ts'
 
-export type Verified = { faults: Fault[]; books: number; postings: number; transfers: number; operatorResult: Cents }
+export type Verified = {
+  faults: Fault[]
+  books: number
+  postings: number
+  transfers: number
+  operatorResult: Cents
+  /** Every account that does not stand at nothing. */
+  balances: { book: string; kind: AccountKind; subject: string; cents: Cents }[]
+}
 
 type Book = { practiceId: string; balances: ReturnType<typeof checkBook>['balances'] }
 
@@ -45,16 +53,25 @@ export async function verifyBooks(db: Db, world: World): Promise<Verified> {
   }
   faults.push(...verifyTreasuries(books, world.operator), ...(await verifyOperator(db, world, books)))
   faults.push(...(await verifyOwners(db)))
-  return { faults, books: books.length, ...counted, operatorResult: resultOf(books) }
+  return { faults, books: books.length, ...counted, operatorResult: resultOf(books), balances: standing(books) }
 }
 
 function balanceOf(balances: Book['balances'], kind: AccountKind, subject: string): Cents {
   return balances.get(`${kind} ${subject}`)?.cents ?? zero
 }
 
+function standing(books: readonly Book[]): Verified['balances'] {
+  const all = books.flatMap(({ practiceId: book, balances }) =>
+    [...balances.values()].map(({ kind, subject, cents: amount }) => ({ book, kind, subject, cents: amount })),
+  )
+  return all.filter(({ cents: amount }) => amount !== 0)
+}
+
 /** Minus the balance of all result accounts of all books: what the operator earned. */
 function resultOf(books: readonly Book[]): Cents {
-  const results = books.flatMap(({ balances }) => [...balances.values()]).filter(({ kind }) => resultKinds.includes(kind))
+  const results = books
+    .flatMap(({ balances }) => [...balances.values()])
+    .filter(({ kind }) => resultKinds.includes(kind))
   return cents(-sum(results.map((account) => account.cents)))
 }
 
@@ -77,7 +94,8 @@ async function verifyPay(db: Db, world: World, practiceId: string, payable: Cent
   const taken = new Set(payouts.map(({ payOn }) => payOn))
   const plan = planPayout(openLines, { now, zone: world.zone, taken })
   const destination = payoutDestination(await payeeOf(db, practiceId), now)
-  const overdue = plan !== null && 'account' in destination ? [{ where: `pay date ${plan.payOn}`, cents: plan.cents }] : []
+  const overdue =
+    plan !== null && 'account' in destination ? [{ where: `pay date ${plan.payOn}`, cents: plan.cents }] : []
   const entries = await entriesOf(db, world, payouts)
   return checkPay({
     book: practiceId,
@@ -93,17 +111,14 @@ async function verifyPay(db: Db, world: World, practiceId: string, payable: Cent
   })
 }
 
-async function entriesOf(
-  db: Db,
-  world: World,
-  payouts: readonly { fileId: string }[],
-): Promise<Map<string, Cents>> {
+async function entriesOf(db: Db, world: World, payouts: readonly { fileId: string }[]): Promise<Map<string, Cents>> {
   const entries = new Map<string, Cents>()
   for (const fileId of new Set(payouts.map((payout) => payout.fileId))) {
     const stored = await world.files.find(db, fileId)
     if (stored === null) continue
     const { file } = readAchFile(new TextDecoder().decode(stored.bytes))
-    for (const entry of file?.batches.flatMap((batch) => batch.entries) ?? []) entries.set(entry.traceNumber, entry.cents)
+    for (const entry of file?.batches.flatMap((batch) => batch.entries) ?? [])
+      entries.set(entry.traceNumber, entry.cents)
   }
   return entries
 }
@@ -111,7 +126,9 @@ async function entriesOf(
 async function verifyOperator(db: Db, world: World, books: readonly Book[]): Promise<Fault[]> {
   const own = books.find(({ practiceId }) => practiceId === world.operator)
   if (own === undefined) return []
-  const deposits = new Set((await depositsOf(db, world.operator)).map(({ originator, trace }) => `${originator}/${trace}`))
+  const deposits = new Set(
+    (await depositsOf(db, world.operator)).map(({ originator, trace }) => `${originator}/${trace}`),
+  )
   const faults = checkRemittances(world.operator, await postedPayments(db, world.operator), {
     balanceOf: (trace) => balanceOf(own.balances, 'remittance_clearing', trace),
     hasDeposit: (trace) => deposits.has(trace),

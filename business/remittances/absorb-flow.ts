@@ -100,6 +100,7 @@ async function absorb(
     by: 'house',
     transfers,
   })
+  world.witness('absorption-posted')
   const amount = addUp(transfers.filter(({ debit }) => debit.kind === kind))
   await recordClaimEvent(db, {
     practiceId,
