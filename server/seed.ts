@@ -30,6 +30,7 @@ import {
   clearinghouseId,
   entity,
   inForce,
+  lasting,
   network,
   operatorAccount,
   operatorStaff,
@@ -85,7 +86,7 @@ async function seedOperator(db: Db, world: World, settings: StorySettings): Prom
     licenceFamily: null,
     joinedAt: longAgo,
   })
-  await recordBillingEntity(db, { ...entity, during: inForce, source })
+  await recordBillingEntity(db, { ...entity, during: lasting, source })
   await recordPayer(db, { ...payer, filingCode: 'CI', clearinghouseId, source })
   const about = { payerId: payer.id, networkId: network, isBlue: false, blueCard: false }
   await recordPlan(db, { ...plan, ...about, acceptedStates: 'all', during: inForce, source })
@@ -113,10 +114,10 @@ async function seedOperator(db: Db, world: World, settings: StorySettings): Prom
     contactName: 'CLAIMS DESK',
     contactPhone: '5185550142',
     usage: 'T',
-    during: inForce,
+    during: lasting,
     source,
   })
-  await recordOperatorAccount(db, { ...operatorAccount, during: inForce, source })
+  await recordOperatorAccount(db, { ...operatorAccount, during: lasting, source })
   await recordOwnMoney(db, { ...ownMoney, practiceId: world.operator, id: world.ids.next(), at: longAgo, by })
 }
 

@@ -23,7 +23,10 @@ export const aprilStory: StorySettings = {
 }
 
 export const zone = 'America/New_York'
+/** The story's contract, licences, plans and rates. */
 export const inForce: Period = { from: calendarDate('2020-01-01'), until: calendarDate('2036-01-01') }
+/** The operator's own arrangements, which outlast them: what a payer answers later still needs a bank. */
+export const lasting: Period = { from: calendarDate('2020-01-01'), until: null }
 export const source = 'The story network: invented for the demonstration'
 
 /** The moment at which the story begins: six in the evening, after the session. */

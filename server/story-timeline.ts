@@ -1,3 +1,4 @@
+import { claimsOfSession, eventsOf } from '../business/claims/index.ts'
 import { postingsOf } from '../business/ledger/index.ts'
 import type { PostedPosting } from '../business/ledger/posted-posting.ts'
 import { practicesAll } from '../business/practices/index.ts'
@@ -29,13 +30,40 @@ export async function describeStory(db: Db, world: World, played: Played & { out
       if (words !== null) lines.push({ on: posting.effectiveOn, words })
     }
   }
-  for (const file of await world.files.all(db)) {
-    if (file.partner !== 'clearinghouse') continue
-    const { recordedAt } = file
-    const arrow = file.direction === 'out' ? 'sent' : 'came in'
-    lines.push({ on: dateIn(recordedAt, world.zone), words: `file ${file.name} ${arrow}` })
+  for (const { partner, name, recordedAt } of await world.files.all(db)) {
+    const words = fileWords(name)
+    if (words !== null) lines.push({ on: dateIn(recordedAt, world.zone), words: `${words} (${partner}, ${name})` })
   }
-  return [heading(played), ...lines.toSorted(byDay).map(lineOf), ending(played.outcome), ''].join('\n')
+  lines.push(...(await claimNews(db, played)))
+  return [heading(played), ...withDates(lines.toSorted(byDay)), ending(played.outcome), ''].join('\n')
+}
+
+function fileWords(name: string): string | null {
+  switch (name.slice(0, name.indexOf('-'))) {
+    case '837P':
+      return 'the claim goes to the insurer'
+    case '999':
+      return 'the insurer could read it'
+    case '277CA':
+      return 'the insurer took it for a decision'
+    case 'ACH':
+      return 'the pay goes to the bank'
+    case '835':
+      return 'a remittance comes in'
+    case 'RET':
+      return 'the bank sends something back'
+    default:
+      return null
+  }
+}
+
+/** What the books do not show: a denial moves no money. */
+async function claimNews(db: Db, { practiceId, sessionId }: Played): Promise<Line[]> {
+  const [claim] = await claimsOfSession(db, practiceId, sessionId)
+  const events = claim === undefined ? [] : await eventsOf(db, practiceId, claim.id)
+  return events
+    .filter(({ kind }) => kind === 'denied')
+    .map(({ happenedOn }) => ({ on: happenedOn, words: 'the insurer denies the claim; the practice keeps its pay' }))
 }
 
 function byDay(a: Line, b: Line): number {
@@ -47,8 +75,11 @@ function heading({ name }: Played): string {
   return `${title}\n${'─'.repeat(title.length)}`
 }
 
-function lineOf({ on, words }: Line): string {
-  return `  ${dateInWords(on).padEnd(18)}${words}`
+function withDates(lines: readonly Line[]): string[] {
+  return lines.map(({ on, words }, index) => {
+    const date = lines[index - 1]?.on === on ? '' : dateInWords(on)
+    return `  ${date.padEnd(19)}${words}`
+  })
 }
 
 function amountOf(posting: PostedPosting, kind: string): Cents {
@@ -68,8 +99,6 @@ function practiceWords(posting: PostedPosting): string | null {
       return `PAYDAY: ${formatCents(amountOf(posting, 'practice_payable'))} to the practice`
     case 'payer_answer':
       return `the insurer answers and pays ${formatCents(amountOf(posting, 'treasury'))}`
-    case 'payer_denial':
-      return 'the insurer denies'
     case 'payer_reversal':
       return `the insurer takes back ${formatCents(amountOf(posting, 'treasury'))}; the practice keeps its pay`
     case 'absorbed':
