@@ -1,6 +1,6 @@
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
-import type { AcknowledgedClaim, AcknowledgedTotals, ClaimAcknowledgement } from './model-acknowledgement.ts'
+import type { AcknowledgedClaim, AcknowledgedTotals } from './model-acknowledgement.ts'
 import { centsToText } from './render.ts'
 
 const accepting = new Set(['A0', 'A1', 'A2', 'A5'])
@@ -12,29 +12,39 @@ export function isAccepted(claim: AcknowledgedClaim): boolean {
 
 /** How many claims and cents are accepted and rejected. */
 export function acknowledgedTotals(claims: AcknowledgedClaim[]): AcknowledgedTotals {
-  const totals = { acceptedClaims: 0, rejectedClaims: 0, acceptedCents: 0, rejectedCents: 0 }
-  for (const claim of claims) {
-    const cents = claim.statuses[0]?.chargeCents ?? 0
-    if (isAccepted(claim)) {
-      totals.acceptedClaims++
-      totals.acceptedCents += cents
-    } else {
-      totals.rejectedClaims++
-      totals.rejectedCents += cents
-    }
-  }
+  const totals = noTotals()
+  for (const claim of claims) addClaim(totals, claim)
   return totals
 }
 
-/** QTY 90 and AA, AMT YU and YY must tell the claims that are listed (X214 1.4). */
-export function checkAcknowledgedTotals(log: FindingLog, read: ClaimAcknowledgement, place: Place): void {
-  const claims = read.providers.flatMap((provider) => provider.claims)
-  if (claims.length > 0 && read.totals !== undefined)
-    compare(log, place, read.totals, acknowledgedTotals(claims), batch)
-  for (const provider of read.providers) {
-    if (provider.totals === undefined || provider.claims.length === 0) continue
-    compare(log, { ...place, loop: '2200C' }, provider.totals, acknowledgedTotals(provider.claims), ofProvider)
+export function noTotals(): AcknowledgedTotals {
+  return { acceptedClaims: 0, rejectedClaims: 0, acceptedCents: 0, rejectedCents: 0 }
+}
+
+/** Counts one claim to the totals. */
+export function addClaim(totals: AcknowledgedTotals, claim: AcknowledgedClaim): void {
+  const cents = claim.statuses[0]?.chargeCents ?? 0
+  if (isAccepted(claim)) {
+    totals.acceptedClaims++
+    totals.acceptedCents += cents
+  } else {
+    totals.rejectedClaims++
+    totals.rejectedCents += cents
   }
+}
+
+export type Level = 'batch' | 'provider'
+
+/** QTY 90 and AA (QA and QC for a provider), AMT YU and YY must tell the claims that were seen (X214 1.4). */
+export function checkAcknowledgedTotals(
+  log: FindingLog,
+  place: Place,
+  level: Level,
+  said: AcknowledgedTotals | undefined,
+  seen: AcknowledgedTotals,
+): void {
+  if (said === undefined || seen.acceptedClaims + seen.rejectedClaims === 0) return
+  compare(log, place, said, seen, level === 'batch' ? batch : ofProvider)
 }
 
 type Names = Record<keyof AcknowledgedTotals, string>

@@ -38,6 +38,8 @@ export function checkElements(log: FindingLog, segment: Segment, spec: SegmentSp
       if (rule.required) log.at('missing_element', segment, { element })
     } else if (rule.codes !== null && element !== spec.qualifiedBy) {
       const composite = spec.types[element]?.kind === 'C'
+      if (rule.component === 1 && rule.numbers.has(composite ? segment.firstCode(element) : segment.code(element)))
+        continue
       const value = composite ? segment.component(element, rule.component) : segment.element(element)
       if (rule.codes.has(value)) continue
       const expected = [...rule.codes].join(', ')

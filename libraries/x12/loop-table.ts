@@ -1,5 +1,5 @@
 import { type ElementType, elementTypes } from './element-types.ts'
-import { keyOf } from './segment.ts'
+import { codeOf, keyOf } from './segment.ts'
 
 /** One loop of a transaction set: its own segments and the loops inside it, in the order of the guide. */
 export type LoopSpec = {
@@ -33,13 +33,23 @@ export type SegmentSpec = {
   /** The element that tells this segment from others of its name; 0 when the name is enough. */
   qualifiedBy: number
   qualifiers: ReadonlySet<string> | null
+  /** The qualifiers as numbers, see `codeOf`. */
+  qualifierCodes: ReadonlySet<number>
+  /** Whether the qualifying element is a composite, whose first part qualifies. */
+  qualifiedByPart: boolean
   elements: ElementRule[]
   types: (ElementType | null)[]
   /** '2100/CLP', or '2100/NM1:QC' with the first of its qualifiers. */
   role: string
 }
 
-export type ElementRule = { element: number; component: number; required: boolean; codes: ReadonlySet<string> | null }
+export type ElementRule = {
+  element: number
+  component: number
+  required: boolean
+  codes: ReadonlySet<string> | null
+  numbers: ReadonlySet<number>
+}
 
 export type LoopTable = { root: LoopSpec; loops: LoopSpec[]; segments: SegmentSpec[] }
 
@@ -123,11 +133,14 @@ function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
   const compiled = elements.map(elementRule)
   const position = qualifiedBy[id] ?? 0
   const qualifiers = compiled.find((rule) => rule.element === position)?.codes ?? null
+  const types = elementTypes.get(id) ?? []
   const first = qualifiers === null ? '' : `:${[...qualifiers][0]}`
   const spec: SegmentSpec = {
     ...{ id, name, required: usage === 'R', repeat: repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat) },
     ...{ index: table.segments.length, order: 0, slot: loop.slots++, loop, elements: compiled },
-    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, types: elementTypes.get(id) ?? [] },
+    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, types },
+    qualifierCodes: new Set([...(qualifiers ?? [])].map(codeOf)),
+    qualifiedByPart: types[position]?.kind === 'C',
     role: `${loop.id}/${id}${first}`,
   }
   table.segments.push(spec)
@@ -138,11 +151,13 @@ function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
 function elementRule(text: string): ElementRule {
   const match = /^(\d\d)(?:-(\d))?(\?)?(?:=(.*))?$/.exec(text)
   if (match === null) throw new RangeError(`The table has an element it cannot mean: ${text}`)
+  const codes = match[4] === undefined ? null : new Set(match[4].split('|'))
   return {
     element: Number(match[1]),
     component: Number(match[2] ?? 1),
     required: match[3] === undefined,
-    codes: match[4] === undefined ? null : new Set(match[4].split('|')),
+    codes,
+    numbers: new Set([...(codes ?? [])].map(codeOf)),
   }
 }
 

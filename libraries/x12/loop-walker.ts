@@ -210,7 +210,6 @@ export class LoopWalker {
 
 function matches(spec: SegmentSpec, segment: Segment): boolean {
   if (spec.qualifiers === null) return true
-  const element = segment.element(spec.qualifiedBy)
-  if (spec.qualifiers.has(element)) return true
-  return spec.types[spec.qualifiedBy]?.kind === 'C' && spec.qualifiers.has(segment.component(spec.qualifiedBy, 1))
+  const position = spec.qualifiedBy
+  return spec.qualifierCodes.has(spec.qualifiedByPart ? segment.firstCode(position) : segment.code(position))
 }

@@ -27,3 +27,8 @@ export function countLineFeeds(text: string, from: number, to: number): number {
   for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++
   return lines
 }
+
+/** The same text as a property name: the engine then compares it by identity with the names in the code. */
+export function interned(text: string): string {
+  return Object.keys({ [text]: null })[0] ?? text
+}

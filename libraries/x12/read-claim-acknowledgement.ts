@@ -1,4 +1,4 @@
-import { checkAcknowledgedTotals } from './check-claim-acknowledgement.ts'
+import { addClaim, checkAcknowledgedTotals, noTotals } from './check-claim-acknowledgement.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
@@ -21,8 +21,11 @@ export class ClaimAcknowledgementReader {
   claim: AcknowledgedClaim | null = null
   line: AcknowledgedLine | null = null
   receiverPlace: Place | null = null
+  providerPlace: Place | null = null
   log: FindingLog
   patient: Pick<AcknowledgedClaim, 'patient' | 'memberId'> | null = null
+  #seen = noTotals()
+  #seenOfProvider = noTotals()
   #keepClaims: boolean
   #onClaim: (claim: AcknowledgedClaim) => void
 
@@ -57,16 +60,23 @@ export class ClaimAcknowledgementReader {
     if (loop.id === '2220D') this.line = null
     if (loop.id === '2200D' && this.claim !== null) {
       if (this.#keepClaims) this.provider?.claims.push(this.claim)
+      addClaim(this.#seen, this.claim)
+      addClaim(this.#seenOfProvider, this.claim)
       this.#onClaim(this.claim)
       this.claim = null
       this.log.claim = null
     }
     if (loop.id === '2000D') this.patient = null
+    if (loop.id === '2000C' && this.providerPlace !== null) {
+      checkAcknowledgedTotals(this.log, this.providerPlace, 'provider', this.provider?.totals, this.#seenOfProvider)
+      this.#seenOfProvider = noTotals()
+    }
   }
 
   finish(): ClaimAcknowledgement {
-    if (this.receiverPlace !== null && this.#keepClaims)
-      checkAcknowledgedTotals(this.log, this.read, this.receiverPlace)
+    if (this.receiverPlace !== null) {
+      checkAcknowledgedTotals(this.log, this.receiverPlace, 'batch', this.read.totals, this.#seen)
+    }
     return this.read
   }
 
@@ -125,6 +135,7 @@ const handlers: Record<string, Handler> = {
       ...{ name: nameIn(segment), idQualifier: segment.element(8), id: segment.element(9), claims: [] },
     }
     reader.provider = provider
+    reader.providerPlace = reader.log.placeOf(segment)
     reader.read.providers.push(provider)
   },
   '2200C/TRN:1': ({ provider }, segment) => {

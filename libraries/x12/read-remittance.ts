@@ -6,10 +6,17 @@ import type { LoopSpec, SegmentSpec } from './loop-table.ts'
 import type { OtherSegment } from './model-party.ts'
 import type { ClaimPayment, Remittance, RemittanceHeader, ServicePayment } from './model-remittance.ts'
 import { emptyAddress } from './read-party.ts'
-import { remittanceHandlers } from './remittance-handlers.ts'
+import { type RemittanceHandler, remittanceHandlers } from './remittance-handlers.ts'
 import type { Segment } from './segment.ts'
 
 const names = ['QC', 'IL', '74', '82', 'TT', 'PR', 'GB']
+
+const handlers: (RemittanceHandler | undefined)[] = []
+
+function handlerOf(spec: SegmentSpec): RemittanceHandler | undefined {
+  if (!(spec.index in handlers)) handlers[spec.index] = remittanceHandlers[spec.role]
+  return handlers[spec.index]
+}
 
 /** Loops to a typed remittance; hands each claim on as soon as it is whole and checked. */
 export class RemittanceReader {
@@ -40,7 +47,7 @@ export class RemittanceReader {
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
     if (segment.id === 'NM1' && spec?.loop.id === '2100') this.#checkNameOrder(segment)
-    const handler = spec === null ? undefined : remittanceHandlers[spec.role]
+    const handler = spec === null ? undefined : handlerOf(spec)
     if (handler === undefined) this.#keep(segment, spec)
     else handler(this, segment)
     if (this.claim?.readFrom !== undefined) this.claim.readFrom.segments.push(segment.raw())

@@ -14,16 +14,16 @@ import {
 import type { RemittanceReader } from './read-remittance.ts'
 import type { Segment } from './segment.ts'
 
-type Handler = (reader: RemittanceReader, segment: Segment) => void
+export type RemittanceHandler = (reader: RemittanceReader, segment: Segment) => void
 
 const onClaim =
-  (deed: (claim: ClaimPayment, segment: Segment) => void): Handler =>
+  (deed: (claim: ClaimPayment, segment: Segment) => void): RemittanceHandler =>
   (reader, segment) => {
     if (reader.claim !== null) deed(reader.claim, segment)
   }
 
 const onLine =
-  (deed: (line: ServicePayment, segment: Segment) => void): Handler =>
+  (deed: (line: ServicePayment, segment: Segment) => void): RemittanceHandler =>
   (reader, segment) => {
     if (reader.line !== null) deed(reader.line, segment)
   }
@@ -43,13 +43,13 @@ const keepLineReference = onLine((line, segment) => {
   line.references.push(referenceIn(segment))
 })
 
-const keepHeaderReference: Handler = ({ remittance }, segment) => {
+const keepHeaderReference: RemittanceHandler = ({ remittance }, segment) => {
   remittance.references ??= []
   remittance.references.push(referenceIn(segment))
 }
 
 /** What each segment of an 835 adds to the remittance, by loop, name and first qualifier. */
-export const remittanceHandlers: Record<string, Handler> = {
+export const remittanceHandlers: Record<string, RemittanceHandler> = {
   '/BPR': readPayment,
   '/TRN:1': (reader, segment) => {
     reader.tracePlace = reader.log.placeOf(segment)

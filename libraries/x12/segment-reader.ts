@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { findIsa, type IsaFound, readIsa } from './isa.ts'
-import { countLineFeeds, decode, hasControl, isAlphanumeric } from './odd-text.ts'
+import { countLineFeeds, decode, hasControl, interned, isAlphanumeric } from './odd-text.ts'
 import { keyOf, Segment } from './segment.ts'
 
 /** What the first layer hands on: segments in order, and what it saw between and around them. */
@@ -257,10 +257,10 @@ export class SegmentReader {
   }
 
   #name(segment: Segment, id: string): void {
-    segment.id = id.length > 12 ? id.slice(0, 12) : id
+    segment.id = interned(id.length > 12 ? id.slice(0, 12) : id)
     segment.key = keyOf(id)
     segment.named = /^[A-Z][A-Z0-9]{1,2}$/.test(id)
-    if (segment.named) this.#ids.set(segment.key, id)
+    if (segment.named) this.#ids.set(segment.key, segment.id)
   }
 
   /** The rare way: line ends inside the segment are taken out, text beyond ASCII is decoded. */

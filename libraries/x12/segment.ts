@@ -47,6 +47,23 @@ export class Segment {
     return index <= this.count && (this.starts[index + 1] as number) - 1 > (this.starts[index] as number)
   }
 
+  /** A code of up to four characters as one number, without cutting it out; -1 when it is longer. */
+  code(index: number): number {
+    if (index > this.count) return 0
+    return codeIn(this.text, this.starts[index] as number, (this.starts[index + 1] as number) - 1)
+  }
+
+  /** The same of the first part of a composite element. */
+  firstCode(index: number): number {
+    if (index > this.count) return 0
+    const start = this.starts[index] as number
+    const end = (this.starts[index + 1] as number) - 1
+    const mark = this.delimiters.component.charCodeAt(0)
+    let at = start
+    while (at < end && this.text.charCodeAt(at) !== mark) at++
+    return codeIn(this.text, start, at)
+  }
+
   /** A part of a composite element; `component(1, 2)` is SVC01-2. */
   component(index: number, part: number): string {
     return componentOf(this.element(index), this.delimiters.component, part)
@@ -141,6 +158,22 @@ export class Segment {
     larger.set(this.starts)
     this.starts = larger
   }
+}
+
+/** A code of up to four ASCII characters as one number; -1 for anything longer. */
+export function codeOf(text: string): number {
+  return codeIn(text, 0, text.length)
+}
+
+function codeIn(text: string, start: number, end: number): number {
+  if (end - start > 4) return -1
+  let code = 0
+  for (let at = start; at < end; at++) {
+    const character = text.charCodeAt(at)
+    if (character > 127) return -1
+    code = (code << 7) | character
+  }
+  return code
 }
 
 /** The nth part of a composite, counted from 1; '' when there is none. */
