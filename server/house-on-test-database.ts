@@ -7,6 +7,7 @@ import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
 import { type CalendarDate, type Instant, instant, instantAt } from '../libraries/calendar/index.ts'
+import { deeds } from './due.ts'
 import { makeIds } from './ids.ts'
 import { makeWorld } from './make-world.ts'
 import { ensureOperator } from './operator-store.ts'
@@ -28,6 +29,8 @@ export type House = {
   goTo: (moment: Instant) => void
   /** To a day at an hour of the operator's wall clock. */
   goToDay: (day: CalendarDate, at?: string) => void
+  /** Everything that is due at the clock's moment, in the order of the house, until nothing is; a deed's error is thrown. */
+  doWhatIsDue: () => Promise<void>
   verify: () => Promise<Verified>
   close: () => Promise<void>
 }
@@ -57,9 +60,19 @@ export async function houseOnTestDatabase(begins: Instant = instant('2026-04-08T
     as,
     goTo,
     goToDay: (day, at = '12:00') => goTo(instantAt(day, at, zone)),
+    doWhatIsDue: () => doWhatIsDue(operations, world),
     verify: () => as((tx) => verifyBooks(tx, world)),
     close: () => database.close(),
   }
+}
+
+async function doWhatIsDue(operations: Db, world: World): Promise<void> {
+  for (let round = 0; round < 20; round += 1) {
+    let did = 0
+    for (const deed of deeds) did += await deed.run(operations, world)
+    if (did === 0) return
+  }
+  throw new Error('the deeds did not come to rest')
 }
 
 async function seedOperator(db: Db): Promise<void> {
