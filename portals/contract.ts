@@ -23,6 +23,8 @@ export type Role = 'owner' | 'admin' | 'clinician' | 'operator_staff'
 export type Membership = {
   practiceId: string
   practiceName: string
+  /** The zone of the practice's wall: its sessions are written and read in it. */
+  zone: string
   kind: 'operator' | 'solo' | 'group'
   memberId: string
   role: Role
@@ -58,6 +60,7 @@ export type SessionToConfirm = SessionRow & { confirmBy: CalendarDate; paidIfCon
 
 export type Home = {
   now: Instant
+  /** The operator's zone. */
   zone: string
   toConfirm: SessionToConfirm[]
   nextPayout: { payOn: CalendarDate; settlesOn: CalendarDate; cents: Cents } | null
@@ -145,7 +148,7 @@ export type Confirmation = {
   diagnoses: string[]
   startedAt: Instant
   stoppedAt: Instant
-  location: Location | null
+  location: Location
   payerCents: Cents
   providerCents: Cents
   clientCents: Cents
@@ -163,17 +166,19 @@ export type TimelineStep = {
   kind: string
   state: 'done' | 'now' | 'expected' | 'late'
   on: CalendarDate | null
-  at?: Instant | null
+  at?: Instant
   words: string
-  evidence?: { file?: { name: string; sha256: string } | null; text?: string | null } | null
+  evidence?: { file?: { name: string; sha256: string }; text?: string }
 }
 
 export type SessionMoney = {
   payerPaidCents: Cents
   clientPaidCents: Cents
   paidToYouCents: Cents
+  /** After what it absorbed; negative: what the operator adds. */
   operatorKeptCents: Cents
   absorbedCents: Cents
+  /** What payer and client still owe, less what they are owed back. */
   owedCents: Cents
 }
 

@@ -20,6 +20,7 @@ const MeReply = z.strictObject({
     z.strictObject({
       practiceId: z.uuid(),
       practiceName: z.string(),
+      zone: z.string().describe('The zone of the practice’s wall'),
       kind: z.string(),
       memberId: z.uuid(),
       role: z.string(),

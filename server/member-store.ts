@@ -4,6 +4,8 @@ import type { Db, Who } from '../business/world.ts'
 export type Membership = {
   practiceId: string
   practiceName: string
+  /** The zone of the practice's wall: its sessions are written and read in it. */
+  zone: string
   kind: string
   memberId: string
   role: string
@@ -36,12 +38,13 @@ export async function membershipsOf(db: Db, userId: string): Promise<Membership[
     await sql`select set_config('app.practice', ${member.practice_id}, true)`.execute(db)
     const practice = await db
       .selectFrom('practices.practice')
-      .select(['name', 'kind'])
+      .select(['name', 'kind', 'time_zone'])
       .where('practice_id', '=', member.practice_id)
       .executeTakeFirstOrThrow()
     memberships.push({
       practiceId: member.practice_id,
       practiceName: practice.name,
+      zone: practice.time_zone,
       kind: practice.kind,
       memberId: member.id,
       role: member.role,

@@ -3,25 +3,34 @@ import { expect, test } from 'vitest'
 import { cents, sum } from '../../libraries/money/index.ts'
 import { divideMoney } from './divide-money.ts'
 
-const confirmation = { payerCents: cents(15000), clientCents: cents(2500), providerCents: cents(11800) }
 const names = { payer: 'Payer', client: 'Client' }
 
-function divided(money: { payer: number; client: number; paid: number; absorbed: number }) {
-  const { from, to } = divideMoney({
-    confirmation,
+type Book = {
+  contract: number
+  share: number
+  pay: number
+  payer: number
+  client: number
+  paid: number
+  absorbed: number
+}
+
+/** As the server answers it: payer paid + client paid + still owed = pay + what the operator keeps. */
+function divided({ contract, share, pay, payer, client, paid, absorbed }: Book) {
+  const owed = contract - absorbed - payer - client
+  return divideMoney({
+    confirmation: { clientCents: cents(share), providerCents: cents(pay) },
     names,
     payRemark: '',
     money: {
-      payerPaidCents: cents(money.payer),
-      clientPaidCents: cents(money.client),
-      paidToYouCents: cents(money.paid),
-      operatorKeptCents: cents(0),
-      absorbedCents: cents(money.absorbed),
-      owedCents: cents(0),
+      payerPaidCents: cents(payer),
+      clientPaidCents: cents(client),
+      paidToYouCents: cents(paid),
+      operatorKeptCents: cents(contract - pay - absorbed),
+      absorbedCents: cents(absorbed),
+      owedCents: cents(owed),
     },
   })
-  const told = (parts: typeof from) => parts.map((part) => `${part.part} ${part.state} ${part.cents}`)
-  return { from: told(from), to: told(to) }
 }
 
 test.each([
@@ -72,32 +81,37 @@ test.each([
     ['client moved 2500', 'operator moved 9300'],
     ['practice moved 11800'],
   ],
+  [
+    'the payer paid twice',
+    25000,
+    2500,
+    11800,
+    0,
+    ['payer moved 25000', 'client moved 2500'],
+    ['practice moved 11800', 'payer coming 12500', 'operator moved 3200'],
+  ],
 ])('%s', (_, payer, client, paid, absorbed, from, to) => {
-  expect(divided({ payer, client, paid, absorbed })).toEqual({ from, to })
+  const money = divided({ contract: 15000, share: 2500, pay: 11800, payer, client, paid, absorbed })
+  const told = (parts: typeof money.from) => parts.map((part) => `${part.part} ${part.state} ${part.cents}`)
+  expect({ from: told(money.from), to: told(money.to) }).toEqual({ from, to })
 })
 
-const amount = fc.nat({ max: 1_000_000 }).map(cents)
+const amount = fc.nat({ max: 1_000_000 })
 
 test('both bars add up to the same cents, whatever was paid or absorbed', () => {
+  const book = fc.record({
+    contract: amount,
+    share: amount,
+    pay: amount,
+    payer: amount,
+    client: amount,
+    paid: amount,
+    absorbed: amount,
+  })
   fc.assert(
-    fc.property(
-      fc.record({ a: amount, c: amount, p: amount, payer: amount, client: amount, absorbed: amount }),
-      (drawn) => {
-        const { from, to } = divideMoney({
-          confirmation: { payerCents: drawn.a, clientCents: cents(Math.min(drawn.c, drawn.a)), providerCents: drawn.p },
-          names,
-          payRemark: '',
-          money: {
-            payerPaidCents: drawn.payer,
-            clientPaidCents: drawn.client,
-            paidToYouCents: cents(0),
-            operatorKeptCents: cents(0),
-            absorbedCents: drawn.absorbed,
-            owedCents: cents(0),
-          },
-        })
-        expect(sum(from.map((part) => part.cents))).toBe(sum(to.map((part) => part.cents)))
-      },
-    ),
+    fc.property(book, (drawn) => {
+      const { from, to } = divided(drawn)
+      expect(sum(from.map((part) => part.cents))).toBe(sum(to.map((part) => part.cents)))
+    }),
   )
 })

@@ -1,9 +1,9 @@
-import { type Cents, cents, least, minus, most, plus, zero } from '../../libraries/money/index.ts'
+import { type Cents, cents, least, minus, most, negate, zero } from '../../libraries/money/index.ts'
 import type { Confirmation, SessionMoney } from '../contract.ts'
 import type { Part } from '../design/where-the-money-goes.tsx'
 
 type Known = {
-  confirmation: Pick<Confirmation, 'payerCents' | 'clientCents' | 'providerCents'>
+  confirmation: Pick<Confirmation, 'clientCents' | 'providerCents'>
   money: SessionMoney
   names: { payer: string; client: string }
   /** How the clinician's pay stands, in words: "received Thu, Apr 30". */
@@ -13,17 +13,16 @@ type Known = {
 /**
  * The two sides of a session's money, which add up to the same cents: what came and is still expected from payer and
  * client, and what goes to the clinician and the operator. What the operator absorbed is expected no more; what is
- * missing for the clinician's pay, the operator adds.
+ * missing for the clinician's pay, the operator adds. Who of the two still owes is told apart by the client's estimate.
  */
 export function divideMoney({ confirmation, money, names, payRemark }: Known): { from: Part[]; to: Part[] } {
-  const { payerCents: contract, clientCents: share, providerCents: pay } = confirmation
-  const received = plus(money.payerPaidCents, money.clientPaidCents)
-  const open = most(zero, minus(minus(contract, received), money.absorbedCents))
+  const { clientCents: share, providerCents: pay } = confirmation
+  const open = most(zero, money.owedCents)
+  const owedBack = most(zero, negate(money.owedCents))
   const openClient = least(open, most(zero, minus(share, money.clientPaidCents)))
   const openPayer = minus(open, openClient)
-  const incoming = plus(received, open)
-  const kept = most(zero, minus(incoming, pay))
-  const added = most(zero, minus(pay, incoming))
+  const kept = most(zero, money.operatorKeptCents)
+  const added = most(zero, negate(money.operatorKeptCents))
   const paid = money.paidToYouCents >= pay
 
   return {
@@ -36,6 +35,7 @@ export function divideMoney({ confirmation, money, names, payRemark }: Known): {
     ].filter(({ cents }) => cents > 0),
     to: [
       part('practice', 'Your pay', pay, paid ? 'moved' : 'coming', payRemark),
+      part('payer', 'Given back', owedBack, 'coming', 'came twice or was too much'),
       part(
         'operator',
         'Evenkeel keeps',

@@ -66,7 +66,8 @@ function PracticeFrame({ me, membership }: { me: Me; membership: Membership }) {
 
 function placeOf(known: { me: Me; membership: Membership; home: Home; operatorZone: string }) {
   const { me, membership, home, operatorZone } = known
-  const { now, zone } = home
+  const { now } = home
+  const { zone } = membership
   const days = { today: dateIn(now, zone), operatorToday: dateIn(now, operatorZone) }
   return {
     practiceId: membership.practiceId,

@@ -81,6 +81,9 @@ function Actions({ session, place }: { session: Session; place: Place }) {
   )
 }
 
+/** Steps that a payer owes us. */
+const payersSteps = new Set(['accepted', 'payer_answered'])
+
 function sayWhatComes(session: Session, place: Place): string {
   const { confirmation, money } = session
   if (confirmation === null || session.state === 'voided') return saySessionState(session, place.operatorToday)
@@ -92,7 +95,7 @@ function sayWhatComes(session: Session, place: Place): string {
   if (money !== null && money.absorbedCents > 0) {
     return `${promise} ${payer} left ${formatCents(money.absorbedCents)} unpaid; that is our loss, and you keep your pay.`
   }
-  const late = session.timeline.some((step) => step.state === 'late')
+  const late = session.timeline.some(({ kind, state }) => state === 'late' && payersSteps.has(kind))
   if (late)
     return `${promise} ${payer} is late with its answer; we are asking for it, and your pay does not depend on it.`
   return paid ? `${promise} It stays yours, whatever ${payer} decides.` : `${promise} It does not depend on ${payer}.`

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { SessionPage, TimelineStep } from '../contract.ts'
-import { sayDayFrom, sayMoment } from '../design/say-day.ts'
+import { sayDayFrom, sayTime } from '../design/say-day.ts'
 import type { Mark, Step } from '../design/timeline.tsx'
 import type { Place } from './practice-place.ts'
 
@@ -11,14 +11,14 @@ export function stepsOfSession(session: SessionPage, place: Place): Step[] {
     mark: markOf(step),
     name: step.words,
     when: whenOf(step, place.today),
-    ...(step.at ? { words: sayMoment(step.at, place.zone) } : {}),
+    ...(step.at ? { words: sayTime(step.at, place.zone) } : {}),
     ...(step.evidence?.file || step.evidence?.text ? { evidence: <Evidence step={step} /> } : {}),
   }))
 }
 
 function markOf({ kind, state }: TimelineStep): Mark {
   if (state === 'expected') return 'wait'
-  if (state === 'done' && /^(paid|payout|settled_to_you)/.test(kind)) return 'paid'
+  if (state === 'done' && kind === 'paid_to_you') return 'paid'
   return state
 }
 
