@@ -1,3 +1,13 @@
-export { type Claim, claimByControlNumber, claimById, claimStatusesOf, claimsOfSession, eventsOf, recordClaimEvent } from './claim-store.ts'
+export { type OpenClaim, openClaims } from './claim-queue-store.ts'
+export {
+  type Claim,
+  type ClaimEvent,
+  claimByControlNumber,
+  claimById,
+  claimStatusesOf,
+  claimsOfSession,
+  eventsOf,
+  recordClaimEvent,
+} from './claim-store.ts'
 export { submissionsOf } from './submission-store.ts'
 export { takeClaimAcknowledgement, takeGroupAcknowledgement } from './take-acknowledgement-flow.ts'

@@ -1,3 +1,4 @@
+export { type KindBalance, kindBalances } from './kind-balance-store.ts'
 export {
   balances,
   balancesOfKind,

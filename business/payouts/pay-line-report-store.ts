@@ -36,12 +36,14 @@ export async function openPayLines(db: Db, practiceId?: string): Promise<OpenPay
 
 export type PayoutLine = { payoutId: string; kind: string; subject: string; cents: ReturnType<typeof cents> }
 
-/** What the payouts of a practice paid, line by line. */
-export async function payoutLines(db: Db, practiceId: string): Promise<PayoutLine[]> {
+/** What the payouts of a practice paid, line by line; with `subjects` only the lines about one of them. */
+export async function payoutLines(db: Db, practiceId: string, subjects?: readonly string[]): Promise<PayoutLine[]> {
+  if (subjects?.length === 0) return []
   const rows = await db
     .selectFrom('reports.payout_line')
     .select(['payout_id', 'kind', 'subject', 'cents'])
     .where('practice_id', '=', practiceId)
+    .$if(subjects !== undefined, (query) => query.where('subject', 'in', [...(subjects ?? [])]))
     .orderBy('payout_id')
     .orderBy('recorded_at')
     .orderBy('posting_id')

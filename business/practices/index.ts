@@ -1,3 +1,11 @@
 export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
 export { type PracticeLocation, practiceLocations } from './location-store.ts'
-export { type Clinician, clinicianById, type Member, memberById, membersOf, practiceById, practicesAll } from './practice-store.ts'
+export {
+  type Clinician,
+  clinicianById,
+  type Member,
+  memberById,
+  membersOf,
+  practiceById,
+  practicesAll,
+} from './practice-store.ts'

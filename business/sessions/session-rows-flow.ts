@@ -3,7 +3,7 @@ import { membersOf, practiceById } from '../practices/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { type Described, describeSessionRow } from './describe-session-row.ts'
-import { sessionsOf } from './session-store.ts'
+import { type Session, type SessionStanding, sessionsOf } from './session-store.ts'
 
 export type Show = 'to_confirm' | 'confirmed' | 'all'
 
@@ -11,10 +11,28 @@ export type Show = 'to_confirm' | 'confirmed' | 'all'
 export async function sessionRows(
   db: Db,
   world: World,
-  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  { practiceId, memberId, role }: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
 ): Promise<Described[]> {
-  const { practiceId } = who
-  const standings = await sessionsOf(db, practiceId, who.role === 'clinician' ? who.memberId : undefined)
+  const standings = await sessionsOf(db, practiceId, role === 'clinician' ? { memberId } : 'all')
+  return describeAll(db, world, practiceId, standings)
+}
+
+/** One session as a row of such a list; null where the practice has no such session. */
+export async function sessionRow(
+  db: Db,
+  world: World,
+  { practiceId, id: sessionId }: Pick<Session, 'practiceId' | 'id'>,
+): Promise<Described | null> {
+  const [row] = await describeAll(db, world, practiceId, await sessionsOf(db, practiceId, { sessionId }))
+  return row ?? null
+}
+
+async function describeAll(
+  db: Db,
+  world: World,
+  practiceId: string,
+  standings: readonly SessionStanding[],
+): Promise<Described[]> {
   const practice = await practiceById(db, practiceId)
   const people = await peopleByIds(db, [...new Set(standings.map(({ personId }) => personId))])
   const members = await membersOf(db, practiceId)

@@ -74,9 +74,10 @@ type StandingRow = Omit<Session, 'modality'> & {
   rateGapOn: CalendarDate | null
 }
 
-/** All sessions of a practice, or of one of its members, with their standing; the latest first. */
-export async function sessionsOf(db: Db, practiceId: string, memberId?: string): Promise<SessionStanding[]> {
-  const ofMember = memberId === undefined ? sql`true` : sql`session.member_id = ${memberId}`
+type Which = 'all' | { memberId: string } | { sessionId: string }
+
+/** The sessions of a practice with their standing: all, of one of its members, or one; the latest first. */
+export async function sessionsOf(db: Db, practiceId: string, which: Which): Promise<SessionStanding[]> {
   const { rows } = await sql<StandingRow>`
     select session.practice_id as "practiceId", session.id, session.member_id as "memberId",
       session.person_id as "personId", session.starts_at as "startsAt", session.ends_at as "endsAt",
@@ -95,13 +96,18 @@ export async function sessionsOf(db: Db, practiceId: string, memberId?: string):
     left join sessions.lock as lock on lock.practice_id = session.practice_id and lock.session_id = session.id
     left join sessions.void as void on void.practice_id = session.practice_id and void.session_id = session.id
     left join sessions.rate_gap as gap on gap.practice_id = session.practice_id and gap.session_id = session.id
-    where session.practice_id = ${practiceId} and ${ofMember}
+    where session.practice_id = ${practiceId} and ${thoseOf(which)}
     order by session.starts_at desc, session.id
   `.execute(db)
   return rows.map(({ confirmedAt, payOn, serviceOn, provider, ...row }) => ({
     ...row,
     confirmation: confirmedAt === null ? null : { confirmedAt, payOn, serviceOn, provider: cents(provider) },
   }))
+}
+
+function thoseOf(which: Which) {
+  if (which === 'all') return sql`true`
+  return 'memberId' in which ? sql`session.member_id = ${which.memberId}` : sql`session.id = ${which.sessionId}`
 }
 
 export async function voidOf(
