@@ -69,7 +69,7 @@ const source: Record<string, string> = {
   IK5: 'I1-1 I1-3 I1-3 I1-3 I1-3 I1-3',
   AK9: 'I1-1 N1-6 N1-6 N1-6 I1-3 I1-3 I1-3 I1-3 I1-3',
   TA1: 'N9-9 A6-6 T4-4 I1-1 I3-3',
-  EQ: 'A1-2 C I3-3 I1-3 C',
+  EQ: 'A1-300 C I3-3 I1-3 C',
   INS: 'I1-1 I2-2 I3-3 I2-3 I1-1 C I1-2 I2-2 I1-1 I1-1 I2-3 F1-35 I1-1 A2-30 I2-2 I2-3 N1-9',
   III: 'I1-3 A1-30 I2-2 A1-264',
   EB: 'I1-3 I3-3 A1-300 I1-3 A1-50 I1-2 M1-18 R1-10 I2-2 R1-15 I1-1 I1-1 C C',

@@ -23,7 +23,7 @@ const terminates = 1
 const separates = 2
 const control = 3
 const high = 4
-const largestPiece = 1 << 20
+const largestPiece = 1 << 16
 const longestSegment = 1 << 18
 
 /** Bytes to segments, whatever the pieces they come in. Push the pieces, then say `end`. */

@@ -188,11 +188,6 @@ export function componentOf(element: string, separator: string, part: number): s
   return end === -1 ? element.slice(start) : element.slice(start, end)
 }
 
-/** Reads an amount; '' is 0 and what is no plain decimal with at most two places is NaN. Never through a float. */
-export function centsFrom(text: string): number {
-  return centsIn(text, 0, text.length)
-}
-
 function centsIn(text: string, start: number, end: number): number {
   let at = start
   let negative = false

@@ -30,7 +30,8 @@ export function write835(file: RemittanceFile): Written {
   return writeFile(file.envelope, '835', sets)
 }
 
-function writeRemittance(to: Composer, remittance: Remittance): void {
+/** What stands between ST and SE of an 835. */
+export function writeRemittance(to: Composer, remittance: Remittance): void {
   writePayment(to, remittance.payment)
   to.add('TRN', '1', remittance.trace.number, remittance.trace.originator, remittance.trace.supplement)
   for (const { qualifier, value } of remittance.references ?? []) to.add('REF', qualifier, value)

@@ -15,7 +15,8 @@ export function write837P(file: ClaimFile): Written {
   return writeFile(file.envelope, '837P', sets)
 }
 
-function writeBatch(to: Composer, batch: ClaimTransaction): void {
+/** What stands between ST and SE of an 837P. */
+export function writeBatch(to: Composer, batch: ClaimTransaction): void {
   to.add(
     ...(['BHT', '0019', batch.purpose ?? '00', batch.batchReference, dayToText(batch.createdOn)] as const),
     ...[batch.createdAt.replaceAll(':', ''), batch.kind ?? 'CH'],
