@@ -3,13 +3,11 @@ import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { billingEntities } from '../business/practices/index.ts'
 import { type TakenFile, takeRemittanceFile } from '../business/remittances/index.ts'
-import type { World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { type Cents, formatCents } from '../libraries/money/index.ts'
 import { settingsWith } from './command-settings.ts'
-import { seedStory } from './seed.ts'
-import { type RunningServer, startServer } from './start.ts'
-import { aprilStory } from './story-network.ts'
+import { type House, inHouse } from './open-house.ts'
+import { seedStoryNetwork } from './seed.ts'
 import { WrongUse } from './wrong-use.ts'
 
 const options = { json: { type: 'boolean' }, 'as-entity': { type: 'string' } } as const
@@ -21,20 +19,15 @@ export async function importRemittances(args: string[]): Promise<number> {
   const flags = args.filter((arg) => !positionals.includes(arg) || args[args.indexOf(arg) - 1]?.startsWith('--'))
   const { settings, values } = settingsWith(flags, options)
   const files = positionals.map((path) => ({ name: basename(path), bytes: readOrRefuse(path) }))
-  const server = await startServer(
-    { ...settings, port: 0 },
-    { deeds: [], ...(settings.mode === 'production' ? {} : { seed: seedStory(aprilStory, { withSessions: true }) }) },
-  )
-  try {
-    await refuseUnknownEntity(server, values['as-entity'])
+  const seed = settings.mode === 'production' ? null : seedStoryNetwork
+  return inHouse(settings, { seed }, async (house) => {
+    await refuseUnknownEntity(house, values['as-entity'])
     const taken: TakenFile[] = []
-    for (const file of files) taken.push(await importOne(server, file, values['as-entity']))
+    for (const file of files) taken.push(await importOne(house, file, values['as-entity']))
     if (values.json === true) process.stdout.write(`${JSON.stringify({ files: taken })}\n`)
     else process.stdout.write(taken.map(describe).join('\n'))
     return 0
-  } finally {
-    await server.stop()
-  }
+  })
 }
 
 function readOrRefuse(path: string): Uint8Array {
@@ -45,7 +38,7 @@ function readOrRefuse(path: string): Uint8Array {
   }
 }
 
-async function refuseUnknownEntity({ databases, world }: RunningServer, id: string | undefined): Promise<void> {
+async function refuseUnknownEntity({ databases, world }: House, id: string | undefined): Promise<void> {
   if (id === undefined) return
   const known = await asOperations(databases.operations, { user: null, now: world.clock.now() }, billingEntities)
   if (known.some((entity) => entity.id === id)) return
@@ -53,7 +46,7 @@ async function refuseUnknownEntity({ databases, world }: RunningServer, id: stri
 }
 
 async function importOne(
-  { databases, world }: { databases: RunningServer['databases']; world: World },
+  { databases, world }: House,
   { name, bytes }: { name: string; bytes: Uint8Array },
   asEntity: string | undefined,
 ): Promise<TakenFile> {
@@ -74,7 +67,9 @@ function describe({ file, transactions, problems }: TakenFile): string {
   for (const one of transactions) {
     lines.push(`  payment ${one.trace} of ${one.payer}, ${one.paidOn}, ${formatCents(one.paid)}: ${outcomeOf(one)}`)
     for (const claim of one.claims) {
-      lines.push(`    claim ${claim.claimControlNumber}, status ${claim.status}, ${formatCents(claim.paid)}: ${claim.became}`)
+      lines.push(
+        `    claim ${claim.claimControlNumber}, status ${claim.status}, ${formatCents(claim.paid)}: ${claim.became}`,
+      )
     }
     if (one.adjustedOutsideClaims !== 0) lines.push(`    beside claims: ${formatCents(one.adjustedOutsideClaims)}`)
   }

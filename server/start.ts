@@ -1,26 +1,22 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Api, Routes } from '../business/routes.ts'
-import type { Clock, Db, Deed, World } from '../business/world.ts'
+import type { Db, Deed, World } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { type AdvanceDoors, type Advanced, advanceClock, catchUp } from './advance-clock.ts'
 import { createApp } from './app.ts'
 import { witnessThatCrashes } from './crash-point.ts'
 import { type Character, demonstrationOf } from './demonstration.ts'
-import { makeIds } from './ids.ts'
 import { startJobs } from './jobs.ts'
 import { makeLogger } from './make-logger.ts'
-import { makeWorld } from './make-world.ts'
 import { type Databases, openDatabases } from './open-databases.ts'
+import { openSignInOf, openWorld } from './open-house.ts'
 import { type OpenOutside, openOutside } from './open-outside.ts'
-import { demonstrationBegins, machineClock, openStandingClock, type StandingClock } from './operator-clock.ts'
-import { ensureOperator } from './operator-store.ts'
+import { demonstrationBegins, type StandingClock } from './operator-clock.ts'
 import { deliverMail } from './outside/mail.ts'
 import type { Settings } from './settings.ts'
-import { openSignIn, type SignIn } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
 import type { SimulatedConfigs } from './simulated-outside.ts'
 import { type Ticked, tick } from './tick.ts'
 
@@ -73,7 +69,8 @@ export async function startServer(settings: Settings, parts: StartParts): Promis
     started.push(() => databases.close())
     const outside = await openOutside(settings, parts.simulated ?? null, { witness, logger })
     started.push(() => outside.close())
-    const { world, standing } = await worldOf({ settings, parts, databases, outside, witness })
+    const clockBegins = parts.clockBegins ?? demonstrationBegins
+    const { world, standing } = await openWorld(settings, { databases, outside: outside.outside, witness, clockBegins })
     const running = await run({ settings, parts, databases, outside, world, standing, logger, started })
     return { ...running, stop: once(stop) }
   } catch (error) {
@@ -83,17 +80,6 @@ export async function startServer(settings: Settings, parts: StartParts): Promis
 }
 
 type Made = { settings: Settings; parts: StartParts; databases: Databases; outside: OpenOutside }
-
-async function worldOf({ settings, parts, databases, outside, witness }: Made & { witness: World['witness'] }) {
-  const { operations } = databases
-  const begins = parts.clockBegins ?? demonstrationBegins
-  const standing = settings.mode === 'demonstration' ? await openStandingClock(operations, begins) : null
-  const clock: Clock = standing ?? machineClock
-  const ids = makeIds()
-  const { zone, operatorName } = settings
-  const operator = await ensureOperator(operations, { id: ids.next(), name: operatorName, zone, at: clock.now() })
-  return { world: makeWorld({ clock, ids, zone, operator, outside: outside.outside, witness }), standing }
-}
 
 type Ready = Made & {
   world: World
@@ -105,14 +91,7 @@ type Ready = Made & {
 async function run({ settings, parts, databases, outside, world, standing, logger, started }: Ready) {
   const { operations, portal } = databases
   const origins: string[] = [settings.url]
-  const signIn = openSignIn({
-    db: databases.signIn,
-    mode: settings.mode,
-    url: settings.url,
-    origins: () => origins,
-    secret: settings.signInSecret ?? keptSecret(settings.dataFolder),
-    newId: world.ids.next,
-  })
+  const signIn = openSignInOf(settings, databases, { origins: () => origins, newId: world.ids.next })
   await parts.seed?.({ operations, world, signIn })
 
   const deeds = [...parts.deeds, deliverMail(settings.mail, world.ids)]
@@ -176,14 +155,6 @@ async function catchUpAfterStart(doors: AdvanceDoors): Promise<void> {
 async function listen(app: Api, port: number): Promise<number> {
   await app.listen({ host: '127.0.0.1', port })
   return (app.server.address() as AddressInfo).port
-}
-
-// The demonstration's own secret for session cookies: made once, so that a restart signs nobody out.
-function keptSecret(folder: string): string {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, 'sign-in-secret')
-  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true })
-  return readFileSync(file, 'utf8')
 }
 
 function once(deed: () => Promise<void>): () => Promise<void> {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../business/ledger/fault.ts'
 import { type Verified, verifyBooks } from '../business/payouts/verify-books-flow.ts'
@@ -13,6 +14,7 @@ import { openDatabases } from './open-databases.ts'
 import { machineClock } from './operator-clock.ts'
 import { outsideThatIsAway } from './outside-that-is-away.ts'
 import type { Settings } from './settings.ts'
+import { WrongUse } from './wrong-use.ts'
 
 type VerifiedDatabase = Verified & { database: string }
 
@@ -28,7 +30,9 @@ export async function verifyLedger(args: string[]): Promise<number> {
 
 /** Every database of the product in a data folder's cluster. */
 async function verifyFolder(settings: Settings): Promise<VerifiedDatabase[]> {
-  const server = await startEmbeddedServer({ folder: join(settings.dataFolder, 'database') })
+  const folder = join(settings.dataFolder, 'database')
+  if (!existsSync(folder)) throw new WrongUse(`There is no database in ${settings.dataFolder}`)
+  const server = await startEmbeddedServer({ folder })
   try {
     const verified: VerifiedDatabase[] = []
     for (const name of await server.databases()) verified.push(...(await verifyNamed(server, name, settings.zone)))
