@@ -4,7 +4,13 @@ import type { BillingEntity } from '../practices/index.ts'
 import type { Claim } from './claim-store.ts'
 import type { Clearinghouse } from './clearinghouse-store.ts'
 
-export type ClaimFileNumbers = { interchange: number; group: number; transaction: number; createdOn: string; createdAt: string }
+export type ClaimFileNumbers = {
+  interchange: number
+  group: number
+  transaction: number
+  createdOn: string
+  createdAt: string
+}
 
 /** BHT03: what the 277CA of this batch repeats. */
 export function batchReference(numbers: Pick<ClaimFileNumbers, 'interchange' | 'createdOn'>): string {
@@ -14,7 +20,11 @@ export function batchReference(numbers: Pick<ClaimFileNumbers, 'interchange' | '
 /** One 837P file: the claims of one payer, under the billing entities that bill them, each patient their own subscriber. */
 export function buildClaimFile(
   claims: readonly Claim[],
-  { clearinghouse, payer, entities }: { clearinghouse: Clearinghouse; payer: Payer; entities: readonly BillingEntity[] },
+  {
+    clearinghouse,
+    payer,
+    entities,
+  }: { clearinghouse: Clearinghouse; payer: Payer; entities: readonly BillingEntity[] },
   numbers: ClaimFileNumbers,
 ): ClaimFile {
   const { submitterId, receiverId, usage } = clearinghouse
@@ -56,7 +66,9 @@ function billingProvider(entity: BillingEntity, payer: Payer, claims: readonly C
     taxIdentification: { kind: 'employer' as const, number: entity.tin },
     taxonomy: entity.taxonomy,
     address: { street: entity.street, city: entity.city, state: entity.state, zip: entity.zip },
-    subscribers: claims.filter(({ billingEntityId }) => billingEntityId === entity.id).map((claim) => subscriber(claim, payer)),
+    subscribers: claims
+      .filter(({ billingEntityId }) => billingEntityId === entity.id)
+      .map((claim) => subscriber(claim, payer)),
   }
 }
 

@@ -19,7 +19,12 @@ const cases: [string, boolean, boolean, ClaimEventKind[], ClaimStatus][] = [
 ]
 
 test.each(cases)('a claim that %s', (_, held, released, kinds, status) => {
-  expect(claimStatus({ held, released }, kinds.map((kind) => ({ kind })))).toBe(status)
+  expect(
+    claimStatus(
+      { held, released },
+      kinds.map((kind) => ({ kind })),
+    ),
+  ).toBe(status)
 })
 
 test('every order of acknowledgements leads to the same status', () => {
@@ -28,7 +33,11 @@ test('every order of acknowledgements leads to the same status', () => {
     fc.property(fc.shuffledSubarray(acknowledgements), (kinds) => {
       const claim = { held: false, released: false }
       const inOrder = acknowledgements.filter((kind) => kinds.includes(kind))
-      const status = (order: ClaimEventKind[]) => claimStatus(claim, order.map((kind) => ({ kind })))
+      const status = (order: ClaimEventKind[]) =>
+        claimStatus(
+          claim,
+          order.map((kind) => ({ kind })),
+        )
       expect(status(kinds)).toBe(status(inOrder))
     }),
   )

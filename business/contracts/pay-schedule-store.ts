@@ -4,7 +4,11 @@ import type { Db } from '../world.ts'
 
 /** When practices are paid, as agreed with them: dated, and never overlapping. */
 export async function paySchedules(db: Db): Promise<DatedPaySchedule[]> {
-  const rows = await db.selectFrom('contracts.pay_schedule').select(['rule', 'during', 'source']).orderBy('id').execute()
+  const rows = await db
+    .selectFrom('contracts.pay_schedule')
+    .select(['rule', 'during', 'source'])
+    .orderBy('id')
+    .execute()
   return rows.map(({ rule, during, source }) => ({ ...during, schedule: rule as unknown as PaySchedule, source }))
 }
 

@@ -4,7 +4,13 @@ import { cents } from '../../libraries/money/index.ts'
 import { priceCodes, type Rate } from './price-codes.ts'
 
 const rate = (code: string, amount: number, ...modifiers: string[]): Rate => ({ code, modifiers, cents: cents(amount) })
-const payer = [rate('90837', 15000), rate('90834', 12000), rate('90839', 20000), rate('90839', 22000, 'U1'), rate('90840', 0)]
+const payer = [
+  rate('90837', 15000),
+  rate('90834', 12000),
+  rate('90839', 20000),
+  rate('90839', 22000, 'U1'),
+  rate('90840', 0),
+]
 const provider = [rate('90837', 11800), rate('90834', 9400), rate('90839', 15000), rate('90840', 0)]
 
 test.each([
@@ -12,7 +18,15 @@ test.each([
   ['a modifier that no rate names changes nothing', [['90837', ['95'], 1]], 15000, 11800],
   ['a modifier that the payer pays for and the provider rate does not know', [['90839', ['U1'], 1]], 22000, 15000],
   ['units multiply', [['90834', [], 2]], 24000, 18800],
-  ['a rate of zero is a rate', [['90839', [], 1], ['90840', [], 3]], 20000, 15000],
+  [
+    'a rate of zero is a rate',
+    [
+      ['90839', [], 1],
+      ['90840', [], 3],
+    ],
+    20000,
+    15000,
+  ],
 ] as const)('%s', (_, codes, payerCents, providerCents) => {
   const priced = priceCodes(
     codes.map(([code, modifiers, units]) => ({ code, modifiers, units })),
@@ -32,7 +46,11 @@ test('a code without a rate is a named gap on each side, and nothing is priced',
 })
 
 test('the totals are the sums of the lines, in any order of codes', () => {
-  const code = fc.record({ code: fc.constantFrom('90837', '90834', '90839'), modifiers: fc.constant([]), units: fc.integer({ min: 1, max: 4 }) })
+  const code = fc.record({
+    code: fc.constantFrom('90837', '90834', '90839'),
+    modifiers: fc.constant([]),
+    units: fc.integer({ min: 1, max: 4 }),
+  })
   fc.assert(
     fc.property(fc.array(code, { minLength: 1, maxLength: 5 }), (codes) => {
       const forward = priceCodes(codes, { payer, provider })

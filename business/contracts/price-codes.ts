@@ -8,7 +8,9 @@ export type PricedCode = { code: string; modifiers: readonly string[]; units: nu
 /** A code for which no rate is in force: nothing is guessed, the operator must enter one. */
 export type RateGap = { code: string; modifiers: readonly string[]; side: 'payer_rate' | 'provider_rate' }
 
-export type Pricing = { kind: 'priced'; lines: PricedCode[]; payer: Cents; provider: Cents } | { kind: 'gaps'; gaps: RateGap[] }
+export type Pricing =
+  | { kind: 'priced'; lines: PricedCode[]; payer: Cents; provider: Cents }
+  | { kind: 'gaps'; gaps: RateGap[] }
 
 /**
  * What the contract pays for the codes and what the practice is paid for them. A modifier counts only where some rate of

@@ -56,10 +56,7 @@ export async function recordTaxForm(db: Db, form: { practiceId: string; id: stri
 }
 
 /** A practice's bank accounts, each with its latest check, and whether its W-9 is here. */
-export async function payeeOf(
-  db: Db,
-  practiceId: string,
-): Promise<{ accounts: BankAccount[]; hasTaxForm: boolean }> {
+export async function payeeOf(db: Db, practiceId: string): Promise<{ accounts: BankAccount[]; hasTaxForm: boolean }> {
   const accounts = await db
     .selectFrom('payouts.bank_account')
     .selectAll()

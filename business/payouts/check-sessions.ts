@@ -10,11 +10,7 @@ const money: readonly AccountKind[] = ['treasury', 'practice_payable']
  * Invariant 5: a session in which nothing is open any more has earned what came in less what goes out; and a session whose
  * claim is settled has nothing open. `settled` are the sessions whose claim was paid in full or absorbed.
  */
-export function checkSessions(
-  book: string,
-  postings: readonly PostedPosting[],
-  settled: ReadonlySet<string>,
-): Fault[] {
+export function checkSessions(book: string, postings: readonly PostedPosting[], settled: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = []
   for (const [sessionId, about] of Map.groupBy(postings, ({ subject }) => subject)) {
     if (!about.some(({ kind }) => kind === 'confirmed')) continue

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { calendarDate, instant, isBankingDay } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
-import { planPayout, type PayLine } from './plan-payout.ts'
+import { type PayLine, planPayout } from './plan-payout.ts'
 
 const zone = 'America/New_York'
 const line = (payOn: string, amount: number, number = 1): PayLine => ({
@@ -11,21 +11,54 @@ const line = (payOn: string, amount: number, number = 1): PayLine => ({
   payOn: calendarDate(payOn),
   cents: cents(amount),
 })
-const at = (moment: string, ...taken: string[]) => ({ now: instant(moment), zone, taken: new Set(taken.map(calendarDate)) })
+const at = (moment: string, ...taken: string[]) => ({
+  now: instant(moment),
+  zone,
+  taken: new Set(taken.map(calendarDate)),
+})
 
 test.each([
-  ['on the send day at nine the window is paid', [line('2026-04-30', 11800)], at('2026-04-29T13:00:00Z'), ['2026-04-30', '2026-04-29', '2026-04-30', 11800]],
-  ['a pay date on a Sunday settles the Friday before', [line('2026-05-31', 5000)], at('2026-05-28T13:00:00Z'), ['2026-05-31', '2026-05-28', '2026-05-29', 5000]],
-  ['older lines and takebacks go with it', [line('2026-04-15', -800), line('2026-04-30', 11800, 2)], at('2026-04-29T13:00:00Z'), ['2026-04-30', '2026-04-29', '2026-04-30', 11000]],
-  ['what waited goes out today and settles the next banking day', [line('2026-04-30', 11800)], at('2026-05-11T14:00:00Z'), ['2026-05-12', '2026-05-11', '2026-05-12', 11800]],
-  ['a second payout of a day settles a day later', [line('2026-04-30', 100)], at('2026-04-29T16:00:00Z', '2026-04-30'), ['2026-05-01', '2026-04-29', '2026-05-01', 100]],
+  [
+    'on the send day at nine the window is paid',
+    [line('2026-04-30', 11800)],
+    at('2026-04-29T13:00:00Z'),
+    ['2026-04-30', '2026-04-29', '2026-04-30', 11800],
+  ],
+  [
+    'a pay date on a Sunday settles the Friday before',
+    [line('2026-05-31', 5000)],
+    at('2026-05-28T13:00:00Z'),
+    ['2026-05-31', '2026-05-28', '2026-05-29', 5000],
+  ],
+  [
+    'older lines and takebacks go with it',
+    [line('2026-04-15', -800), line('2026-04-30', 11800, 2)],
+    at('2026-04-29T13:00:00Z'),
+    ['2026-04-30', '2026-04-29', '2026-04-30', 11000],
+  ],
+  [
+    'what waited goes out today and settles the next banking day',
+    [line('2026-04-30', 11800)],
+    at('2026-05-11T14:00:00Z'),
+    ['2026-05-12', '2026-05-11', '2026-05-12', 11800],
+  ],
+  [
+    'a second payout of a day settles a day later',
+    [line('2026-04-30', 100)],
+    at('2026-04-29T16:00:00Z', '2026-04-30'),
+    ['2026-05-01', '2026-04-29', '2026-05-01', 100],
+  ],
 ] as const)('%s', (_, lines, when, [payOn, sendsOn, settlesOn, amount]) => {
   expect(planPayout(lines, when)).toMatchObject({ payOn, sendsOn, settlesOn, cents: amount })
 })
 
 test.each([
   ['before the send day', [line('2026-04-30', 11800)], at('2026-04-29T12:59:59Z')],
-  ['when the lines sum to nothing', [line('2026-04-30', 11800), line('2026-04-30', -11800, 2)], at('2026-04-29T13:00:00Z')],
+  [
+    'when the lines sum to nothing',
+    [line('2026-04-30', 11800), line('2026-04-30', -11800, 2)],
+    at('2026-04-29T13:00:00Z'),
+  ],
   ['when the practice owes', [line('2026-04-30', -100)], at('2026-04-29T13:00:00Z')],
   ['late, on a Saturday', [line('2026-04-30', 11800)], at('2026-05-02T14:00:00Z')],
   ['when there are no lines', [], at('2026-04-29T13:00:00Z')],
@@ -42,7 +75,9 @@ test('a payout pays exactly its lines, is sent on a banking day and settles on a
       cents: fc.integer({ min: -20000, max: 20000 }).map(cents),
     }),
   )
-  const moment = fc.date({ min: new Date('2026-04-01'), max: new Date('2026-06-30'), noInvalidDate: true }).map((day) => instant(day.toISOString()))
+  const moment = fc
+    .date({ min: new Date('2026-04-01'), max: new Date('2026-06-30'), noInvalidDate: true })
+    .map((day) => instant(day.toISOString()))
   fc.assert(
     fc.property(lines, moment, (lines, now) => {
       const plan = planPayout(lines, { now, zone, taken: new Set() })

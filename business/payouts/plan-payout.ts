@@ -39,7 +39,10 @@ export function planPayout(
 ): PlannedPayout | null {
   const due = lines.filter(({ payOn }) => sendMoment(payOn, zone) <= now)
   const cents = sum(due.map((line) => line.cents))
-  const latest = due.map(({ payOn }) => payOn).sort().at(-1)
+  const latest = due
+    .map(({ payOn }) => payOn)
+    .sort()
+    .at(-1)
   if (latest === undefined || cents <= zero) return null
   const today = dateIn(now, zone)
   if (sendsOn(latest) === today && !taken.has(latest)) {

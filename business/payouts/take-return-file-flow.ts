@@ -27,23 +27,24 @@ export async function takeReturnFile(db: Db, world: World, file: StoredFile): Pr
   return { outcome: 'read', detail: { taken, unknown } }
 }
 
-async function takeEntry(
-  db: Db,
-  world: World,
-  file: StoredFile,
-  entry: AchEntry,
-  on: CalendarDate,
-): Promise<boolean> {
+async function takeEntry(db: Db, world: World, file: StoredFile, entry: AchEntry, on: CalendarDate): Promise<boolean> {
   const { addenda } = entry
   if (addenda === null || addenda.kind === 'payment') return false
   const [payout] = await payoutsWhere(db, { traceNumber: addenda.originalTrace })
   if (payout === undefined) return false
   if (addenda.kind === 'return') await takeReturn(db, world, { payout, file, code: addenda.code, on })
-  else await tell(db, world, payout, { kind: 'change_notified', file, code: addenda.code, detail: addenda.corrected, on })
+  else
+    await tell(db, world, payout, { kind: 'change_notified', file, code: addenda.code, detail: addenda.corrected, on })
   return true
 }
 
-type News = { kind: 'returned' | 'refused' | 'change_notified'; file: StoredFile; code: string; detail: string; on: CalendarDate }
+type News = {
+  kind: 'returned' | 'refused' | 'change_notified'
+  file: StoredFile
+  code: string
+  detail: string
+  on: CalendarDate
+}
 
 function tell(db: Db, world: World, payout: Payout, news: News): Promise<boolean> {
   return recordPayoutEvent(db, {

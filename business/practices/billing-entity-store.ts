@@ -40,7 +40,19 @@ export async function recordBillingEntity(db: Db, entity: BillingEntity): Promis
 export async function billingEntities(db: Db): Promise<BillingEntity[]> {
   return db
     .selectFrom('practices.billing_entity')
-    .select(['id', 'state', 'legal_name as legalName', 'tin', 'npi', 'taxonomy', 'street', 'city', 'zip', 'during', 'source'])
+    .select([
+      'id',
+      'state',
+      'legal_name as legalName',
+      'tin',
+      'npi',
+      'taxonomy',
+      'street',
+      'city',
+      'zip',
+      'during',
+      'source',
+    ])
     .orderBy('id')
     .execute()
 }

@@ -77,7 +77,8 @@ export type Clinician = Member & { npi: string; taxonomy: string; licenceFamily:
 
 export async function clinicianById(db: Db, practiceId: string, memberId: string): Promise<Clinician | null> {
   const member = await memberById(db, practiceId, memberId)
-  if (!member?.clinician || member.npi === null || member.taxonomy === null || member.licenceFamily === null) return null
+  if (!member?.clinician || member.npi === null || member.taxonomy === null || member.licenceFamily === null)
+    return null
   return { ...member, npi: member.npi, taxonomy: member.taxonomy, licenceFamily: member.licenceFamily }
 }
 
