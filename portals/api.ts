@@ -1,6 +1,6 @@
 import createClient from 'openapi-fetch'
+import type { paths } from './api-schema.ts'
 import type { Plain } from './contract.ts'
-import type { paths } from './contract-paths.ts'
 import { noAnswer, Trouble, troubleOf } from './trouble.ts'
 
 /** The typed client over /api. Same origin, the session's cookie, nothing else. */

@@ -1,18 +1,20 @@
-import type { Method, Missing, Outcome, Reason, Remedy } from '../business/coverage/answer.ts'
+import type { Method, Outcome, Remedy } from '../business/coverage/answer.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
 
 /**
- * An answer as it comes over the wire: days and moments are texts, cents are numbers. The pages' types put the brands
- * on, so whatever differs otherwise between the server's description and these types does not compile.
+ * An answer as it comes over the wire: days and moments are texts, cents are numbers, roles and remedies are described
+ * loosely. The pages' types put the brands on; whatever else differs from the server's description does not compile.
  */
-export type Plain<Answer> = Answer extends Instant | CalendarDate
+export type Plain<Answer> = Answer extends Instant | CalendarDate | Role | Membership['kind']
   ? string
-  : Answer extends Cents
-    ? number
-    : Answer extends object
-      ? { [Key in keyof Answer]: Plain<Answer[Key]> }
-      : Answer
+  : Answer extends Remedy
+    ? { kind: string }
+    : Answer extends Cents
+      ? number
+      : Answer extends object
+        ? { [Key in keyof Answer]: Plain<Answer[Key]> }
+        : Answer
 
 /** What the server answers, as the pages read it. Money in whole cents, days 'YYYY-MM-DD', moments as `Instant`. */
 
@@ -125,10 +127,10 @@ export type BillingDecision = {
   outcome: Outcome
   method: Method | null
   claimTo: string | null
-  because: Reason[]
+  because: string[]
   words: string
   remedies: Remedy[]
-  missing: Missing[]
+  missing: string[]
 }
 
 export type Preview = {
@@ -221,5 +223,12 @@ export type PayoutLine = {
   cents: Cents
 }
 
-/** A queue of the operator: how many stand in it, and the rows that its page shows. */
-export type Queue = { name: string; words: string; count: number; rows: Record<string, unknown>[] }
+export type QueueRow = Record<string, string | number | null>
+
+/** The operator's queues by name: how many stand in each, and what its page shows. */
+export type Queues = Record<string, { count: number; rows: QueueRow[] }>
+
+export type NewSession = { personId: string; memberId: string; startsAt: Instant; endsAt: Instant; modality: Modality }
+
+/** The note is signed by this act; a correction brings none. */
+export type NewConfirmation = ConfirmationDraft & { note: { body: string } | null }

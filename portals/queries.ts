@@ -10,6 +10,7 @@ import type {
   Payments,
   Persona,
   Preview,
+  Queues,
   ServiceCode,
   SessionPage,
   SessionRow,
@@ -18,17 +19,15 @@ import type {
 
 /** The questions that pages ask. The brands of days, moments and cents are put on here, where the answer comes in. */
 
-const nothing = { params: { path: {} } } as const
-
 export const houseQuery = queryOptions({
   queryKey: ['house'],
-  queryFn: () => answerOf<House>(api.GET('/api/house', nothing)),
+  queryFn: () => answerOf<House>(api.GET('/api/house')),
   staleTime: 60_000,
 })
 
 export const meQuery = queryOptions({
   queryKey: ['me'],
-  queryFn: () => answerOf<Me>(api.GET('/api/me', nothing)),
+  queryFn: () => answerOf<Me>(api.GET('/api/me')),
   staleTime: 60_000,
 })
 
@@ -122,5 +121,5 @@ export const paymentsQuery = (practiceId: string) =>
 
 export const queuesQuery = queryOptions({
   queryKey: ['operations', 'queues'],
-  queryFn: () => answerOf<unknown>(api.GET('/api/operations/queues', nothing)),
+  queryFn: () => answerOf<Queues>(api.GET('/api/operations/queues')),
 })

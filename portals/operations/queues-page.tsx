@@ -15,9 +15,9 @@ const route = getRouteApi('/operations')
 export function QueuesPage() {
   const { me } = route.useRouteContext()
   const queues = useQuery(queuesQuery)
-  const read = queues.data === undefined ? [] : readQueues(queues.data)
-  const full = read.filter(({ rows, count }) => rows.length > 0 || count > 0)
-  const empty = read.filter(({ rows, count }) => rows.length === 0 && count === 0)
+  const read = readQueues(queues.data ?? {})
+  const full = read.filter(({ count }) => count > 0)
+  const empty = read.filter(({ count }) => count === 0)
   return (
     <OperationsShell me={me}>
       {queues.error ? (
@@ -36,7 +36,7 @@ export function QueuesPage() {
               <QueueTable key={queue.name} queue={queue} />
             ))}
             {empty.length > 0 ? (
-              <p className={page.quiet}>Empty: {empty.map(({ words }) => words).join(', ')}.</p>
+              <p className={page.quiet}>Empty: {empty.map(({ name }) => name.toLowerCase()).join(', ')}.</p>
             ) : null}
           </div>
         </>

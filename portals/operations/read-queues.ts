@@ -1,55 +1,30 @@
-import { dateInWords, isCalendarDate } from '../../libraries/calendar/index.ts'
-import { type Cents, formatCents } from '../../libraries/money/index.ts'
-import type { Queue } from '../contract.ts'
+import { type CalendarDate, dateInWords, isCalendarDate } from '../../libraries/calendar/index.ts'
+import { cents, formatCents } from '../../libraries/money/index.ts'
+import type { QueueRow, Queues } from '../contract.ts'
 
-const names: Record<string, string> = {
-  heldClaims: 'Held claims',
-  rejectedClaims: 'Rejected claims',
-  deniedClaims: 'Denied claims',
-  silentClaims: 'Silent claims',
-  quarantinedRemittances: 'Quarantined remittances',
-  unmatchedRemittances: 'Unmatched remittances',
-  payoutReturns: 'Payout returns',
-  troubles: 'Troubles',
-}
+/** One queue as its page shows it: which columns, and each row's cells in words. */
+export type QueueShown = { name: string; count: number; columns: Column[]; rows: QueueRow[] }
+export type Column = { key: string; name: string; money: boolean }
 
-/** The queues in the order of the answer, whatever is in them: a queue that is new here is shown under its own name. */
-export function readQueues(answer: unknown): Queue[] {
-  if (typeof answer !== 'object' || answer === null) return []
-  return Object.entries(answer).flatMap(([name, held]) => {
-    const rows = rowsOf(held)
-    if (rows === null) return []
-    return [{ name, words: names[name] ?? inWords(name), count: countOf(held) ?? rows.length, rows }]
+/** The queues in the order of the answer; ids of other pages, which say nothing to a person, are no columns. */
+export function readQueues(queues: Queues): QueueShown[] {
+  return Object.entries(queues).map(([name, { count, rows }]) => {
+    const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !/(?:^id|Id)$/.test(key))
+    const columns = keys.map((key) => ({ key, name: inWords(key.replace(/Cents$/, '')), money: key.endsWith('Cents') }))
+    return { name: inWords(name), count, columns, rows }
   })
 }
 
-function rowsOf(held: unknown): Record<string, unknown>[] | null {
-  if (Array.isArray(held)) return held as Record<string, unknown>[]
-  if (typeof held !== 'object' || held === null) return null
-  const { rows } = held as { rows?: unknown }
-  return Array.isArray(rows) ? (rows as Record<string, unknown>[]) : null
-}
-
-function countOf(held: unknown): number | null {
-  const count = typeof held === 'object' && held !== null ? (held as { count?: unknown }).count : null
-  return typeof count === 'number' ? count : null
-}
-
-/** "deniedOn" -> "Denied on", "chargeCents" -> "Charge". */
-export function inWords(key: string): string {
-  const words = key
-    .replace(/Cents$/, '')
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .replaceAll('_', ' ')
-    .toLowerCase()
+/** "deniedClaims" -> "Denied claims". */
+function inWords(key: string): string {
+  const words = key.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
 /** A cell in words: money with its cents, days by their names, nothing as a dash. */
-export function cellInWords(key: string, value: unknown): string {
+export function sayCell({ key, money }: Column, row: QueueRow): string {
+  const value = row[key]
   if (value === null || value === undefined || value === '') return '–'
-  if (typeof value === 'number' && /cents$/i.test(key)) return formatCents(value as Cents)
-  if (typeof value === 'string' && isCalendarDate(value)) return dateInWords(value)
-  if (Array.isArray(value)) return value.map(String).join(', ')
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  if (typeof value === 'number') return money ? formatCents(cents(value)) : String(value)
+  return isCalendarDate(value) ? dateInWords(value as CalendarDate) : value
 }

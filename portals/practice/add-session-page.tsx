@@ -4,8 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { addDays, isCalendarDate, timeIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
-import type { Client, Modality, SessionRow } from '../contract.ts'
-import type { NewSession } from '../contract-paths.ts'
+import type { Client, Modality, NewSession, SessionRow } from '../contract.ts'
 import { Crumbs } from '../design/crumbs.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
@@ -59,7 +58,8 @@ function AddSessionForm({ clients, sessions, place }: { clients: Client[]; sessi
     (body, key) =>
       answerOf(
         api.POST('/api/practices/{practiceId}/sessions', {
-          params: { ...params, header: { 'Idempotency-Key': key } },
+          params,
+          headers: { 'Idempotency-Key': key },
           body,
         }),
       ),

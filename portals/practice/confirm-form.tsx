@@ -5,8 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
-import type { ServiceCode, SessionPage } from '../contract.ts'
-import type { Confirmed, NewConfirmation } from '../contract-paths.ts'
+import type { NewConfirmation, ServiceCode, SessionPage } from '../contract.ts'
 import { Crumbs } from '../design/crumbs.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
@@ -136,11 +135,12 @@ function usePreview(session: SessionPage, draft: Draft, place: Place) {
 function useConfirm(session: SessionPage, place: Place) {
   const navigate = useNavigate()
   const ids = { practiceId: place.practiceId, sessionId: session.id }
-  return useDeed<NewConfirmation, Confirmed>(
+  return useDeed<NewConfirmation, unknown>(
     (body, key) =>
       answerOf(
         api.POST('/api/practices/{practiceId}/sessions/{sessionId}/confirmations', {
-          params: { path: ids, header: { 'Idempotency-Key': key } },
+          params: { path: ids },
+          headers: { 'Idempotency-Key': key },
           body,
         }),
       ),

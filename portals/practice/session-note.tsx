@@ -49,7 +49,8 @@ function AddAddendum({ session, place }: { session: SessionPage; place: Place })
     (said, key) =>
       answerOf(
         api.POST('/api/practices/{practiceId}/sessions/{sessionId}/addenda', {
-          params: { path, header: { 'Idempotency-Key': key } },
+          params: { path },
+          headers: { 'Idempotency-Key': key },
           body: said,
         }),
       ),

@@ -32,7 +32,8 @@ function VoidForm({ session, place, close }: { session: SessionPage; place: Plac
     (body, key) =>
       answerOf(
         api.POST('/api/practices/{practiceId}/sessions/{sessionId}/voids', {
-          params: { path, header: { 'Idempotency-Key': key } },
+          params: { path },
+          headers: { 'Idempotency-Key': key },
           body,
         }),
       ),
