@@ -29,29 +29,6 @@ export async function recordStatement(db: Db, statement: RecordedStatement & { a
     .execute()
 }
 
-export async function statementsOf(
-  db: Db,
-  practiceId: string,
-  operatorAccountId: string,
-): Promise<RecordedStatement[]> {
-  const rows = await db
-    .selectFrom('payouts.bank_statement')
-    .selectAll()
-    .where('practice_id', '=', practiceId)
-    .where('operator_account_id', '=', operatorAccountId)
-    .orderBy('as_of')
-    .execute()
-  return rows.map((row) => ({
-    practiceId: row.practice_id,
-    id: row.id,
-    operatorAccountId: row.operator_account_id,
-    asOf: row.as_of,
-    opening: cents(row.opening_cents),
-    closing: cents(row.closing_cents),
-    fileId: row.file_id,
-  }))
-}
-
 export async function lastStatement(
   db: Db,
   practiceId: string,
