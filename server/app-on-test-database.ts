@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import type { Outside } from '../business/world.ts'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { npiFrom } from '../libraries/npi/index.ts'
@@ -17,7 +18,10 @@ import { openSignIn } from './sign-in.ts'
 export const testUrl = 'http://localhost:4000'
 
 /** For tests: the real app on a database of its own, with an operator and no one else. */
-export async function appOnTestDatabase(wanted: Partial<AppParts> = {}) {
+export async function appOnTestDatabase({
+  outside = outsideThatIsAway,
+  ...wanted
+}: Partial<AppParts> & { outside?: Outside } = {}) {
   const database = await testDatabase()
   const ids = makeIds()
   const zone = 'America/New_York'
@@ -29,7 +33,7 @@ export async function appOnTestDatabase(wanted: Partial<AppParts> = {}) {
     zone,
     at: demonstrationBegins,
   })
-  const world = makeWorld({ clock, ids, zone, operator, outside: outsideThatIsAway })
+  const world = makeWorld({ clock, ids, zone, operator, outside })
   const mode = wanted.mode ?? 'demonstration'
   const signIn = openSignIn({
     db: database.signIn,

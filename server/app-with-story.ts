@@ -1,15 +1,22 @@
+import { verifyBooks } from '../business/payouts/verify-books-flow.ts'
+import type { Db } from '../business/world.ts'
+import { asOperations } from '../database/act-as.ts'
+import { instantAt } from '../libraries/calendar/index.ts'
 import { appOnTestDatabase } from './app-on-test-database.ts'
+import { doWhatIsDue, type House } from './house-on-test-database.ts'
+import { outsideInMemory } from './outside-in-memory.ts'
 import { seedStory } from './seed.ts'
-import { aprilStory } from './story-network.ts'
+import { aprilStory, zone } from './story-network.ts'
 
-/** For tests: the real app on a database with the story network, and requests as its people. */
+/** For tests: the real app on a database with the story network, requests as its people, and its days. */
 export async function appWithStory() {
-  const house = await appOnTestDatabase()
-  const { app, database, world, signIn } = house
-  await seedStory(aprilStory, { withSessions: false })({ operations: database.operations, world, signIn })
+  const outside = outsideInMemory()
+  const { app, database, world, signIn, close, setClock } = await appOnTestDatabase({ outside })
+  const { operations } = database
+  await seedStory(aprilStory, { withSessions: false })({ operations, world, signIn })
 
   /** Requests of one login; a post has a key of its own unless one is named. */
-  const as = async (userId: string) => {
+  const login = async (userId: string) => {
     const cookie = ((await signIn.enterAs(userId)) ?? []).map((line) => line.split(';')[0]).join('; ')
     return {
       get: (url: string) => app.inject({ method: 'GET', url, headers: { cookie } }),
@@ -17,8 +24,21 @@ export async function appWithStory() {
         app.inject({ method: 'POST', url, payload, headers: { cookie, 'idempotency-key': key } }),
     }
   }
-  return { ...house, as }
+  const as = <T>(deed: (tx: Db) => Promise<T>) => asOperations(operations, { user: null, now: world.clock.now() }, deed)
+  const house: House = {
+    database,
+    world,
+    outside,
+    operations,
+    as,
+    goTo: setClock,
+    goToDay: (day, at = '12:00') => setClock(instantAt(day, at, zone)),
+    doWhatIsDue: () => doWhatIsDue(operations, world),
+    verify: () => as((tx) => verifyBooks(tx, world)),
+    close,
+  }
+  return { ...house, app, login }
 }
 
 export type StoryHouse = Awaited<ReturnType<typeof appWithStory>>
-export type Requests = Awaited<ReturnType<StoryHouse['as']>>
+export type Requests = Awaited<ReturnType<StoryHouse['login']>>

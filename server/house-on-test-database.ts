@@ -66,7 +66,8 @@ export async function houseOnTestDatabase(begins: Instant = instant('2026-04-08T
   }
 }
 
-async function doWhatIsDue(operations: Db, world: World): Promise<void> {
+/** Runs every deed at the clock's moment, in the order of the house, until none does anything. */
+export async function doWhatIsDue(operations: Db, world: World): Promise<void> {
   for (let round = 0; round < 20; round += 1) {
     let did = 0
     for (const deed of deeds) did += await deed.run(operations, world)

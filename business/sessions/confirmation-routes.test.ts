@@ -16,11 +16,11 @@ let homes: Map<string, string | null>
 
 beforeAll(async () => {
   house = await appWithStory()
-  maya = await house.as(soloPractice.members[0]?.userId ?? '')
+  maya = await house.login(soloPractice.members[0]?.userId ?? '')
   const clients: { personId: string; locations: { id: string }[] }[] = (await maya.get(`${base}/clients`)).json()
   homes = new Map(clients.map(({ personId, locations }) => [personId, locations[0]?.id ?? null]))
 })
-beforeEach(() => house.setClock(demonstrationBegins))
+beforeEach(() => house.goTo(demonstrationBegins))
 afterAll(() => house?.close())
 
 const on = (day: CalendarDate, time: string) => instantAt(day, time, zone)
@@ -141,7 +141,7 @@ test('the same confirmation sent again gets the first answer and is booked once'
 test('a correction is a further version in the same window and needs no second note', async () => {
   const id = await session()
   await maya.post(`${base}/sessions/${id}/confirmations`, { ...draft(), ...signed })
-  house.setClock(addHours(demonstrationBegins, 20))
+  house.goTo(addHours(demonstrationBegins, 20))
   const shorter = { ...draft(), stoppedAt: on(april8, '10:45'), codes: [{ code: '90834', modifiers: [], units: 1 }] }
   const answer = await maya.post(`${base}/sessions/${id}/confirmations`, { ...shorter, note: null })
   expect(answer.json()).toMatchObject({
@@ -208,10 +208,10 @@ test.each([
 
 test('after 30 days a session can no longer be confirmed', async () => {
   const id = await session()
-  house.setClock(on(addDays(april8, 30), '23:59'))
+  house.goTo(on(addDays(april8, 30), '23:59'))
   const inTime = await maya.post(`${base}/sessions/${id}/confirmation-preview`, draft())
   expect(inTime.json()).toMatchObject({ ok: true })
-  house.setClock(on(addDays(april8, 31), '00:00'))
+  house.goTo(on(addDays(april8, 31), '00:00'))
   const answer = await maya.post(`${base}/sessions/${id}/confirmations`, { ...draft(), ...signed })
   expect(answer.json().because).toEqual([{ code: 'confirmation_too_late', field: 'on', words: expect.any(String) }])
   expect((await maya.get(`${base}/sessions`)).json()).toContainEqual(expect.objectContaining({ id, state: 'lapsed' }))
@@ -224,7 +224,7 @@ test.each(['confirmation-preview', 'confirmations'])('a missing rate found by %s
     ...(deed === 'confirmations' ? signed : {}),
   }
   await maya.post(`${base}/sessions/${id}/${deed}`, body)
-  house.setClock(on(addDays(april8, 60), '12:00'))
+  house.goTo(on(addDays(april8, 60), '12:00'))
   expect((await maya.get(`${base}/sessions`)).json()).toContainEqual(
     expect.objectContaining({ id, state: 'to_confirm' }),
   )
@@ -236,7 +236,7 @@ test('a missing rate found after the 30 days, or beside another refusal, stops n
   const [late, wrong] = [await session(), await session()]
   const noRate = { codes: [{ code: '90846', modifiers: [], units: 1 }] }
   await maya.post(`${base}/sessions/${wrong}/confirmation-preview`, draft({ ...noRate, diagnoses: [] }))
-  house.setClock(on(addDays(april8, 40), '12:00'))
+  house.goTo(on(addDays(april8, 40), '12:00'))
   await maya.post(`${base}/sessions/${late}/confirmation-preview`, draft(noRate))
   for (const id of [late, wrong]) {
     const answer = await maya.post(`${base}/sessions/${id}/confirmations`, { ...draft(), ...signed })
@@ -284,7 +284,7 @@ test('an addendum stands below a signed note, and nowhere else', async () => {
 
 test('a neighbour practice finds nothing of this one, and a colleague’s session is unknown to a clinician', async () => {
   const id = await session()
-  const theo = await house.as(groupPractice.members.find((member) => member.id === theoId)?.userId ?? '')
+  const theo = await house.login(groupPractice.members.find((member) => member.id === theoId)?.userId ?? '')
   expect((await theo.post(`${base}/sessions/${id}/confirmations`, { ...draft(), ...signed })).statusCode).toBe(404)
   const theirs = `/api/practices/${groupPractice.id}/sessions/${id}`
   expect((await theo.post(`${theirs}/confirmation-preview`, draft())).json().code).toBe('session_not_found')
@@ -292,7 +292,7 @@ test('a neighbour practice finds nothing of this one, and a colleague’s sessio
 })
 
 test('a session is added for a clinician of the practice and a client on its list, and a clinician adds their own', async () => {
-  const theo = await house.as(groupPractice.members.find((member) => member.id === theoId)?.userId ?? '')
+  const theo = await house.login(groupPractice.members.find((member) => member.id === theoId)?.userId ?? '')
   const owner = groupPractice.members[0]
   const body = { startsAt: on(april8, '10:00'), endsAt: on(april8, '10:55'), modality: 'telehealth' }
   const refused = async (over: object) => {
