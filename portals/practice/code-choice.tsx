@@ -10,10 +10,12 @@ type Props = {
   set: (change: Partial<Draft>) => void
   catalogue: ServiceCode[]
   verdicts: CodeVerdict[]
+  /** The session's minutes as entered; null while the times cannot be read. */
+  minutes: number | null
 }
 
 /** The service codes, those in common use on top; under each, what its time rule needs and what would fit instead. */
-export function CodeChoice({ draft, set, catalogue, verdicts }: Props) {
+export function CodeChoice({ draft, set, catalogue, verdicts, minutes }: Props) {
   const lines: BilledCode[] = draft.codes.length > 0 ? draft.codes : [{ code: '', modifiers: [], units: 1 }]
   const change = (index: number, line: Partial<BilledCode> | null) => {
     const codes = lines.flatMap((each, at) => (at !== index ? [each] : line === null ? [] : [{ ...each, ...line }]))
@@ -26,7 +28,12 @@ export function CodeChoice({ draft, set, catalogue, verdicts }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place, its code may change
         <div key={index}>
           <CodeLine line={line} index={index} catalogue={catalogue} change={(to) => change(index, to)} />
-          <Verdict verdict={verdicts.find(({ code }) => code === line.code)} use={(code) => change(index, { code })} />
+          <Verdict
+            verdict={verdicts.find(({ code }) => code === line.code)}
+            row={catalogue.find(({ code }) => code === line.code)}
+            minutes={minutes}
+            use={(code) => change(index, { code })}
+          />
         </div>
       ))}
       {canAdd ? (
@@ -102,7 +109,14 @@ function AddCode({ catalogue, add }: { catalogue: ServiceCode[]; add: (code: str
   )
 }
 
-function Verdict({ verdict, use }: { verdict: CodeVerdict | undefined; use: (code: string) => void }) {
+type VerdictProps = {
+  verdict: CodeVerdict | undefined
+  row: ServiceCode | undefined
+  minutes: number | null
+  use: (code: string) => void
+}
+
+function Verdict({ verdict, row, minutes, use }: VerdictProps) {
   if (!verdict) return null
   const fits = verdict.verdict === 'ok'
   const blocked = verdict.verdict === 'blocked'
@@ -111,7 +125,7 @@ function Verdict({ verdict, use }: { verdict: CodeVerdict | undefined; use: (cod
     <div className={[page.hint, blocked ? page.no : ''].join(' ')}>
       <Icon name={fits ? 'check' : 'lack'} small />
       <div>
-        {verdict.words}
+        {fits && row && minutes !== null ? sayFit(row, minutes) : verdict.words}
         {suggestion && suggestion !== verdict.code ? (
           <div>
             <button type="button" className={styles.use} onClick={() => use(suggestion)}>
@@ -122,6 +136,13 @@ function Verdict({ verdict, use }: { verdict: CodeVerdict | undefined; use: (cod
       </div>
     </div>
   )
+}
+
+/** The code's time rule beside the session's minutes; a code without one just fits. */
+function sayFit({ code, minutesMin, minutesMax }: ServiceCode, minutes: number): string {
+  if (minutesMin === null) return `${code} fits; its time is not counted.`
+  const range = minutesMax === null ? `${minutesMin} or more` : `${minutesMin} to ${minutesMax}`
+  return `${minutes} minutes fit ${code}, which needs ${range}.`
 }
 
 function grouped(catalogue: ServiceCode[]) {

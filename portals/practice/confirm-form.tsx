@@ -3,7 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
-import { dateIn } from '../../libraries/calendar/index.ts'
+import { dateIn, minutesBetween } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import type { NewConfirmation, ServiceCode, SessionPage } from '../contract.ts'
 import { Crumbs } from '../design/crumbs.tsx'
@@ -49,6 +49,7 @@ export function ConfirmForm({ session, catalogue, place }: Props) {
     confirm.act({ ...said, note: session.note === null ? { body: draft.note.trim() } : null })
   }
   const times = readTimes(draft, zone, draft.overnight)
+  const minutes = 'startsAt' in times ? minutesBetween(times.startsAt, times.endsAt) : null
   return (
     <>
       <ConfirmHead session={session} place={place} />
@@ -63,7 +64,13 @@ export function ConfirmForm({ session, catalogue, place }: Props) {
           />
           <PlaceChoice session={session} draft={draft} set={set} decision={preview.data?.decision ?? null} />
           <div className={page.two}>
-            <CodeChoice draft={draft} set={set} catalogue={catalogue} verdicts={preview.data?.codes ?? []} />
+            <CodeChoice
+              draft={draft}
+              set={set}
+              catalogue={catalogue}
+              verdicts={preview.data?.codes ?? []}
+              minutes={minutes}
+            />
             <DiagnosisChoice practiceId={place.practiceId} session={session} draft={draft} set={set} />
           </div>
           {isCrisis(draft) ? <CrisisFields crisis={draft.crisis} set={(crisis) => set({ crisis })} /> : null}

@@ -13,13 +13,16 @@ export function DiagnosisChoice({ practiceId, session, draft, set }: Props) {
   const [search, setSearch] = useState('')
   const [asked] = useDebouncedValue(search.trim(), 200)
   const found = useQuery(diagnosisCodesQuery(practiceId, asked))
+  // What was found for other words is not offered: Enter would choose it.
+  const searching = asked !== search.trim() || found.isPlaceholderData || found.isPending
+  const offered = searching ? [] : (found.data ?? [])
   const chosen = useQueries({ queries: draft.diagnoses.map((code) => diagnosisCodesQuery(practiceId, code)) })
   const known = new Map<string, DiagnosisCode>()
   for (const code of draft.diagnoses) known.set(code, { code, label: '' })
-  for (const each of [...chosen.flatMap(({ data }) => data ?? []), ...(found.data ?? [])]) {
+  for (const each of [...chosen.flatMap(({ data }) => data ?? []), ...offered]) {
     if (known.get(each.code)?.label !== '' || draft.diagnoses.includes(each.code)) known.set(each.code, each)
   }
-  const shown = [...draft.diagnoses, ...(found.data ?? []).map(({ code }) => code)]
+  const shown = [...draft.diagnoses, ...offered.map(({ code }) => code)]
   const data = [...new Set(shown)].map((code) => ({ value: code, label: nameOf(known.get(code), code) }))
   const same = session.lastDiagnoses.length > 0 && session.lastDiagnoses.join() === draft.diagnoses.join()
   return (
@@ -37,7 +40,7 @@ export function DiagnosisChoice({ practiceId, session, draft, set }: Props) {
       hidePickedOptions
       maxValues={12}
       maxDropdownHeight={320}
-      nothingFoundMessage={found.isFetching ? 'Searching…' : 'No diagnosis in force that day says this.'}
+      nothingFoundMessage={searching ? 'Searching…' : 'No diagnosis in force that day says this.'}
     />
   )
 }

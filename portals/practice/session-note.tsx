@@ -44,6 +44,7 @@ function SignedText({ signed, place }: { signed: Signed; place: Place }) {
 function AddAddendum({ session, place }: { session: SessionPage; place: Place }) {
   const [body, setBody] = useState('')
   const [missing, setMissing] = useState(false)
+  const [opened, setOpened] = useState(false)
   const path = { practiceId: place.practiceId, sessionId: session.id }
   const sign = useDeed<{ body: string }, unknown>(
     (said, key) =>
@@ -54,7 +55,10 @@ function AddAddendum({ session, place }: { session: SessionPage; place: Place })
           body: said,
         }),
       ),
-    () => setBody(''),
+    () => {
+      setBody('')
+      setOpened(false)
+    },
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -63,7 +67,7 @@ function AddAddendum({ session, place }: { session: SessionPage; place: Place })
     if (said !== '') sign.act({ body: said })
   }
   return (
-    <details className={styles.add}>
+    <details className={styles.add} open={opened} onToggle={(event) => setOpened(event.currentTarget.open)}>
       <summary>Write an addendum</summary>
       <form onSubmit={submit}>
         <Textarea
