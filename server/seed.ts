@@ -51,7 +51,7 @@ import {
 
 const longAgo = instant('2025-01-02T15:00:00Z')
 const by = 'story'
-const city = { city: 'QUEENS', state, zip: '113750001' }
+const city = { city: 'Queens', state, zip: '113750001' }
 // Queens County, New York.
 const countyFips = '36081'
 
@@ -178,7 +178,7 @@ async function seedClient(
   settings: StorySettings,
 ): Promise<void> {
   const { id: personId, givenName, familyName, dateOfBirth, sex, memberId, street } = client
-  const home = { street: street ?? '1 UNKNOWN STREET', ...city }
+  const home = { street: street ?? '1 Unknown Street', ...city }
   const email = `${givenName}.${familyName}@mail.example`.toLowerCase()
   await recordPerson(
     db,

@@ -37,7 +37,7 @@ export function storyBegins({ on }: StorySettings): Instant {
 const id = (number: number) => `01960000-0000-7000-8000-${String(number).padStart(12, '0')}`
 
 export const network = 'cedar-mutual'
-export const payer = { id: 'cedar-mutual', name: 'CEDAR MUTUAL', electronicId: 'CEDAR', tin: '411234567' }
+export const payer = { id: 'cedar-mutual', name: 'Cedar Mutual', electronicId: 'CEDAR', tin: '411234567' }
 export const plan = { id: 'cedar-mutual-ppo', name: 'Cedar Mutual PPO' }
 export const clearinghouseId = 'lantern'
 export const state = 'NY'
@@ -120,7 +120,7 @@ function client(number: number, name: string, memberId: string, over: Partial<St
     memberId,
     clinicianId: mayaId,
     coverage: 'active',
-    street: `${100 + number} EXAMPLE STREET`,
+    street: `${100 + number} Example Street`,
     copay: 'story',
     ...over,
   }
@@ -149,7 +149,7 @@ export const soloPractice: StoryPractice = {
     routing: '123456780',
     account: '1001550021',
   },
-  street: '7 JUNIPER COURT',
+  street: '7 Juniper Court',
   members: [
     {
       id: mayaId,
@@ -173,7 +173,7 @@ export const groupPractice: StoryPractice = {
   kind: 'group',
   name: 'Harbor Lane Group',
   account: { holder: 'business', holderName: 'HARBOR LANE GROUP LLC', routing: '123456780', account: '1001550032' },
-  street: '12 HARBOR LANE',
+  street: '12 Harbor Lane',
   members: [
     {
       id: id(31),
@@ -260,7 +260,7 @@ export function simulatedConfigs(settings: StorySettings): SimulatedConfigs {
   return {
     payer: {
       payer: {
-        name: payer.name,
+        name: payer.name.toUpperCase(),
         id: payer.electronicId,
         tin: payer.tin,
         address: { street: '1 CEDAR WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },

@@ -48,11 +48,11 @@ export function buildClaimFile(
         createdOn: numbers.createdOn,
         createdAt: numbers.createdAt,
         submitter: {
-          name: { kind: 'organization', last: clearinghouse.submitterName },
+          name: { kind: 'organization', last: inCapitals(clearinghouse.submitterName) },
           id: submitterId,
-          contacts: [{ name: clearinghouse.contactName, telephone: clearinghouse.contactPhone }],
+          contacts: [{ name: inCapitals(clearinghouse.contactName), telephone: clearinghouse.contactPhone }],
         },
-        receiver: { name: clearinghouse.name, id: receiverId },
+        receiver: { name: inCapitals(clearinghouse.name), id: receiverId },
         billingProviders: billing.map((entity) => billingProvider(entity, payer, claims)),
       },
     ],
@@ -61,11 +61,11 @@ export function buildClaimFile(
 
 function billingProvider(entity: BillingEntity, payer: Payer, claims: readonly Claim[]) {
   return {
-    name: { kind: 'organization' as const, last: entity.legalName },
+    name: { kind: 'organization' as const, last: inCapitals(entity.legalName) },
     npi: entity.npi,
     taxIdentification: { kind: 'employer' as const, number: entity.tin },
     taxonomy: entity.taxonomy,
-    address: { street: entity.street, city: entity.city, state: entity.state, zip: entity.zip },
+    address: addressOf(entity),
     subscribers: claims
       .filter(({ billingEntityId }) => billingEntityId === entity.id)
       .map((claim) => subscriber(claim, payer)),
@@ -79,12 +79,12 @@ function subscriber(claim: Claim, payer: Payer) {
     relationship: '18',
     groupNumber: groupNumber ?? undefined,
     filingCode: payer.filingCode,
-    name: { kind: 'person' as const, last: person.familyName, first: person.givenName },
+    name: { kind: 'person' as const, last: inCapitals(person.familyName), first: inCapitals(person.givenName) },
     memberId,
-    address: { street: person.street, city: person.city, state: person.state, zip: person.zip },
+    address: addressOf(person),
     dateOfBirth: person.dateOfBirth,
     sex: person.sex,
-    payer: { name: payer.name, id: payer.electronicId },
+    payer: { name: inCapitals(payer.name), id: payer.electronicId },
     claims: [professionalClaim(claim)],
     dependents: [],
   }
@@ -99,7 +99,11 @@ function professionalClaim(claim: Claim): X12Claim {
     frequency: claim.frequency,
     diagnoses: content.diagnoses,
     renderingProvider: {
-      name: { kind: 'person', last: content.rendering.familyName, first: content.rendering.givenName },
+      name: {
+        kind: 'person',
+        last: inCapitals(content.rendering.familyName),
+        first: inCapitals(content.rendering.givenName),
+      },
       npi: content.rendering.npi,
       taxonomy: content.rendering.taxonomy,
     },
@@ -114,4 +118,13 @@ function professionalClaim(claim: Claim): X12Claim {
       serviceDate: claim.serviceOn,
     })),
   }
+}
+
+function addressOf({ street, city, state, zip }: { street: string; city: string; state: string; zip: string }) {
+  return { street: inCapitals(street), city: inCapitals(city), state, zip }
+}
+
+// Payers compare names with their own records, which are in capitals.
+function inCapitals(text: string): string {
+  return text.toUpperCase()
 }
