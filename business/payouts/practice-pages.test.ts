@@ -84,7 +84,7 @@ test('a session of 8 April is paid on 30 April, the payer pays in June, and its 
   expect(first).toMatchObject({
     state: 'confirmed',
     client: { personId: ada.id, name: 'Ada Fenwick', locations: [{ label: 'Home', state: 'NY' }] },
-    policy: { planName: 'Cedar Mutual PPO', payerName: 'CEDAR MUTUAL', memberId: ada.memberId, copayCents: 2500 },
+    policy: { planName: 'Cedar Mutual PPO', payerName: 'Cedar Mutual', memberId: ada.memberId, copayCents: 2500 },
     confirmation: {
       version: 1,
       codes: [{ code: '90837', modifiers: ['95'], units: 1 }],
@@ -195,6 +195,11 @@ test('a denial moves nobody’s pay; it stands in the queue, and at its deadline
   expect((await robin.get('/api/operations/queues')).json().deniedClaims).toMatchObject({
     count: 1,
     rows: [{ reason: 'The insurer denied the claim. Your pay does not change.', becomesOurLossOn: '2027-01-06' }],
+  })
+  const answered = ((await page(id)).timeline as Step[]).find(({ kind }) => kind === 'payer_answered')
+  expect(answered?.evidence).toEqual({
+    file: { name: expect.stringMatching(/\.835$/), sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+    text: expect.stringMatching(/^CO 50: \w/),
   })
   const told = ((await page(id)).timeline as Step[]).find(({ kind }) => kind === 'absorbed')
   expect(told).toMatchObject({ state: 'expected', on: '2027-01-06' })

@@ -26,6 +26,7 @@ export type TakenClaim = {
 
 export type Paying = {
   record: RemittanceTransaction
+  fileSha256: string
   claim: ClaimPayment
   position: number
   effectiveOn: CalendarDate
@@ -134,7 +135,7 @@ async function decide(
 async function postToSession(
   db: Db,
   world: World,
-  { record, position, effectiveOn }: Paying,
+  { record, fileSha256, position, effectiveOn }: Paying,
   ours: Claim,
   answer: ClassifiedAnswer & { kind: 'answer' | 'denial' | 'reversal' },
   decision: Decision,
@@ -167,7 +168,11 @@ async function postToSession(
     sourceKey: `835:${record.id}:${position}`,
     happenedOn: effectiveOn,
     at: record.recordedAt,
-    detail: { words: told.words, codes: told.codes },
+    detail: {
+      words: told.words,
+      codes: told.codes,
+      file: { id: record.fileId, name: record.fileName, sha256: fileSha256 },
+    },
   })
   await askForMore(db, world, ours, decision, effectOn([...before, ...transfers], accounts.clientReceivable))
 }

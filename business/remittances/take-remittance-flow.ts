@@ -110,7 +110,7 @@ async function takeTransaction(
   await recordTransaction(db, record)
   world.witness('remittance-recorded')
   if (because !== null) return { ...taken, outcome: 'quarantined', because, difference: judged.difference }
-  return { ...taken, claims: await postTransaction(db, world, record, remittance) }
+  return { ...taken, claims: await postTransaction(db, world, { record, fileSha256: file.sha256 }, remittance) }
 }
 
 /** An 835 of a version that we do not read is kept whole, with the amount and trace that its first segments name. */
@@ -179,14 +179,15 @@ function isPayee({ payee }: Remittance, entity: BillingEntity): boolean {
 async function postTransaction(
   db: Db,
   world: World,
-  record: RemittanceTransaction,
+  { record, fileSha256 }: { record: RemittanceTransaction; fileSha256: string },
   remittance: Remittance,
 ): Promise<TakenClaim[]> {
   const effectiveOn = record.paidOn ?? dateIn(record.recordedAt, world.zone)
   const clearing = clearingAccount(record)
   const claims: TakenClaim[] = []
   for (const [index, claim] of remittance.claims.entries()) {
-    claims.push(await postClaimPayment(db, world, { record, claim, position: index + 1, effectiveOn, clearing }))
+    const paying = { record, fileSha256, claim, position: index + 1, effectiveOn, clearing }
+    claims.push(await postClaimPayment(db, world, paying))
     world.witness('remittance-claim-posted')
   }
   await postOutsideClaims(db, world, record, remittance, effectiveOn)
