@@ -1,3 +1,5 @@
+import { OutsideTrouble } from '../business/world.ts'
+
 /** The database did not answer for longer than it is waited for. Nothing was recorded; the same request may be repeated. */
 export class DatabaseAway extends Error {
   constructor(cause: unknown) {
@@ -22,7 +24,8 @@ const brokenWords =
 /** True when the connection broke or none was to be had, as opposed to a statement that the database refused. */
 export function isDatabaseAway(error: unknown): boolean {
   if (error instanceof DatabaseAway) return true
-  if (!(error instanceof Error)) return false
+  // A partner's broken connection carries the same codes, and must not keep the rest of what is due from being done.
+  if (!(error instanceof Error) || error instanceof OutsideTrouble) return false
   const { code } = error as Error & { code?: unknown }
   if (typeof code === 'string' && (connectionCodes.has(code) || serverCodes.test(code))) return true
   if (error instanceof AggregateError) return error.errors.some(isDatabaseAway)
