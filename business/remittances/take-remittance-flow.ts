@@ -44,6 +44,8 @@ export async function takeRemittanceFile(
   { asEntity }: { asEntity?: string } = {},
 ): Promise<TakenFile> {
   const read = readX12(file.bytes)
+  // One file after the other: two that name the same payments or sessions in another order would wait for each other.
+  await holdSubject(db, 'remittances')
   const entities = await billingEntities(db)
   const transactions: TakenTransaction[] = []
   let position = 0
@@ -76,7 +78,6 @@ async function takeTransaction(
   const { remittance, segments, findings } = transaction
   const identityHash = identityOf(remittance)
   const contentHash = contentOf(segments)
-  await holdSubject(db, `835:${identityHash}`)
   const judged = judgeTransaction(remittance, findings)
   const known = await knownContents(db, world.operator, identityHash)
   const taken = summaryOf(remittance)
