@@ -4,7 +4,7 @@ import { postConfirmed, type SessionWorth } from '../ledger/post-session.ts'
 import { opposite } from '../ledger/transfer.ts'
 import type { Db, Who, World } from '../world.ts'
 import { type Confirmation, confirmationsOf, recordConfirmation } from './confirmation-store.ts'
-import { lockOf } from './lock-store.ts'
+import { isClosed } from './editable-until-flow.ts'
 import { notesOf, recordNote } from './note-store.ts'
 import { type Session, voidOf } from './session-store.ts'
 import { type ConfirmationInput, type Refused, type Weighed, weighConfirmation } from './weigh-confirmation-flow.ts'
@@ -22,7 +22,7 @@ export async function judgeConfirmation(
   session: Session,
   input: ConfirmationInput,
 ): Promise<Judged> {
-  const standing = await refuseStanding(db, session)
+  const standing = await refuseStanding(db, world, session)
   if (standing !== null) return { refusals: [standing], weighed: null, versions: [] }
   const weighed = await weighConfirmation(db, world, session, input)
   const versions = await confirmationsOf(db, session.practiceId, session.id)
@@ -69,11 +69,11 @@ export async function confirmSession(
   return { kind: 'confirmed', confirmation }
 }
 
-async function refuseStanding(db: Db, session: Session): Promise<Refused | null> {
+async function refuseStanding(db: Db, world: World, session: Session): Promise<Refused | null> {
   if ((await voidOf(db, session.practiceId, session.id)) !== null) {
     return { code: 'session_voided', field: 'session', words: 'This session was marked as not having happened.' }
   }
-  if ((await lockOf(db, session.practiceId, session.id)) === null) return null
+  if (!(await isClosed(db, world, session))) return null
   const words = 'The 48 hours for your own corrections are over and the claim is on its way. Ask us to correct it.'
   return { code: 'session_locked', field: 'session', words }
 }

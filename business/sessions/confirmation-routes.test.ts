@@ -261,6 +261,15 @@ test('a locked session is neither corrected nor voided by its practice', async (
   expect(await rowsOf(id)).toEqual({ confirmations: 1, notes: 1, postings: ['confirmed'] })
 })
 
+test('after 48 hours corrections are over, also before the lock is recorded', async () => {
+  const id = await session()
+  await maya.post(`${base}/sessions/${id}/confirmations`, { ...draft(), ...signed })
+  house.goTo(addHours(demonstrationBegins, 48))
+  const corrected = await maya.post(`${base}/sessions/${id}/confirmations`, { ...draft(), note: null })
+  expect([corrected.statusCode, corrected.json().because[0].code]).toEqual([409, 'session_locked'])
+  expect((await maya.post(`${base}/sessions/${id}/voids`, { reason: 'Too late.' })).json().code).toBe('session_locked')
+})
+
 test('a voided session takes back what it booked, once, and cannot be confirmed again', async () => {
   const id = await session()
   await maya.post(`${base}/sessions/${id}/confirmations`, { ...draft(), ...signed })

@@ -2,7 +2,7 @@ import { holdSubject } from '../ledger/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { bookVoid } from './confirm-session-flow.ts'
 import { confirmationInForce } from './confirmation-store.ts'
-import { lockOf } from './lock-store.ts'
+import { isClosed } from './editable-until-flow.ts'
 import { recordVoid, type Session, voidOf } from './session-store.ts'
 
 export type Voided = { kind: 'voided' } | { kind: 'refused'; code: 'session_locked' | 'session_voided'; words: string }
@@ -17,7 +17,7 @@ export async function voidSession(
 ): Promise<Voided> {
   await holdSubject(db, session.id)
   const { practiceId, id: sessionId } = session
-  if ((await lockOf(db, practiceId, sessionId)) !== null) {
+  if (await isClosed(db, world, session)) {
     const words = 'The session is locked and its claim is on its way. Ask us to take it back; nothing was changed.'
     return { kind: 'refused', code: 'session_locked', words }
   }
