@@ -4,8 +4,10 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { tryLockAlone } from '../database/folder-lock.ts'
 import { type ControlDoor, controlDoor } from './control-door.ts'
 import type { CardSettings, SftpSettings } from './settings.ts'
+import { StartTrouble } from './start-trouble.ts'
 
 /** What the simulated counterparts know; how they reach each other, and their passwords, are added here. */
 export type SimulatedConfigs = { payer: object; bank: object; cards: object }
@@ -41,6 +43,13 @@ export async function startSimulatedOutside(
   log: (line: string) => void,
 ): Promise<SimulatedOutside> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
+  // Two servers on one world outside would play its days twice.
+  const alone = tryLockAlone(join(folder, 'one-server.lock'))
+  if (alone === null) {
+    throw new StartTrouble('Another server runs on this data folder', [
+      `${folder} is in use: stop that server first, or move its clock on its pages`,
+    ])
+  }
   const { operator, payer, cards: cardUser } = keptPasswords(folder)
   const users = { operator: { password: operator }, payer: { password: payer } }
   const children: ChildProcess[] = []
@@ -73,10 +82,14 @@ export async function startSimulatedOutside(
       cards: { url: cards.http ?? cards.control, secret: operator },
       controls: all.map(({ name, control }) => controlDoor(name, control)),
       addresses: Object.fromEntries(all.map(({ name, control }) => [name, control])),
-      stop: () => stopAll(children),
+      async stop() {
+        await stopAll(children)
+        alone.release()
+      },
     }
   } catch (error) {
     await stopAll(children)
+    alone.release()
     throw error
   }
 }
