@@ -1,4 +1,4 @@
-// Made from server/openapi.json by portals/generate-api-schema.ts; not edited by hand.
+// Made from server/openapi.json by tools/generate-api-schema.ts; not edited by hand.
 
 export interface paths {
     "/api/house": {

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 
 // What is generated and committed; a test of each fails when the file on disk differs from what this makes.
-const makers = ['database/generate.ts', 'server/api-document.ts', 'portals/generate-api-schema.ts']
+const makers = ['database/generate.ts', 'server/api-document.ts', 'tools/generate-api-schema.ts']
 
 for (const maker of makers) {
   const { status } = spawnSync(process.execPath, [maker], { cwd: join(import.meta.dirname, '..'), stdio: 'inherit' })
