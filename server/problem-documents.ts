@@ -1,7 +1,9 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { hasZodFastifySchemaValidationErrors, isResponseSerializationError } from 'fastify-type-provider-zod'
 import { type Api, type Problem, Refusal } from '../business/routes.ts'
+import { OutsideTrouble } from '../business/world.ts'
 import { isDatabaseAway } from './database-away.ts'
+import { isDiskFull } from './describe-trouble.ts'
 
 const titles: Record<number, string> = {
   400: 'The request cannot be read',
@@ -64,6 +66,14 @@ function problemOf(error: FastifyError): Problem {
   }
   if (isDatabaseAway(error)) {
     return problem(503, 'database_away', 'The database does not answer. Nothing was recorded; please try again.')
+  }
+  if (isDiskFull(error)) {
+    const detail = 'The disk is full where the database lies. Nothing was recorded; try again when there is room.'
+    return problem(503, 'disk_full', detail)
+  }
+  if (error instanceof OutsideTrouble) {
+    const detail = `${error.partner} does not answer. What was recorded stands, and the rest is tried again.`
+    return problem(503, 'partner_away', detail)
   }
   if (isCollision(error)) {
     return problem(

@@ -107,6 +107,7 @@ function noFaults(): Faults {
   return {
     dropNextUploadAfterBytes: null,
     dropNextDownloadAfterBytes: null,
+    noSpaceForNextUploadAfterBytes: null,
     refuseConnections: false,
     closeAfterUploadBeforeReply: false,
   }

@@ -25,6 +25,8 @@ import { syncFolder } from './journal.ts'
 export type Faults = {
   dropNextUploadAfterBytes: number | null
   dropNextDownloadAfterBytes: number | null
+  /** The server's disk is full: the write is refused, and the connection stays. */
+  noSpaceForNextUploadAfterBytes: number | null
   refuseConnections: boolean
   closeAfterUploadBeforeReply: boolean
 }
@@ -156,11 +158,17 @@ function write(session: Session, request: number, handle: Buffer, offset: number
   const open = handleOf(session, handle)
   if (open.kind !== 'upload') throw new RangeError('not open for writing')
   const { faults } = session.place
-  const limit = faults.dropNextUploadAfterBytes
-  if (limit !== null && open.bytes + data.length > limit) {
+  const reaches = (limit: number | null) => limit !== null && open.bytes + data.length > limit
+  if (reaches(faults.dropNextUploadAfterBytes)) {
     faults.dropNextUploadAfterBytes = null
     abandon(session)
     session.place.hangUp()
+    return
+  }
+  if (reaches(faults.noSpaceForNextUploadAfterBytes)) {
+    faults.noSpaceForNextUploadAfterBytes = null
+    // Version 3 of the protocol has no status of its own for it (draft-ietf-secsh-filexfer-02, section 7).
+    session.sftp.status(request, STATUS_CODE.FAILURE, 'No space left on device')
     return
   }
   const start = open.appends ? fstatSync(open.descriptor).size : offset

@@ -59,6 +59,18 @@ test('an upload that the connection broke off is unknown; the next call connects
   await operator.close()
 })
 
+test('an upload that a full disk cuts short is an error, and never gets its finished name', async () => {
+  const operator = as('operator')
+  await operator.list('received')
+  await simulator.post('/faults', { noSpaceForNextUploadAfterBytes: 40_000 })
+  const file = bytes('ISA*5~'.repeat(20_000))
+  await expect(operator.put('in', 'claims-5.837', file)).rejects.toThrow(/only \d+ of 120000 bytes arrived/)
+  expect(await operator.list('in')).not.toContain('claims-5.837')
+  await operator.put('in', 'claims-5.837', file)
+  expect(await operator.get('in', 'claims-5.837')).toEqual(file)
+  await operator.close()
+})
+
 test('an upload whose answer was lost did arrive, and the partner’s listing says so', async () => {
   const operator = as('operator')
   await operator.list('received')

@@ -71,11 +71,16 @@ export function openSftpPartner(options: SftpOptions): OpenSftpPartner {
       inTurn(`fetching ${folder}/${name}`, async (sftp) => {
         const content = await sftp.get(`${folder}/${name}`)
         if (!Buffer.isBuffer(content)) throw new Error('no bytes came')
+        const { size } = await sftp.stat(`${folder}/${name}`)
+        if (size !== content.length) throw new Error(`only ${content.length} of ${size} bytes came`)
         return new Uint8Array(content)
       }),
     put: (folder, name, bytes) =>
       inTurn(`uploading ${folder}/${name}`, async (sftp) => {
         await sftp.put(Buffer.from(bytes), `${folder}/${name}.part`)
+        // A write that the server refuses, its disk being full, closes the stream without an error (ssh2 1.17.0, SFTP.js).
+        const { size } = await sftp.stat(`${folder}/${name}.part`)
+        if (size !== bytes.length) throw new Error(`only ${size} of ${bytes.length} bytes arrived: is its disk full?`)
         witness(`${partner}-upload-unnamed`)
         await sftp.rename(`${folder}/${name}.part`, `${folder}/${name}`)
         witness(`${partner}-uploaded`)
