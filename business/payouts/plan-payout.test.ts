@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { calendarDate, instant, isBankingDay } from '../../libraries/calendar/index.ts'
+import { addMinutes, type CalendarDate, calendarDate, instant, isBankingDay } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import { type PayLine, planPayout } from './plan-payout.ts'
 
@@ -43,10 +43,16 @@ test.each([
     ['2026-05-12', '2026-05-11', '2026-05-12', 11800],
   ],
   [
-    'a second payout of a day settles a day later',
+    'what came up after the payout of a day goes the next day',
     [line('2026-04-30', 100)],
-    at('2026-04-29T16:00:00Z', '2026-04-30'),
-    ['2026-05-01', '2026-04-29', '2026-05-01', 100],
+    at('2026-04-30T13:00:00Z', '2026-04-30'),
+    ['2026-05-01', '2026-04-30', '2026-05-01', 100],
+  ],
+  [
+    'what waited goes with the window of the day',
+    [line('2026-04-15', 700), line('2026-04-30', 11800, 2)],
+    at('2026-04-29T13:00:00Z'),
+    ['2026-04-30', '2026-04-29', '2026-04-30', 12500],
   ],
 ] as const)('%s', (_, lines, when, [payOn, sendsOn, settlesOn, amount]) => {
   expect(planPayout(lines, when)).toMatchObject({ payOn, sendsOn, settlesOn, cents: amount })
@@ -60,6 +66,8 @@ test.each([
     at('2026-04-29T13:00:00Z'),
   ],
   ['when the practice owes', [line('2026-04-30', -100)], at('2026-04-29T13:00:00Z')],
+  ['late, before the hour of the file', [line('2026-04-15', 700)], at('2026-04-29T12:59:59Z')],
+  ['a second time for one pay date', [line('2026-04-30', 100)], at('2026-04-29T16:00:00Z', '2026-04-30')],
   ['late, on a Saturday', [line('2026-04-30', 11800)], at('2026-05-02T14:00:00Z')],
   ['when there are no lines', [], at('2026-04-29T13:00:00Z')],
 ] as const)('nothing is paid %s', (_, lines, when) => {
@@ -86,6 +94,39 @@ test('a payout pays exactly its lines, is sent on a banking day and settles on a
       expect(plan.cents).toBeGreaterThan(0)
       expect(isBankingDay(plan.sendsOn) && isBankingDay(plan.settlesOn)).toBe(true)
       expect(plan.sendsOn < plan.settlesOn && plan.settlesOn <= plan.payOn).toBe(true)
+    }),
+  )
+})
+
+test('whatever is late, and however often it is asked for, a window is paid on its own pay date', () => {
+  const late = fc.array(
+    fc.record({
+      payOn: fc.constantFrom('2026-04-15', '2026-04-27', '2026-04-28', '2026-04-29').map(calendarDate),
+      cents: fc.integer({ min: 1, max: 20000 }).map(cents),
+      hour: fc.integer({ min: 0, max: 71 }),
+    }),
+    { maxLength: 5 },
+  )
+  fc.assert(
+    fc.property(late, (late) => {
+      const begins = instant('2026-04-27T04:00:00Z')
+      const taken = new Set<CalendarDate>()
+      let open: PayLine[] = [line('2026-04-30', 11800, 99)]
+      let paidOn: string | null = null
+      // Every half hour of the three days before the pay date, as the house is asked; lines turn up on the way.
+      for (let minutes = 0; minutes <= 72 * 60; minutes += 30) {
+        const now = addMinutes(begins, minutes)
+        for (const [index, one] of late.entries()) {
+          if (one.hour * 60 === minutes) open.push({ ...one, postingId: `late${index}`, line: 1 })
+        }
+        const plan = planPayout(open, { now, zone, taken })
+        if (plan === null) continue
+        expect(taken.has(plan.payOn)).toBe(false)
+        taken.add(plan.payOn)
+        if (plan.lines.some(({ postingId }) => postingId === 'p99')) paidOn = plan.payOn
+        open = open.filter((line) => !plan.lines.includes(line))
+      }
+      expect(paidOn).toBe('2026-04-30')
     }),
   )
 })

@@ -31,7 +31,8 @@ export function sendMoment(payOn: CalendarDate, zone: string): Instant {
 /**
  * The payout that a practice's lines make now: all lines whose file moment has come. On the send day itself it settles as
  * promised; later (a hold was lifted, an entry came back) it goes out today and settles the next banking day. Null when
- * nothing is due, or the lines sum to nothing or less and wait, or no bank is open today.
+ * nothing is due, or the lines sum to nothing or less and wait, or no bank is open today. What is late never goes before
+ * the day's file moment, nor a second time for one pay date: it would take the place of pay that is due there as promised.
  */
 export function planPayout(
   lines: readonly PayLine[],
@@ -48,9 +49,9 @@ export function planPayout(
   if (sendsOn(latest) === today && !taken.has(latest)) {
     return { payOn: latest, sendsOn: today, settlesOn: settlesOn(latest), cents, lines: due }
   }
-  if (!isBankingDay(today)) return null
-  let settles = bankingDayAfter(today)
-  while (taken.has(settles)) settles = bankingDayAfter(settles)
+  if (!isBankingDay(today) || now < instantAt(today, fileTime, zone)) return null
+  const settles = bankingDayAfter(today)
+  if (taken.has(settles)) return null
   return { payOn: settles, sendsOn: today, settlesOn: settles, cents, lines: due }
 }
 
@@ -63,6 +64,8 @@ export function nextPayoutMoment(
   const coming = moments.filter((moment) => moment > now).sort()[0]
   const overdue = moments.some((moment) => moment <= now) && sum(lines.map(({ cents }) => cents)) > zero
   if (!overdue) return coming ?? null
-  const nextBankingMorning = instantAt(bankingDayAfter(dateIn(now, zone)), fileTime, zone)
+  const today = dateIn(now, zone)
+  const stillToday = isBankingDay(today) && now < instantAt(today, fileTime, zone)
+  const nextBankingMorning = instantAt(stillToday ? today : bankingDayAfter(today), fileTime, zone)
   return coming !== undefined && coming < nextBankingMorning ? coming : nextBankingMorning
 }
