@@ -1,6 +1,6 @@
 import { type BankStatement, readBai2, type StatementAccount, type StatementLine } from '../../libraries/bai2/index.ts'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
-import { type Cents, cents, negate } from '../../libraries/money/index.ts'
+import { type Cents, cents, negate, sum } from '../../libraries/money/index.ts'
 import type { Taken } from '../exchange-flow.ts'
 import { type Account, account } from '../ledger/accounts.ts'
 import { recordPosting } from '../ledger/index.ts'
@@ -18,7 +18,7 @@ import {
   recordStatement,
 } from './bank-statement-store.ts'
 import { type BankLine, type BankLineKind, classifyBankLine, signedCents } from './classify-bank-line.ts'
-import { payoutsWhere, recordPayoutEvent } from './payout-store.ts'
+import { type Payout, type PayoutEventKind, payoutEvents, payoutsWhere, recordPayoutEvent } from './payout-store.ts'
 
 /** Takes a daily statement in: whole and in its turn, or not at all; every line moves the bank's account in the books. */
 export async function takeBankStatement(db: Db, world: World, file: StoredFile): Promise<Taken> {
@@ -27,15 +27,17 @@ export async function takeBankStatement(db: Db, world: World, file: StoredFile):
     return { outcome: 'quarantined', detail: { because: 'unreadable', findings } }
   }
   const ours = await operatorAccounts(db, statement.asOf)
-  const became: string[] = []
+  const taken: AccountOfDay[] = []
   for (const told of statement.accounts) {
     const operator = ours.find((one) => one.account === told.account)
     if (operator === undefined) return { outcome: 'quarantined', detail: { because: 'account_not_ours' } }
     const before = await lastStatement(db, world.operator, operator.id)
     const refused = refuseOutOfTurn(told, statement, before)
     if (refused !== null) return { outcome: 'quarantined', detail: refused }
-    became.push(...(await takeAccount(db, world, file, { told, statement, operator })))
+    taken.push({ told, statement, operator })
   }
+  const became: string[] = []
+  for (const one of taken) became.push(...(await takeAccount(db, world, file, one)))
   return { outcome: 'read', detail: { asOf: statement.asOf, became } }
 }
 
@@ -119,7 +121,14 @@ async function takeLine(
     await book('own_money', account('operator_funds'))
     return 'own_money'
   }
-  if (meant.kind === 'return' && (await isReturned(db, meant.traceNumber, amount))) return 'return'
+  if (meant.kind === 'return') {
+    const payout = await returnedPayout(db, meant.traceNumber, amount)
+    if (payout !== null) {
+      const told = await toldOf(db, payout)
+      if (told.has('refused')) await book('refused_entry_back', refusedAtBank(payout))
+      return 'return'
+    }
+  }
   await book('bank_line_unexplained', account('unmatched', 'bank', line.bankReference))
   return 'unexplained'
 }
@@ -144,7 +153,11 @@ async function keepDeposit(
   })
 }
 
-/** Settles the payouts of a batch, if the bank took exactly what the batch asked for. */
+/**
+ * Settles the payouts of a batch, if the bank took exactly what the batch asked for, and took it for the first time. Of
+ * an entry that was refused before, the practice is owed its pay again: it does not settle, and what the bank took for
+ * it all the same waits until the bank sends it back.
+ */
 async function settle(
   db: Db,
   world: World,
@@ -153,42 +166,73 @@ async function settle(
   taken: Cents,
 ): Promise<boolean> {
   const batch = (await bankBatches(db, world.operator)).find(({ reference }) => reference === batchReference)
-  if (batch?.total !== taken) return false
+  if (batch === undefined) return false
+  const open: Payout[] = []
+  const refused: Payout[] = []
   for (const payout of await payoutsWhere(db, { batchReference })) {
-    const { practiceId, id: payoutId, cents: amount } = payout
-    const key = `settled:${payoutId}`
-    const isNew = await recordPayoutEvent(db, {
-      practiceId,
-      payoutId,
-      id: world.ids.next(),
-      kind: 'settled',
-      sourceKey: key,
-      code: null,
-      detail: 'The money arrived in your account.',
-      happenedOn: asOf,
-      at: world.clock.now(),
-    })
-    if (!isNew) continue
-    const settled = { key, kind: 'payout_settled', on: asOf, subject: payoutId }
-    await post(db, world, {
-      ...settled,
-      practiceId,
-      transfers: transfer(account('payout_in_transit', payoutId), treasury, amount),
-    })
-    world.witness('payout-settled-for-practice')
-    await post(db, world, {
-      ...settled,
-      transfers: transfer(account('book', practiceId), account('bank', operatorAccountId), amount),
-    })
-    world.witness('payout-settled')
+    const told = await toldOf(db, payout)
+    if (told.has('settled')) return false
+    if (told.has('refused')) refused.push(payout)
+    else open.push(payout)
+  }
+  const withoutRefused = sum(open.map((payout) => payout.cents))
+  if (taken !== batch.total && (taken !== withoutRefused || open.length === 0)) return false
+  for (const payout of open) await settlePayout(db, world, payout, { asOf, operatorAccountId })
+  if (taken === withoutRefused) return true
+  for (const payout of refused) {
+    const key = `settled-though-refused:${payout.id}`
+    const transfers = transfer(refusedAtBank(payout), account('bank', operatorAccountId), payout.cents)
+    await post(db, world, { key, kind: 'refused_entry_settled', on: asOf, subject: payout.id, transfers })
   }
   return true
 }
 
+async function settlePayout(
+  db: Db,
+  world: World,
+  { practiceId, id: payoutId, cents: amount }: Payout,
+  { asOf, operatorAccountId }: { asOf: CalendarDate; operatorAccountId: string },
+): Promise<void> {
+  const key = `settled:${payoutId}`
+  await recordPayoutEvent(db, {
+    practiceId,
+    payoutId,
+    id: world.ids.next(),
+    kind: 'settled',
+    sourceKey: key,
+    code: null,
+    detail: 'The money arrived in your account.',
+    happenedOn: asOf,
+    at: world.clock.now(),
+  })
+  const settled = { key, kind: 'payout_settled', on: asOf, subject: payoutId }
+  await post(db, world, {
+    ...settled,
+    practiceId,
+    transfers: transfer(account('payout_in_transit', payoutId), treasury, amount),
+  })
+  await post(db, world, {
+    ...settled,
+    transfers: transfer(account('book', practiceId), account('bank', operatorAccountId), amount),
+  })
+  world.witness('payout-settled')
+}
+
+/** What the bank has told of a payout so far. */
+async function toldOf(db: Db, payout: Payout): Promise<Set<PayoutEventKind>> {
+  const events = await payoutEvents(db, payout.practiceId)
+  return new Set(events.filter(({ payoutId }) => payoutId === payout.id).map(({ kind }) => kind))
+}
+
+/** Where the bank's money for a refused entry waits between its settlement and its return. */
+function refusedAtBank({ traceNumber }: Payout): Account {
+  return account('unmatched', 'bank', traceNumber)
+}
+
 // The return file posts the money; the statement's line must be one of its entries, to the cent.
-async function isReturned(db: Db, traceNumber: string, amount: Cents): Promise<boolean> {
+async function returnedPayout(db: Db, traceNumber: string, amount: Cents): Promise<Payout | null> {
   const payouts = await payoutsWhere(db, { traceNumber })
-  return payouts.some((payout) => payout.cents === amount)
+  return payouts.find((payout) => payout.cents === amount) ?? null
 }
 
 async function post(

@@ -32,6 +32,8 @@ async function takeEntry(db: Db, world: World, file: StoredFile, entry: AchEntry
   if (addenda === null || addenda.kind === 'payment') return false
   const [payout] = await payoutsWhere(db, { traceNumber: addenda.originalTrace })
   if (payout === undefined) return false
+  // A part of a payout cannot come back: that is for a person.
+  if (addenda.kind === 'return' && entry.cents !== payout.cents) return false
   if (addenda.kind === 'return') await takeReturn(db, world, { payout, file, code: addenda.code, on })
   else
     await tell(db, world, payout, { kind: 'change_notified', file, code: addenda.code, detail: addenda.corrected, on })
@@ -66,9 +68,11 @@ async function takeReturn(
   { payout, file, code, on }: { payout: Payout; file: StoredFile; code: string; on: CalendarDate },
 ): Promise<void> {
   await holdSubject(db, `payout:${payout.id}`)
-  const settled = (await payoutEvents(db, payout.practiceId)).some(
-    ({ payoutId, kind }) => payoutId === payout.id && kind === 'settled',
-  )
+  const events = await payoutEvents(db, payout.practiceId)
+  const told = new Set(events.filter(({ payoutId }) => payoutId === payout.id).map((event) => event.kind))
+  // However often the bank says so, an entry comes back once.
+  if (told.has('returned') || told.has('refused')) return
+  const settled = told.has('settled')
   const kind = settled ? 'returned' : 'refused'
   const detail = `The bank sent the money back (${code}). It is owed to you as before.`
   if (!(await tell(db, world, payout, { kind, file, code, detail, on }))) return
