@@ -19,6 +19,8 @@ export type Login = 'owner' | 'portal' | 'operations' | 'sign_in'
 
 export type EmbeddedServer = {
   port: number
+  /** The folder of the cluster's files. */
+  cluster: string
   /** True when the server was already running: another process uses it too, or left it behind when it was killed. */
   adopted: boolean
   url: (login: Login, database: string) => string
@@ -30,6 +32,8 @@ export type EmbeddedServer = {
   /** Gives a database another name; where that one is taken, the database is dropped. */
   renameDatabase: (name: string, to: string) => Promise<void>
   databases: () => Promise<string[]>
+  /** A deed on one connection of the cluster's superuser, which only maintenance may use. */
+  asSuperuser: <T>(deed: (client: pg.Client) => Promise<T>) => Promise<T>
   /** Lets go of the server, and stops it when no other process uses it. */
   stop: () => Promise<void>
 }
@@ -76,12 +80,10 @@ async function adoptOrLaunch(
   passwords: Passwords,
   { settings = {}, say = () => undefined, guise = guiseHere() }: StartOptions,
 ) {
-  const found = await findPrograms()
-  const { programs, home } =
-    guise.as === 'nobody'
-      ? withinReachOfNobody({ programs: found, folder, place: guise.place }, say)
-      : { programs: found, home: folder }
+  const { programs, home } = await placesFor(folder, { say, guise })
   const cluster = path.join(home, 'cluster')
+  const halfRestored = path.join(home, restoring)
+  if (fs.existsSync(halfRestored)) throw new Error(`${halfRestored} is left of a restore that was not finished`)
   if (!fs.existsSync(cluster))
     makeCluster({ guise, program: programs.initdb, home, cluster, passwords, sync: settings.fsync !== 'off' })
   const running = await runningPostmaster(cluster)
@@ -90,6 +92,17 @@ async function adoptOrLaunch(
   const launch = { guise, program: programs.postgres, cluster, logFile: path.join(folder, 'server.log'), settings }
   return { postmaster: await launchPostmaster(launch), cluster, adopted: false }
 }
+
+/** Where the programs run from, and the folder that holds (or will hold) `cluster`, for the server of `folder`. */
+export async function placesFor(folder: string, { say, guise }: { say: (line: string) => void; guise: Guise }) {
+  const programs = await findPrograms()
+  return guise.as === 'nobody'
+    ? withinReachOfNobody({ programs, folder, place: guise.place }, say)
+    : { programs, home: folder }
+}
+
+/** The name of a cluster while a restore brings it back, beside the place that it gets when it is whole. */
+export const restoring = 'cluster.restoring'
 
 type NewCluster = { guise: Guise; program: string; home: string; cluster: string; passwords: Passwords; sync: boolean }
 
@@ -152,6 +165,7 @@ function serverOn({ folder, cluster, postmaster, adopted, passwords, use }: Runn
   let stopped: Promise<void> | null = null
   return {
     port,
+    cluster,
     adopted,
     url,
     ownerUrl: (database) => url('owner', database),
@@ -169,6 +183,7 @@ function serverOn({ folder, cluster, postmaster, adopted, passwords, use }: Runn
         )
         return rows.map((row) => row.datname)
       }),
+    asSuperuser: asPostgres,
     stop: () => {
       stopped ??= leave({ folder, cluster, postmaster, use })
       return stopped
