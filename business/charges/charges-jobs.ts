@@ -12,8 +12,12 @@ export const chargeShares: Deed = {
   run: async (db, world) => chargeDueShares(db, world, await retryRule(db, world)),
   nextDue: async (db, world) => {
     const rule = await retryRule(db, world)
-    const open = await asOperations(db, { user: null, now: world.clock.now() }, openCharges)
-    const moments = open.map((charge) => nextAttemptAt(charge, rule)).filter((at): at is Instant => at !== null)
+    const now = world.clock.now()
+    const open = await asOperations(db, { user: null, now }, openCharges)
+    // A charge of which nothing is owed any more stays due for ever: it must not hide what comes later.
+    const moments = open
+      .map((charge) => nextAttemptAt(charge, rule))
+      .filter((at): at is Instant => at !== null && at > now)
     const [first, ...others] = moments
     return first === undefined ? null : earliest(first, ...others)
   },

@@ -1,8 +1,8 @@
 import { asOperations } from '../../database/act-as.ts'
 import { dateIn } from '../../libraries/calendar/index.ts'
-import { type Cents, minus, sum } from '../../libraries/money/index.ts'
+import { minus, negate, sum, zero } from '../../libraries/money/index.ts'
 import { account } from '../ledger/accounts.ts'
-import { balancesOfKind, holdSubject, recordPosting } from '../ledger/index.ts'
+import { balances, balancesOfKind, holdSubject, recordPosting } from '../ledger/index.ts'
 import { postClientRefunded } from '../ledger/post-session.ts'
 import { transfer } from '../ledger/transfer.ts'
 import type { Db, World } from '../world.ts'
@@ -14,8 +14,8 @@ import { spreadRefund } from './spread-refund.ts'
 export async function refundWhatIsDue(db: Db, world: World): Promise<number> {
   const actor = { user: null, now: world.clock.now() }
   const due = await asOperations(db, actor, (tx) => balancesOfKind(tx, 'client_refunds_due'))
-  for (const { practiceId, subject, cents } of due) {
-    await asOperations(db, actor, (tx) => orderRefunds(tx, world, practiceId, subject, -cents as Cents))
+  for (const { practiceId, subject } of due) {
+    await asOperations(db, actor, (tx) => orderRefunds(tx, world, practiceId, subject))
     world.witness('card-refund-ordered')
   }
   const open = await asOperations(db, actor, openRefunds)
@@ -24,8 +24,11 @@ export async function refundWhatIsDue(db: Db, world: World): Promise<number> {
 }
 
 // The rows come first: after a crash the same refund, with the same id as its key, is asked for again.
-async function orderRefunds(db: Db, world: World, practiceId: string, sessionId: string, due: Cents): Promise<void> {
+async function orderRefunds(db: Db, world: World, practiceId: string, sessionId: string): Promise<void> {
   await holdSubject(db, sessionId)
+  // What is due now, alone with the session: somebody else may have sent it back since we looked.
+  const accounts = await balances(db, practiceId, [sessionId])
+  const due = negate(accounts.find(({ kind }) => kind === 'client_refunds_due')?.cents ?? zero)
   const charges = await chargesOf(db, practiceId, sessionId)
   const refunds = await refundsOf(db, practiceId, sessionId)
   const ordered = sum(refunds.filter(({ refundedAt }) => refundedAt === null).map(({ cents }) => cents))
