@@ -23,8 +23,15 @@ const terminates = 1
 const separates = 2
 const control = 3
 const high = 4
-const largestPiece = 1 << 16
+const largestPiece = 1 << 15
+const usualSegment = 1 << 12
 const longestSegment = 1 << 18
+const slots = 1 << 12
+
+/** Where a name is remembered: letters and digits of its last two characters, and a few bits of the first. */
+function slotOf(key: number): number {
+  return (key ^ (key >>> 3) ^ (key >>> 11)) & (slots - 1)
+}
 
 /** Bytes to segments, whatever the pieces they come in. Push the pieces, then say `end`. */
 export class SegmentReader {
@@ -34,11 +41,19 @@ export class SegmentReader {
   #segment = new Segment()
   #inside = false
   #sawIsa = false
-  #rest: Uint8Array = new Uint8Array(0)
+  /** Bytes that wait for more, at the front of a buffer that is used again for every piece. */
+  #work = Buffer.alloc(0)
+  #held = 0
   #base = 0
   #line = 1
   #classes = new Uint8Array(256)
+  /** The longest run of bytes that mean nothing to the reader: most bytes are in it, and one comparison tells. */
+  #plainFrom = 0
+  #plainCount = 0
   #ids = new Map<number, string>()
+  /** The names met last, by some bits of their keys. */
+  #metKeys = new Int32Array(slots)
+  #metNames: string[] = new Array(slots).fill('')
   #junk: { byteOffset: number; line: number; text: string } | null = null
   /** What was passed over outside interchanges, for handing the file back byte for byte. */
   #skipped = ''
@@ -47,6 +62,7 @@ export class SegmentReader {
 
   constructor(sink: SegmentSink) {
     this.#sink = sink
+    this.#segment.starts = new Int32Array(usualSegment)
   }
 
   push(piece: Uint8Array): void {
@@ -56,17 +72,15 @@ export class SegmentReader {
   end(): void {
     this.#ending = true
     this.#read(new Uint8Array(0))
-    this.after = this.#skipped + Buffer.from(this.#rest).toString('latin1')
-    if (this.#inside && this.#rest.length > 0) this.#leaveRest()
+    const rest = this.#work.toString('latin1', 0, this.#held)
+    this.after = this.#skipped + rest
+    if (this.#inside && rest !== '') this.#leaveRest(rest)
     this.#reportJunk()
     if (!this.#sawIsa) this.#sink.notice('no_interchange', { byteOffset: 0, line: 1 }, null)
   }
 
   #read(piece: Uint8Array): void {
-    const data =
-      this.#rest.length === 0
-        ? Buffer.from(piece.buffer, piece.byteOffset, piece.length)
-        : Buffer.concat([this.#rest, piece])
+    const data = this.#joined(piece)
     const text = data.toString('latin1')
     let at = 0
     for (;;) {
@@ -74,9 +88,20 @@ export class SegmentReader {
       if (next === -1) break
       at = next
     }
-    at = this.#stopped
-    this.#rest = Buffer.from(data.subarray(at))
-    this.#base += at
+    this.#held = data.copy(this.#work, 0, this.#stopped)
+    this.#base += this.#stopped
+  }
+
+  /** What was held back and the piece behind it. */
+  #joined(piece: Uint8Array): Buffer {
+    const length = this.#held + piece.length
+    if (length > this.#work.length) {
+      const larger = Buffer.allocUnsafe(Math.max(length * 2, 4096))
+      this.#work.copy(larger, 0, 0, this.#held)
+      this.#work = larger
+    }
+    this.#work.set(piece, this.#held)
+    return this.#work.subarray(0, length)
   }
 
   /** Where reading stopped for want of bytes. */
@@ -85,11 +110,6 @@ export class SegmentReader {
   #wait(at: number): -1 {
     this.#stopped = at
     return -1
-  }
-
-  #waitAt(at: number, line: number): -1 {
-    this.#line = line
-    return this.#wait(at)
   }
 
   /** Outside an interchange: to the next ISA, gathering what stands before it. */
@@ -171,59 +191,100 @@ export class SegmentReader {
     classes[isa.delimiters.element.charCodeAt(0)] = separates
     classes[isa.delimiters.segment.charCodeAt(0)] = terminates
     this.#segment.delimiters = isa.delimiters
+    this.#findPlain()
   }
 
-  /** The next segment of an open interchange. */
+  #findPlain(): void {
+    this.#plainCount = 0
+    for (let from = 0; from < 256; ) {
+      let to = from
+      while (to < 256 && this.#classes[to] === ordinary) to++
+      if (to - from > this.#plainCount) {
+        this.#plainFrom = from
+        this.#plainCount = to - from
+      }
+      from = to + 1
+    }
+  }
+
+  /** The segments of an open interchange, until it ends, another begins, or the bytes run out. */
   #next(data: Buffer, text: string, from: number): number {
     const classes = this.#classes
-    const length = data.length
-    const lineBefore = this.#line
-    let at = from
-    for (; at < length; at++) {
-      const code = data[at] as number
-      if (code === 10) this.#line++
-      else if (code !== 32 && code !== 13 && code !== 9) break
-      if (classes[code] === terminates && code !== 10 && code !== 13) break
-    }
-    if (at >= length) return this.#waitAt(from, lineBefore)
-    if (data[at] === 73) {
-      if (at + 4 > length && !this.#ending) return this.#waitAt(from, lineBefore)
-      if (text.startsWith('ISA', at) && !isAlphanumeric(data[at + 3] ?? 65)) {
-        const partly = readIsa(text, at, this.#ending) === 'more'
-        return partly ? this.#waitAt(from, lineBefore) : this.#open(text, at, from)
-      }
-    }
     const segment = this.#segment
-    const start = at
-    let count = 0
-    let odd = ordinary
-    let starts = segment.starts
-    starts[0] = at
-    const stop = Math.min(length, start + longestSegment)
-    for (; at < stop; at++) {
-      const kind = classes[data[at] as number] as number
-      if (kind === ordinary) continue
-      if (kind === separates) {
-        count++
-        if (count + 2 > starts.length) {
-          segment.grow()
-          starts = segment.starts
-        }
-        starts[count] = at + 1
-      } else if (kind === terminates) break
-      else odd |= kind
-    }
-    if (at === length && stop < start + longestSegment) return this.#waitAt(from, lineBefore)
-    const terminated = at < stop
-    starts[count + 1] = at + 1
-    segment.count = count
+    const mark = segment.delimiters.element.charCodeAt(0)
+    const terminator = segment.delimiters.segment.charCodeAt(0)
+    const plainFrom = this.#plainFrom
+    const plainTo = plainFrom + this.#plainCount
     segment.text = text
     segment.piece = text
-    segment.beforeAt = from
-    segment.startAt = start
-    segment.endAt = at
-    this.#emit(data, start, at, odd)
-    return terminated ? at + 1 : at
+    // As many places as bytes that are looked at: no segment can have more elements, and nothing need be counted.
+    const starts = segment.starts
+    const length = data.length
+    let before = from
+    while (this.#inside) {
+      const start = this.#passBlanks(data, before)
+      if (start >= length) return this.#wait(before)
+      if (data[start] === 73 && this.#mayBeIsa(data, text, start)) return this.#reopen(text, start, before)
+      const stop = Math.min(length, start + starts.length - 2)
+      let at = start
+      let count = 0
+      let odd = ordinary
+      starts[0] = at
+      for (; at < stop; at++) {
+        const code = data[at] as number
+        if (code < plainTo && code >= plainFrom) continue
+        if (code === mark) {
+          count++
+          starts[count] = at + 1
+        } else if (code === terminator) break
+        else odd |= classes[code] as number
+      }
+      if (at === stop) {
+        if (stop === length) return this.#wait(before)
+        if (starts.length < longestSegment) {
+          segment.grow()
+          return before
+        }
+      }
+      starts[count + 1] = at + 1
+      segment.count = count
+      segment.beforeAt = before
+      segment.startAt = start
+      segment.endAt = at
+      this.#countLines(data, before, start)
+      this.#emit(data, start, at, odd)
+      if (odd !== ordinary) segment.text = text
+      before = at < stop ? at + 1 : at
+    }
+    return before
+  }
+
+  /** Where the next segment begins: line ends and blanks before it are passed over. */
+  #passBlanks(data: Buffer, from: number): number {
+    let at = from
+    for (; at < data.length; at++) {
+      const code = data[at] as number
+      if (code > 32) break
+      if (code === 10 || code === 13) continue
+      if ((code !== 32 && code !== 9) || this.#classes[code] === terminates) break
+    }
+    return at
+  }
+
+  #countLines(data: Buffer, from: number, to: number): void {
+    for (let at = from; at < to; at++) if (data[at] === 10) this.#line++
+  }
+
+  #mayBeIsa(data: Buffer, text: string, at: number): boolean {
+    if (at + 4 > data.length && !this.#ending) return true
+    return text.startsWith('ISA', at) && !isAlphanumeric(data[at + 3] ?? 65)
+  }
+
+  /** Another ISA without an IEA before it, as far as the bytes tell yet. */
+  #reopen(text: string, at: number, before: number): number {
+    if ((at + 4 > text.length || readIsa(text, at, this.#ending) === 'more') && !this.#ending) return this.#wait(before)
+    this.#line += countLineFeeds(text, before, at)
+    return this.#open(text, at, before)
   }
 
   #emit(data: Buffer, start: number, end: number, odd: number): void {
@@ -237,30 +298,36 @@ export class SegmentReader {
       this.#sink.notice('empty_segment', { byteOffset: segment.byteOffset, line: segment.line }, null)
       return
     }
-    if (odd !== ordinary) this.#clean(data, start, end)
-    if (data[end] === 10) this.#line++
-    const first = segment.starts[0] as number
-    const size = (segment.starts[1] as number) - 1 - first
-    const text = segment.text
+    const size = (segment.starts[1] as number) - 1 - start
     let key = 0
     if (size === 3)
-      key = (text.charCodeAt(first) << 16) | (text.charCodeAt(first + 1) << 8) | text.charCodeAt(first + 2)
-    else if (size === 2) key = (text.charCodeAt(first) << 8) | text.charCodeAt(first + 1)
-    const known = key === 0 ? undefined : this.#ids.get(key)
-    if (known !== undefined) {
-      segment.id = known
+      key = ((data[start] as number) << 16) | ((data[start + 1] as number) << 8) | (data[start + 2] as number)
+    else if (size === 2) key = ((data[start] as number) << 8) | (data[start + 1] as number)
+    if (odd !== ordinary) {
+      this.#clean(data, start, end)
+      key = 0
+    }
+    if (data[end] === 10) this.#line++
+    const slot = slotOf(key)
+    if (key !== 0 && this.#metKeys[slot] === key) {
+      segment.id = this.#metNames[slot] as string
       segment.key = key
       segment.named = true
-    } else this.#name(segment, text.slice(first, first + size))
+    } else this.#name(segment, segment.element(0))
     if (segment.id === 'IEA') this.#inside = false
     this.#sink.segment(segment)
   }
 
   #name(segment: Segment, id: string): void {
-    segment.id = interned(id.length > 12 ? id.slice(0, 12) : id)
-    segment.key = keyOf(id)
-    segment.named = /^[A-Z][A-Z0-9]{1,2}$/.test(id)
-    if (segment.named) this.#ids.set(segment.key, segment.id)
+    const key = keyOf(id)
+    const known = this.#ids.get(key)
+    segment.id = known ?? interned(id.length > 12 ? id.slice(0, 12) : id)
+    segment.key = key
+    segment.named = known !== undefined || /^[A-Z][A-Z0-9]{1,2}$/.test(id)
+    if (!segment.named) return
+    if (this.#ids.size < 1000) this.#ids.set(key, segment.id)
+    this.#metKeys[slotOf(key)] = key
+    this.#metNames[slotOf(key)] = segment.id
   }
 
   /** The rare way: line ends inside the segment are taken out, text beyond ASCII is decoded. */
@@ -285,13 +352,10 @@ export class SegmentReader {
   }
 
   /** The file ended without a terminator: what is left is handed on, and named. */
-  #leaveRest(): void {
-    const data = Buffer.from(this.#rest)
-    const all = data.toString('latin1')
+  #leaveRest(all: string): void {
     const text = all.trim()
     const before = all.length - all.trimStart().length
     const place = { byteOffset: this.#base + before, line: this.#line + countLineFeeds(all, 0, before) }
-    this.#rest = new Uint8Array(0)
     if (text === '') return
     this.#sink.notice('truncated', place, text.slice(0, 40))
   }
