@@ -7,8 +7,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../database/test-database.ts'
 import { instant } from '../libraries/calendar/index.ts'
-import { buildPortals, portalsFolder } from '../server/build-portals.ts'
 import { deeds } from '../server/due.ts'
+import { type OpenPortals, openPortals } from '../server/open-portals.ts'
 import { roomRoutes } from '../server/room-routes.ts'
 import { seedStoryNetwork } from '../server/seed.ts'
 import { readSettings } from '../server/settings.ts'
@@ -18,11 +18,12 @@ import { launchBrowser } from './browser.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let folder: string
+let portals: OpenPortals
 let server: RunningServer
 let browser: Browser
 
 beforeAll(async () => {
-  await buildPortals(() => undefined)
+  portals = await openPortals(() => undefined)
   database = await testDatabase()
   folder = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'))
   const { owner, portal, operations, sign_in } = database.urls
@@ -36,7 +37,7 @@ beforeAll(async () => {
     seed: seedStoryNetwork,
     characters: storyCharacters,
     simulated: simulatedConfigs(aprilStory),
-    portalsFolder,
+    portalsFolder: portals.folder,
     logger: pino({ level: 'silent' }),
   })
   browser = await launchBrowser()
@@ -46,6 +47,7 @@ afterAll(async () => {
   await browser?.close()
   await server?.stop()
   await database?.close()
+  portals?.letGo()
   if (folder) rmSync(folder, { recursive: true, force: true })
 })
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { buildPortals, portalsFolder } from './build-portals.ts'
 import { deeds } from './due.ts'
+import { openPortals } from './open-portals.ts'
 import { seedReferenceData } from './reference-data.ts'
 import { seedStoryNetwork } from './seed.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -12,23 +12,23 @@ export async function serve(args: string[]): Promise<number> {
   parseArgs({ args, options: {} })
   const settings = readSettings(process.env)
   const say = (line: string) => void process.stderr.write(`${line}\n`)
-  await buildPortals(say)
-  const server = await startServer(settings, partsOf(settings, say))
+  const portals = await openPortals(say)
+  const server = await startServer(settings, { ...partsOf(settings), portalsFolder: portals.folder, say })
   say(await greeting(server, settings))
   if (settings.watchStdin) process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`)
   const reason = await toldToStop(settings)
   say(`${reason}: finishing what was begun …`)
   await server.stop()
+  portals.letGo()
   return 0
 }
 
-function partsOf(settings: Settings, say: (line: string) => void): StartParts {
-  const parts = { deeds, portalsFolder, say }
+function partsOf(settings: Settings): StartParts {
   if (settings.mode === 'production') {
-    return { ...parts, seed: ({ operations, world }) => seedReferenceData(operations, world.clock.now()) }
+    return { deeds, seed: ({ operations, world }) => seedReferenceData(operations, world.clock.now()) }
   }
   const simulated = simulatedConfigs(aprilStory)
-  return { ...parts, seed: seedStoryNetwork, characters: storyCharacters, simulated }
+  return { deeds, seed: seedStoryNetwork, characters: storyCharacters, simulated }
 }
 
 async function greeting({ url, app }: RunningServer, { mode }: Settings): Promise<string> {

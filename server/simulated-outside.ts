@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { getCompileCacheDir } from 'node:module'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { tryLockAlone } from '../database/folder-lock.ts'
@@ -98,7 +99,9 @@ async function startOne(folder: string, name: string, config: object, log: (line
   const configFile = join(folder, `${name}.json`)
   writeFileSync(configFile, `${JSON.stringify(config, null, 2)}\n`, { mode: 0o600 })
   const args = [join(programs, `${name}.ts`), '--data', join(folder, name), '--config', configFile]
-  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'] })
+  const compiled = getCompileCacheDir()
+  const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) }
+  const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env })
   // Writing to a process that has ended is no error of ours: its end is seen below.
   child.stdin.on('error', () => undefined)
   createInterface({ input: child.stderr }).on('line', (line) => log(`${name}: ${line}`))

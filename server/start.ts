@@ -65,10 +65,17 @@ export async function startServer(settings: Settings, parts: StartParts): Promis
   }
   const witness = witnessThatCrashes(settings.crashAt, logger)
   try {
-    const databases = await openDatabases(settings, say)
-    started.push(() => databases.close())
-    const outside = await openOutside(settings, parts.simulated ?? null, { witness, logger })
-    started.push(() => outside.close())
+    // Neither needs the other; what of them came up is stopped when the other did not.
+    const [databases, outside] = await together(
+      openDatabases(settings, say).then((databases) => {
+        started.unshift(() => databases.close())
+        return databases
+      }),
+      openOutside(settings, parts.simulated ?? null, { witness, logger }).then((outside) => {
+        started.push(() => outside.close())
+        return outside
+      }),
+    )
     const clockBegins = parts.clockBegins ?? demonstrationBegins
     const { world, standing } = await openWorld(settings, { databases, outside: outside.outside, witness, clockBegins })
     const running = await run({ settings, parts, databases, outside, world, standing, logger, started })
@@ -77,6 +84,12 @@ export async function startServer(settings: Settings, parts: StartParts): Promis
     await stop()
     throw error
   }
+}
+
+/** Waits for both even when one fails, so that nothing is still starting when the failure is told. */
+async function together<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+  await Promise.allSettled([one, other])
+  return [await one, await other]
 }
 
 type Made = { settings: Settings; parts: StartParts; databases: Databases; outside: OpenOutside }
