@@ -13,7 +13,14 @@ import {
   withinReachOfNobody,
 } from './embedded-binaries.ts'
 import { type Held, lockAlone, tryLockAlone, tryLockTogether } from './folder-lock.ts'
-import { endPostmaster, launchPostmaster, type Postmaster, runningPostmaster, type Settings } from './postmaster.ts'
+import {
+  endPostmaster,
+  isRunning,
+  launchPostmaster,
+  type Postmaster,
+  runningPostmaster,
+  type Settings,
+} from './postmaster.ts'
 
 export type Login = 'owner' | 'portal' | 'operations' | 'sign_in'
 
@@ -34,6 +41,10 @@ export type EmbeddedServer = {
   databases: () => Promise<string[]>
   /** A deed on one connection of the cluster's superuser, which only maintenance may use. */
   asSuperuser: <T>(deed: (client: pg.Client) => Promise<T>) => Promise<T>
+  /** Of the server's first process; another one after a revival. */
+  pid: () => number
+  /** Starts the server again where it ended without being told to; true when it had, and false when it runs. */
+  revive: () => Promise<boolean>
   /** Lets go of the server, and stops it when no other process uses it. */
   stop: () => Promise<void>
 }
@@ -69,7 +80,7 @@ export async function startEmbeddedServer(options: StartOptions): Promise<Embedd
     const { postmaster, cluster, adopted } = await adoptOrLaunch(folder, passwords, options)
     await makeRoles(postmaster, passwords)
     const use = await holdTogether(path.join(folder, 'users.lock'))
-    return serverOn({ folder, cluster, postmaster, adopted, passwords, use })
+    return serverOn({ folder, cluster, postmaster, adopted, passwords, use, options })
   } finally {
     start.release()
   }
@@ -155,17 +166,19 @@ type Running = {
   adopted: boolean
   passwords: Passwords
   use: Held
+  options: StartOptions
 }
 
-function serverOn({ folder, cluster, postmaster, adopted, passwords, use }: Running): EmbeddedServer {
-  const { port } = postmaster
+function serverOn(running: Running): EmbeddedServer {
+  const { adopted, passwords } = running
+  const { port } = running.postmaster
   const url = (login: Login, database: string) =>
     `postgres://${roleNames[login]}:${passwords[login]}@127.0.0.1:${port}/${encodeURIComponent(database)}`
-  const asPostgres = <T>(deed: (client: pg.Client) => Promise<T>) => withPostgres(postmaster, passwords, deed)
+  const asPostgres = <T>(deed: (client: pg.Client) => Promise<T>) => withPostgres(running.postmaster, passwords, deed)
   let stopped: Promise<void> | null = null
   return {
     port,
-    cluster,
+    cluster: running.cluster,
     adopted,
     url,
     ownerUrl: (database) => url('owner', database),
@@ -184,27 +197,38 @@ function serverOn({ folder, cluster, postmaster, adopted, passwords, use }: Runn
         return rows.map((row) => row.datname)
       }),
     asSuperuser: asPostgres,
+    pid: () => running.postmaster.pid,
+    revive: async () => (stopped === null && !isRunning(running.cluster, running.postmaster) ? revive(running) : false),
     stop: () => {
-      stopped ??= leave({ folder, cluster, postmaster, use })
+      stopped ??= leave(running)
       return stopped
     },
   }
 }
 
+// Whoever gets the start lock first starts it; to the others it runs already.
+async function revive(running: Running): Promise<boolean> {
+  const start = await lockAlone(path.join(running.folder, 'start.lock'))
+  try {
+    const { postmaster, adopted } = await adoptOrLaunch(running.folder, running.passwords, running.options)
+    running.postmaster = postmaster
+    return !adopted
+  } finally {
+    start.release()
+  }
+}
+
 // The last to leave turns off the light: with the start lock nobody can enter meanwhile.
-async function leave({
-  folder,
-  cluster,
-  postmaster,
-  use,
-}: Pick<Running, 'folder' | 'cluster' | 'postmaster' | 'use'>): Promise<void> {
+async function leave({ folder, cluster, use }: Running): Promise<void> {
   const start = await lockAlone(path.join(folder, 'start.lock'))
   try {
     use.release()
     const alone = tryLockAlone(path.join(folder, 'users.lock'))
     if (alone === null) return
     alone.release()
-    await endPostmaster(cluster, postmaster)
+    // Another process may have revived it since.
+    const running = await runningPostmaster(cluster)
+    if (running !== null) await endPostmaster(cluster, running)
   } finally {
     start.release()
   }

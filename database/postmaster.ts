@@ -45,13 +45,17 @@ export async function runningPostmaster(cluster: string): Promise<Postmaster | n
   }
 }
 
-/** Starts the server on a free port of 127.0.0.1; rejects with the end of its log when it does not come up. */
+/**
+ * Starts the server on 127.0.0.1, on the port it had before or else a free one: connections that were lost find it again.
+ * Rejects with the end of its log when it does not come up.
+ */
 export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
+  const before = formerPort(launch.cluster)
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
-    const before = fs.existsSync(launch.logFile) ? fs.statSync(launch.logFile).size : 0
+    const port = attempt === 1 && before !== null ? before : await freePort()
+    const loggedBefore = fs.existsSync(launch.logFile) ? fs.statSync(launch.logFile).size : 0
     if (await comesUp(launch, port)) return { pid: readPidFile(launch.cluster)?.pid ?? 0, port }
-    const log = fs.readFileSync(launch.logFile, 'utf8').slice(before)
+    const log = fs.readFileSync(launch.logFile, 'utf8').slice(loggedBefore)
     const portWasTaken = /could not bind|could not create any TCP/.test(log)
     if (!portWasTaken || attempt === 5)
       throw new Error(`PostgreSQL did not start on ${launch.cluster}:\n${log.slice(-4000)}`)
@@ -66,6 +70,11 @@ export async function endPostmaster(cluster: string, { pid }: Postmaster): Promi
     // It was gone already.
   }
   while (processesOn(cluster).includes(pid)) await pause(20)
+}
+
+/** Whether this very process still serves the cluster; one that ended and waits to be buried does not. */
+export function isRunning(cluster: string, { pid }: Postmaster): boolean {
+  return process.platform === 'linux' ? isServerOn(String(pid), cluster) : isAlive(pid)
 }
 
 async function comesUp({ guise, program, cluster, logFile, settings }: Launch, port: number): Promise<boolean> {
@@ -141,6 +150,13 @@ function isAlive(pid: number): boolean {
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
+}
+
+// The server leaves its command line there when it starts, and nobody removes it.
+function formerPort(cluster: string): number | null {
+  const file = path.join(cluster, 'postmaster.opts')
+  const told = fs.existsSync(file) ? /"port=(\d+)"/.exec(fs.readFileSync(file, 'utf8'))?.[1] : undefined
+  return told === undefined ? null : Number(told)
 }
 
 function freePort(): Promise<number> {

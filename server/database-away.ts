@@ -2,9 +2,17 @@ import { OutsideTrouble } from '../business/world.ts'
 
 /** The database did not answer for longer than it is waited for. Nothing was recorded; the same request may be repeated. */
 export class DatabaseAway extends Error {
-  constructor(cause: unknown) {
-    super('The database does not answer', { cause })
+  constructor(cause: unknown, words = 'The database does not answer') {
+    super(words, { cause })
     this.name = 'DatabaseAway'
+  }
+
+  /** For whoever starts the server: where it was looked for, without its password, and what to do. */
+  at(url: string, patienceSeconds: number): DatabaseAway {
+    const { host, pathname } = new URL(url)
+    const waited = `It was waited for ${patienceSeconds} s (EVENKEEL_DATABASE_PATIENCE_SECONDS)`
+    const words = `The database does not answer at ${host}${pathname}. ${waited}: start it, or correct DATABASE_URL.`
+    return new DatabaseAway(this.cause, words)
   }
 }
 

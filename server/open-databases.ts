@@ -4,10 +4,10 @@ import type pg from 'pg'
 import type { Db } from '../business/world.ts'
 import { checkRoles, probeJob } from '../database/check-roles.ts'
 import { connect, connectForSignIn, connectPool } from '../database/connect.ts'
-import { startEmbeddedServer } from '../database/embedded-server.ts'
+import { type EmbeddedServer, startEmbeddedServer } from '../database/embedded-server.ts'
 import type { LoginUrls } from '../database/make-logins.ts'
 import { migrate } from '../database/migrate.ts'
-import { whenDatabaseAnswers } from './database-away.ts'
+import { DatabaseAway, whenDatabaseAnswers } from './database-away.ts'
 import type { Settings } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
 
@@ -62,7 +62,11 @@ async function reach(settings: Settings, say: (line: string) => void): Promise<R
       ...(operations === undefined ? {} : { operations }),
       ...(signIn === undefined ? {} : { sign_in: signIn }),
     }
-    const migrated = await whenDatabaseAnswers(databasePatienceSeconds, () => migrate({ ownerUrl: owner, loginUrls }))
+    const migrated = await whenDatabaseAnswers(databasePatienceSeconds, () =>
+      migrate({ ownerUrl: owner, loginUrls }),
+    ).catch((error) => {
+      throw error instanceof DatabaseAway ? error.at(owner, databasePatienceSeconds) : error
+    })
     return { urls: { ...migrated.urls, owner }, applied: migrated.applied, letGo: async () => undefined }
   }
   const server = await startEmbeddedServer({ folder: join(dataFolder, 'database'), say })
@@ -75,10 +79,40 @@ async function reach(settings: Settings, say: (line: string) => void): Promise<R
       sign_in: server.url('sign_in', databaseName),
     }
     const { urls, applied } = await migrate({ ownerUrl: owner, loginUrls })
-    return { urls: { ...urls, owner }, applied, letGo: () => server.stop() }
+    const watch = watchServer(server, say)
+    const letGo = async () => {
+      await watch.stop()
+      await server.stop()
+    }
+    return { urls: { ...urls, owner }, applied, letGo }
   } catch (error) {
     await server.stop()
     throw error
+  }
+}
+
+const watchEveryMs = 1000
+
+// Whatever ended it (a machine out of memory, somebody's kill): our own server is started again, and the pools find it.
+function watchServer(server: EmbeddedServer, say: (line: string) => void): { stop(): Promise<void> } {
+  let reviving: Promise<void> = Promise.resolve()
+  const revive = async () => {
+    try {
+      if (await server.revive())
+        say('The database had stopped. It was started again; nothing that was recorded is lost.')
+    } catch (error) {
+      say(`The database stopped and does not start again: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  const timer = setInterval(() => {
+    reviving = reviving.then(revive)
+  }, watchEveryMs)
+  timer.unref()
+  return {
+    async stop() {
+      clearInterval(timer)
+      await reviving
+    },
   }
 }
 
