@@ -8,9 +8,11 @@ export const lockSessions: Deed = {
   name: 'lock-due-sessions',
   run: lockDueSessions,
   nextDue: async (db, world) => {
-    const open = await asOperations(db, { user: null, now: world.clock.now() }, (tx) => sessionsToLock(tx, world))
-    const [first] = open.map(({ dueAt }) => dueAt).sort()
-    return first ?? null
+    const now = world.clock.now()
+    const open = await asOperations(db, { user: null, now }, (tx) => sessionsToLock(tx, world))
+    // One that cannot be locked stays due: it must not hide the next one.
+    const coming = open.map(({ dueAt }) => dueAt).filter((dueAt) => dueAt > now)
+    return coming.sort()[0] ?? null
   },
 }
 

@@ -13,6 +13,7 @@ import {
   sessionById,
   timeLimits,
   unlockedSessions,
+  voidOf,
 } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
 import { buildClaim, chargeOf } from './build-claim.ts'
@@ -37,15 +38,28 @@ async function correctionLimits(db: Db): Promise<CorrectionLimit[]> {
   return limits.filter(({ name }) => name === 'correct_within').map((limit) => ({ ...limit, hours: limit.value }))
 }
 
-/** Locks every session that is due: its claim is made and its client's share is asked for, in one transaction each. */
+/** A session that has nobody to bill for it stays unlocked until a person puts that right. */
+class NobodyToBill extends Error {}
+
+/**
+ * Locks every session that is due: its claim is made and its client's share is asked for, in one transaction each. Those
+ * that cannot be billed keep no other back; they are named when the rest is done.
+ */
 export async function lockDueSessions(db: Db, world: World): Promise<number> {
   const now = world.clock.now()
   const open = await asOperations(db, { user: null, now }, (tx) => sessionsToLock(tx, world))
   const due = open.filter(({ dueAt }) => dueAt <= now)
+  const refused: string[] = []
   for (const { practiceId, sessionId } of due) {
-    await asOperations(db, { user: null, now }, (tx) => lockSession(tx, world, practiceId, sessionId))
-    world.witness('session-locked')
+    try {
+      await asOperations(db, { user: null, now }, (tx) => lockSession(tx, world, practiceId, sessionId))
+      world.witness('session-locked')
+    } catch (error) {
+      if (!(error instanceof NobodyToBill)) throw error
+      refused.push(error.message)
+    }
   }
+  if (refused.length > 0) throw new Error(`sessions that cannot be locked: ${refused.join('; ')}`)
   return due.length
 }
 
@@ -54,6 +68,8 @@ async function lockSession(db: Db, world: World, practiceId: string, sessionId: 
   const confirmation = await confirmationInForce(db, practiceId, sessionId)
   const session = await sessionById(db, practiceId, sessionId)
   if (confirmation === null || session === null || (await lockOf(db, practiceId, sessionId)) !== null) return
+  // It may have been voided since we looked for what is due.
+  if ((await voidOf(db, practiceId, sessionId)) !== null) return
   const at = world.clock.now()
   await recordLock(db, { practiceId, sessionId, confirmationId: confirmation.id, at })
   world.witness('lock-recorded')
@@ -80,7 +96,7 @@ async function makeClaim(
   { memberId, personId }: { memberId: string; personId: string },
 ): Promise<void> {
   const clinician = await clinicianById(db, confirmation.practiceId, memberId)
-  if (clinician === null) throw new Error(`session ${confirmation.sessionId}: its clinician has no number to bill with`)
+  if (clinician === null) throw new NobodyToBill(`${confirmation.sessionId}: its clinician has no number to bill with`)
   const content = buildClaim(confirmation, clinician)
   await recordClaim(db, {
     practiceId: confirmation.practiceId,

@@ -1,7 +1,7 @@
 import { asOperations } from '../../database/act-as.ts'
 import { type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import { credentialsOf } from '../credentialing/index.ts'
-import { sessionById } from '../sessions/index.ts'
+import { confirmationInForce, sessionById } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
 import { type Claim, heldClaims, recordRelease } from './claim-store.ts'
 
@@ -36,13 +36,16 @@ export async function nextReleaseDue(db: Db, world: World): Promise<Instant | nu
   })
 }
 
-// The credential is asked again: the date may have become known after the claim was made.
+// The credential is asked again: the date may have become known after the claim was made. It counts in the state where
+// the client was.
 async function payerReadyOn(db: Db, claim: Claim): Promise<CalendarDate | null> {
   const session = await sessionById(db, claim.practiceId, claim.sessionId)
-  if (session === null) return claim.heldUntil
+  const confirmation = await confirmationInForce(db, claim.practiceId, claim.sessionId)
+  if (session === null || confirmation === null) return claim.heldUntil
   const credentials = await credentialsOf(db, claim.practiceId, session.memberId)
   const days = credentials
     .filter(({ networkId, status }) => networkId === claim.networkId && status === 'active')
+    .filter(({ state }) => state === confirmation.location.state)
     .flatMap(({ payerReady }) => (payerReady === null ? [] : [payerReady]))
   return days.sort()[0] ?? claim.heldUntil
 }

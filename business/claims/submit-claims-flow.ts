@@ -1,10 +1,10 @@
 import { asOperations } from '../../database/act-as.ts'
 import { dateIn, timeIn } from '../../libraries/calendar/index.ts'
-import { write837P } from '../../libraries/x12/index.ts'
+import { type Finding, write837P } from '../../libraries/x12/index.ts'
 import { type Payer, payerById } from '../contracts/index.ts'
 import { outgoingFolder, sendOutgoing } from '../exchange-flow.ts'
 import { holdSubject } from '../ledger/index.ts'
-import { billingEntities } from '../practices/index.ts'
+import { type BillingEntity, billingEntities } from '../practices/index.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { batchReference, buildClaimFile, type ClaimFileNumbers } from './build-claim-file.ts'
 import { type Claim, claimsToSubmit, recordClaimEvent } from './claim-store.ts'
@@ -46,10 +46,16 @@ async function writeClaimFile(
   const payer = await payerById(db, payerId)
   const on = dateIn(world.clock.now(), world.zone)
   const clearinghouse = payer === null ? null : await clearinghouseInForce(db, payer.clearinghouseId, on)
-  if (payer === null || clearinghouse === null) throw new Error(`payer ${payerId} has no clearinghouse on ${on}`)
+  if (payer === null || clearinghouse === null) {
+    refused.push(`payer ${payerId} has no clearinghouse on ${on}`)
+    return 0
+  }
+  const about = { clearinghouse, payer, entities: await billingEntities(db) }
+  const writable = findWritable(claims, about, refused)
+  if (writable.length === 0) return 0
   const numbers = await takeNumbers(db, world, clearinghouse.id)
-  const attempt = await writeWithout(db, claims, { clearinghouse, payer, numbers }, refused)
-  if (attempt === null) return 0
+  const written = write837P(buildClaimFile(writable, about, numbers))
+  if (!written.ok) throw new Error(`the claim file cannot be written: ${wordsOf(written.findings)}`)
   const name = `837P-${on}-${String(numbers.interchange).padStart(9, '0')}.edi`
   const at = world.clock.now()
   const folder = outgoingFolder('clearinghouse')
@@ -58,12 +64,12 @@ async function writeClaimFile(
     direction: 'out',
     folder,
     name,
-    bytes: attempt.bytes,
+    bytes: written.bytes,
     at,
   })
   world.witness('claim-file-recorded')
-  const segments = segmentsByClaim(attempt.text)
-  for (const claim of attempt.claims) {
+  const segments = segmentsByClaim(written.text)
+  for (const claim of writable) {
     await recordSubmission(db, {
       practiceId: claim.practiceId,
       claimId: claim.id,
@@ -93,28 +99,29 @@ async function takeNumbers(db: Db, world: World, partner: string): Promise<Claim
   }
 }
 
-type Attempt = { bytes: Uint8Array; text: string; claims: readonly Claim[] }
+const trialNumbers = { interchange: 1, group: 1, transaction: 1, createdOn: '2020-01-01', createdAt: '00:00' }
 
-// One claim that cannot be written must not keep the others back: it is left out and named.
-async function writeWithout(
-  db: Db,
+/**
+ * The claims that can be written. One that cannot must not keep the others back: it is left out and named, whatever part
+ * of it is wrong: a finding in the subscriber's segments names no claim.
+ */
+function findWritable(
   claims: readonly Claim[],
-  about: { clearinghouse: Clearinghouse; payer: Payer; numbers: ClaimFileNumbers },
+  about: { clearinghouse: Clearinghouse; payer: Payer; entities: readonly BillingEntity[] },
   refused: string[],
-): Promise<Attempt | null> {
-  const entities = await billingEntities(db)
-  let rest = claims
-  while (rest.length > 0) {
-    const written = write837P(buildClaimFile(rest, { ...about, entities }, about.numbers))
-    if (written.ok) return { bytes: written.bytes, text: written.text, claims: rest }
-    const named = new Set(written.findings.map(({ claim }) => claim))
-    const kept = rest.filter(({ controlNumber }) => !named.has(controlNumber))
-    const faults = written.findings.map(({ claim, message }) => `${claim ?? 'file'}: ${message}`)
-    if (kept.length === rest.length) throw new Error(`the claim file cannot be written: ${faults.join('; ')}`)
-    refused.push(...faults)
-    rest = kept
-  }
-  return null
+): readonly Claim[] {
+  const tryOut = (some: readonly Claim[]) => write837P(buildClaimFile(some, about, trialNumbers))
+  if (tryOut(claims).ok) return claims
+  return claims.filter((claim) => {
+    const alone = tryOut([claim])
+    if (!alone.ok) refused.push(`${claim.controlNumber}: ${wordsOf(alone.findings)}`)
+    return alone.ok
+  })
+}
+
+// Messages of the library name no value, so no person either.
+function wordsOf(findings: readonly Finding[]): string {
+  return [...new Set(findings.map(({ message }) => message))].join(', ')
 }
 
 /** Sends the claim files; each claim then knows on which day it went out. */
