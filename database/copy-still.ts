@@ -6,6 +6,8 @@ import type { CopyInto } from './copy-into.ts'
 type Entry = { name: string; isFolder: boolean }
 
 const attempts = 20
+// What a lock file says is who runs now.
+const lock = /\.lock(?:-journal)?$/
 
 /**
  * Copies what other processes write to (the demonstration's partners), as it stood at one moment: as long as a second
@@ -30,7 +32,7 @@ async function contentsOf(from: string, name: string, isFolder: boolean): Promis
     contents.set(inside, folder ? null : ((await hashOf(file))?.sha256 ?? 'gone'))
     if (!folder) return
     for (const entry of await namesIn(file))
-      await visit(path.join(file, entry.name), `${inside}/${entry.name}`, entry.isFolder)
+      if (!lock.test(entry.name)) await visit(path.join(file, entry.name), `${inside}/${entry.name}`, entry.isFolder)
   }
   await visit(from, name, isFolder)
   return contents

@@ -67,6 +67,24 @@ const commands: readonly Command[] = [
     does: 'recomputes every balance, seal and invariant; exit 1 with the exact difference',
     load: async () => (await import('./verify-command.ts')).verifyLedger,
   },
+  {
+    words: 'backup',
+    options: '--to DIR [--data DIR]',
+    does: 'copies the embedded database, while it runs, and what lies beside it into a new folder',
+    load: async () => (await import('./backup-command.ts')).backUpCommand,
+  },
+  {
+    words: 'restore',
+    options: '--from DIR --data DIR',
+    does: 'verifies a backup, brings it back as a new data folder, starts it and verifies the books',
+    load: async () => (await import('./backup-command.ts')).restoreCommand,
+  },
+  {
+    words: 'add-user',
+    options: '--email ADDRESS --name NAME --practice operator|ID --role ROLE [--password-stdin] [--data DIR]',
+    does: 'makes a login and its member; the password is read from standard input, or made and printed once',
+    load: async () => (await import('./add-user-command.ts')).addUserCommand,
+  },
 ]
 
 if (import.meta.main) process.exitCode = await evenkeel(process.argv.slice(2))

@@ -4,6 +4,12 @@ import { type Instant, instant } from '../libraries/calendar/index.ts'
 /** The machine's own clock, for production. */
 export const machineClock: Clock = { now: () => instant(new Date().toISOString()) }
 
+/** For commands: the moment at which a demonstration's clock stands, or the machine's clock where there is none. */
+export async function clockAsItStands(operations: Db): Promise<Clock> {
+  const standing = await operations.selectFrom('house.clock').select('stands_at').executeTakeFirst()
+  return standing === undefined ? machineClock : { now: () => standing.stands_at }
+}
+
 /** A clock that stands still until somebody moves it, kept in the one row of house.clock. */
 export type StandingClock = Clock & {
   /** Moves the clock forward and keeps it; going back is refused. */

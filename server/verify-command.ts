@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Fault } from '../business/ledger/fault.ts'
 import { type Verified, verifyBooks } from '../business/payouts/verify-books-flow.ts'
-import type { Clock, Db, World } from '../business/world.ts'
+import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { connect } from '../database/connect.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../database/embedded-server.ts'
@@ -11,7 +11,7 @@ import { settingsWith } from './command-settings.ts'
 import { makeIds } from './ids.ts'
 import { makeWorld } from './make-world.ts'
 import { openDatabases } from './open-databases.ts'
-import { machineClock } from './operator-clock.ts'
+import { clockAsItStands } from './operator-clock.ts'
 import { outsideThatIsAway } from './outside-that-is-away.ts'
 import type { Settings } from './settings.ts'
 import { WrongUse } from './wrong-use.ts'
@@ -24,12 +24,12 @@ export async function verifyLedger(args: string[]): Promise<number> {
   const verified = settings.database === null ? await verifyFolder(settings) : [await verifyOne(settings)]
   const holds = verified.every(({ faults }) => faults.length === 0)
   if (values.json === true) process.stdout.write(`${JSON.stringify({ holds, databases: verified })}\n`)
-  else for (const one of verified) process.stdout.write(describe(one))
+  else for (const one of verified) process.stdout.write(describeVerified(one))
   return holds ? 0 : 1
 }
 
 /** Every database of the product in a data folder's cluster. */
-async function verifyFolder(settings: Settings): Promise<VerifiedDatabase[]> {
+export async function verifyFolder(settings: Settings): Promise<VerifiedDatabase[]> {
   const folder = join(settings.dataFolder, 'database')
   if (!existsSync(folder)) throw new WrongUse(`There is no database in ${settings.dataFolder}`)
   const server = await startEmbeddedServer({ folder })
@@ -68,8 +68,7 @@ export async function verifyIn(operations: Db, zone: string): Promise<Verified> 
 
 /** A world that only reads: the clock where the demonstration's stands, nobody outside. */
 async function worldToRead(operations: Db, zone: string): Promise<World> {
-  const standing = await operations.selectFrom('house.clock').select('stands_at').executeTakeFirst()
-  const clock: Clock = standing === undefined ? machineClock : { now: () => standing.stands_at }
+  const clock = await clockAsItStands(operations)
   const operator = await operations
     .selectFrom('practices.practice')
     .select('practice_id')
@@ -78,7 +77,9 @@ async function worldToRead(operations: Db, zone: string): Promise<World> {
   return makeWorld({ clock, ids: makeIds(), zone, operator: operator.practice_id, outside: outsideThatIsAway })
 }
 
-function describe({ database, faults, books, postings, transfers, operatorResult }: VerifiedDatabase): string {
+/** One line when the books hold, else one more for each fault. */
+export function describeVerified(verified: VerifiedDatabase): string {
+  const { database, faults, books, postings, transfers, operatorResult } = verified
   const counted = `${books} books, ${postings} postings, ${transfers} transfers; operator's result ${formatCents(operatorResult)}`
   if (faults.length === 0) return `${database}: the books hold (${counted})\n`
   return [`${database}: ${faults.length} faults (${counted})`, ...faults.map(faultLine), ''].join('\n')
