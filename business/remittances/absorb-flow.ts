@@ -12,7 +12,10 @@ import { postFinal, type SessionStands } from './post-answer.ts'
 import { sessionStands } from './session-stands.ts'
 import { standingDenials } from './standing-denial-report-store.ts'
 
-type OpenClaim = { claim: Claim; absorption: Absorption }
+type OpenClaim = { claim: Claim; absorption: Foreseen }
+
+/** `after` is the answer that it follows, or silence: each is absorbed once. */
+type Foreseen = Absorption & { after: string }
 
 /**
  * What payers have not paid or have denied, and when the operator takes it upon itself; in order of the deadline. A denial
@@ -44,16 +47,13 @@ async function standsOf(db: Db, { practiceId, sessionId, payerId }: Claim): Prom
   return sessionStands({ sessionId, payerId }, await transfersAbout(db, practiceId, sessionId))
 }
 
-async function absorptionOf(
-  db: Db,
-  claim: Claim,
-  deadlines: readonly AbsorptionDeadline[],
-): Promise<Absorption | null> {
+async function absorptionOf(db: Db, claim: Claim, deadlines: readonly AbsorptionDeadline[]): Promise<Foreseen | null> {
   const decisions = await decisionsOf(db, claim.practiceId, claim.sessionId)
   const last = decisions.filter(({ kind }) => kind !== 'information').at(-1) ?? null
   const events = await eventsOf(db, claim.practiceId, claim.id)
   const sentOn = events.find(({ kind }) => kind === 'sent')?.happenedOn ?? null
-  return absorptionDue({ last, sentOn }, deadlines)
+  const due = absorptionDue({ last, sentOn }, deadlines)
+  return due === null ? null : { ...due, after: last?.id ?? 'silence' }
 }
 
 /** Absorbs everything whose deadline has come; returns how many sessions it closed. */
@@ -62,30 +62,33 @@ export async function absorbDue(db: Db, world: World): Promise<number> {
   const today = dateIn(now, world.zone)
   const open = await asOperations(db, { user: null, now }, openAbsorptions)
   const due = open.filter(({ absorption }) => absorption.on <= today)
-  for (const { claim, absorption } of due) {
-    await asOperations(db, { user: null, now }, (tx) => absorb(tx, world, claim, absorption, today))
+  let closed = 0
+  for (const { claim } of due) {
+    const done = await asOperations(db, { user: null, now }, (tx) => absorb(tx, world, claim, today))
+    if (!done) continue
+    closed += 1
     world.witness('receivable-absorbed')
   }
-  return due.length
+  return closed
 }
 
 export async function nextAbsorptionDue(db: Db, world: World): Promise<Instant | null> {
-  const open = await asOperations(db, { user: null, now: world.clock.now() }, openAbsorptions)
-  const first = open[0]?.absorption.on
-  return first === undefined ? null : instantAt(first, '09:00', world.zone)
+  const now = world.clock.now()
+  const open = await asOperations(db, { user: null, now }, openAbsorptions)
+  const moments = open.map(({ absorption }) => instantAt(absorption.on, '09:00', world.zone))
+  return moments.find((moment) => moment > now) ?? null
 }
 
-async function absorb(
-  db: Db,
-  world: World,
-  claim: Claim,
-  { kind, share }: Absorption,
-  today: CalendarDate,
-): Promise<void> {
+// Weighed again, alone with the session: an answer may have come since we looked.
+async function absorb(db: Db, world: World, claim: Claim, today: CalendarDate): Promise<boolean> {
   const { practiceId, sessionId } = claim
   await holdSubject(db, sessionId)
+  const absorption = await absorptionOf(db, claim, await absorptionDeadlines(db))
+  if (absorption === null || absorption.on > today) return false
+  const { kind, share, after } = absorption
   const transfers = postFinal(await standsOf(db, claim), { kind, clientShare: share })
-  const key = `absorbed:${claim.id}:${today}`
+  if (transfers.length === 0) return false
+  const key = `absorbed:${claim.id}:${after}`
   const at = world.clock.now()
   await recordPosting(db, {
     practiceId,
@@ -112,4 +115,5 @@ async function absorb(
     at,
     detail: { words: `The operator took the loss of ${formatCents(amount)}. Your pay does not change.` },
   })
+  return true
 }
