@@ -52,7 +52,8 @@ async function databaseIsBack() {
 }
 
 beforeAll(async () => {
-  cluster = await startEmbeddedServer({ folder: join(folder, 'database') })
+  // What a process that ends leaves in the machine's memory is not lost with it; only a machine that ends needs the disk.
+  cluster = await startEmbeddedServer({ folder: join(folder, 'database'), settings: { fsync: 'off' } })
   await cluster.createDatabase('away')
   house = await serverInHardTimes({ urls: urls(), folder })
   maya = await house.as(soloPractice.members.find(({ id }) => id === mayaId)?.userId ?? '')

@@ -74,20 +74,23 @@ async function lastTroubles(since: number) {
   return (await house.troubles()).slice(since)
 }
 
-/** Every write of a file of ours finds no room, as a tablespace on a full disk answers; the answer mends it. */
-async function fillDisk({ when }: { when: 'writing' | 'committing' }) {
-  const trigger =
-    when === 'writing'
-      ? sql`create trigger no_room before insert on house.file for each row
-          when (new.direction = 'out') execute function house.no_room()`
-      : sql`create constraint trigger no_room after insert on house.file deferrable initially deferred for each row
-          when (new.direction = 'out') execute function house.no_room()`
+const noRoom = {
+  writing: sql`create trigger no_room before insert on house.file for each row
+    when (new.direction = 'out') execute function house.no_room()`,
+  committing: sql`create constraint trigger no_room after insert on house.file deferrable initially deferred for each row
+    when (new.direction = 'out') execute function house.no_room()`,
+  'adding a session': sql`create trigger no_room before insert on sessions.session for each row
+    execute function house.no_room()`,
+}
+
+/** The table that is written finds no room, as a tablespace on a full disk answers; what is returned makes room again. */
+async function fillDisk({ when }: { when: keyof typeof noRoom }) {
   await sql`
     create function house.no_room() returns trigger language plpgsql as $$
     begin
       raise exception 'could not extend file "base/5/16384": No space left on device' using errcode = 'disk_full';
     end $$`.execute(database.owner)
-  await trigger.execute(database.owner)
+  await noRoom[when].execute(database.owner)
   return async () => {
     await sql`drop function house.no_room() cascade`.execute(database.owner)
   }
@@ -132,6 +135,20 @@ test('when the disk is full no claim is half recorded, people are told so, and i
   await makeRoom()
   expect(await house.server.tick()).toMatchObject({ failed: [] })
   await expectSentOnce(3)
+})
+
+test('a request for which the disk has no room is refused by name and records nothing', async () => {
+  const maya = await house.as(soloPractice.members[0]?.userId ?? '')
+  const startsAt = instant('2026-04-10T14:00:00Z')
+  const session = { memberId: mayaId, personId: clients[0]?.id, modality: 'telehealth', startsAt }
+  const add = () =>
+    maya.post(`/api/practices/${soloPractice.id}/sessions`, { ...session, endsAt: addMinutes(startsAt, 55) })
+  const makeRoom = await fillDisk({ when: 'adding a session' })
+  expect(await add()).toMatchObject({ status: 503, body: { code: 'disk_full' } })
+  const added = () => house.read((db) => db.selectFrom('sessions.session').select('id').execute())
+  expect(await added()).toHaveLength(clients.length)
+  await makeRoom()
+  expect(await add()).toMatchObject({ status: 201 })
 })
 
 test('a card whose charge was done while its answer was lost is charged once', async () => {
