@@ -7,7 +7,8 @@ import { advanceTo, confirmStory } from './crash-story.ts'
 
 export type CrashRun = {
   name: string
-  order: CrashOrder
+  /** A point, or a share of the time that the stage takes without a crash. */
+  order: { crashAt: string } | { killWithin: number }
   /** The snapshot to begin with, and the stage at whose end books and partners are compared. */
   from: StageName
   to: StageName
@@ -39,10 +40,10 @@ export async function runCrash(folder: string, run: CrashRun, prepared: Prepared
   if (snapshot === undefined || undisturbed === undefined) throw new Error(`${run.from} to ${run.to} is not prepared`)
   const data = await copyData(snapshot, join(folder, run.name.replaceAll(/[: ]/g, '-')))
   try {
-    const died = await playUntilItDies(data, run, prepared.env)
+    const died = await playUntilItDies(data, run, prepared)
     const after = await playOn(data, run, prepared.env)
     const wrong = differences(undisturbed, after)
-    if (!died && run.order.crashAt !== undefined) wrong.push('the point was never passed')
+    if (!died && 'crashAt' in run.order) wrong.push('the point was never passed')
     if (wrong.length === 0) rmSync(data, { recursive: true })
     return outcome({ died, wrong, repeats: after.repeats })
   } catch (error) {
@@ -51,9 +52,13 @@ export async function runCrash(folder: string, run: CrashRun, prepared: Prepared
   }
 }
 
-async function playUntilItDies(data: string, run: CrashRun, env: NodeJS.ProcessEnv): Promise<boolean> {
+async function playUntilItDies(data: string, run: CrashRun, { env, playedMs }: Prepared): Promise<boolean> {
+  const order: CrashOrder =
+    'crashAt' in run.order
+      ? run.order
+      : { killAfterMs: Math.round(run.order.killWithin * (playedMs.get(run.from) ?? 0)) }
   try {
-    const server = await startCrashServer(data, run.order, env)
+    const server = await startCrashServer(data, order, env)
     await play(server, run)
     await server.stop()
     return false

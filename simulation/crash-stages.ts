@@ -10,6 +10,7 @@ export const stages = [
   { name: 'claims', until: '2026-04-29T12:00:00.000Z' },
   { name: 'payday', until: '2026-06-01T12:00:00.000Z' },
   { name: 'answers', until: '2026-08-01T12:00:00.000Z' },
+  { name: 'takeback', until: '2026-12-01T12:00:00.000Z' },
   { name: 'end', until: '2027-04-01T12:00:00.000Z' },
 ] as const
 
@@ -20,28 +21,37 @@ export type Prepared = {
   /** The data folder as it stood when the stage began. */
   snapshots: Map<StageName, string>
   undisturbed: Map<StageName, Standing>
-  /** From the start of the server's process to the end of the stage. */
+  /** From the copy of the data to the end of the stage. */
   playedMs: Map<StageName, number>
 }
 
-/** Plays the story once without a crash, through the last of the stages asked for, and keeps what it came to. */
-export async function prepareStages(folder: string, last: StageName, env: NodeJS.ProcessEnv): Promise<Prepared> {
+/**
+ * Plays the story once without a crash, as far as the runs need it, and keeps what it came to at their ends. The server
+ * is stopped only where a run begins: a database is copied while nobody writes to it.
+ */
+export async function prepareStages(
+  folder: string,
+  runs: readonly { from: StageName; to: StageName }[],
+  env: NodeJS.ProcessEnv,
+): Promise<Prepared> {
   const prepared: Prepared = { env, snapshots: new Map(), undisturbed: new Map(), playedMs: new Map() }
   const data = openFolder(join(folder, 'undisturbed'))
-  const server = await startCrashServer(data, {}, env)
+  let server = await startCrashServer(data, {}, env)
   await prepareStory(server, data)
-  await server.stop()
-  for (const { name, until } of stages) {
-    prepared.snapshots.set(name, await copyData(data, join(folder, `before-${name}`)))
+  const last = stages.findLastIndex(({ name }) => runs.some(({ to }) => to === name))
+  for (const { name, until } of stages.slice(0, last + 1)) {
     const began = performance.now()
-    const playing = await startCrashServer(data, {}, env)
-    if (name === 'claims') await confirmStory(playing)
-    await advanceTo(playing, until)
+    if (runs.some(({ from }) => from === name)) {
+      await server.stop()
+      prepared.snapshots.set(name, await copyData(data, join(folder, `before-${name}`)))
+      server = await startCrashServer(data, {}, env)
+    }
+    if (name === 'claims') await confirmStory(server)
+    await advanceTo(server, until)
     prepared.playedMs.set(name, performance.now() - began)
-    prepared.undisturbed.set(name, await standingOf(data, env))
-    await playing.stop()
-    if (name === last) break
+    if (runs.some(({ to }) => to === name)) prepared.undisturbed.set(name, await standingOf(data, env))
   }
+  await server.stop()
   return prepared
 }
 

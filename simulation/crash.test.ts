@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inCrashFolder, lastStageOf, runAll, runAt } from './crash.ts'
+import { inCrashFolder, runAll, runAt } from './crash.ts'
 import { draw, numbersFrom } from './crash-draw.ts'
 import { crashPoints } from './crash-points.ts'
 import { prepareStages } from './crash-stages.ts'
@@ -11,8 +11,8 @@ test(`killed at eight points (CRASH_SEED=${seed}) and started again, the server 
   timeout: 300_000,
 }, async () => {
   const outcomes = await inCrashFolder(async (folder, env) => {
-    const prepared = await prepareStages(folder, lastStageOf(drawn), env)
     const runs = drawn.map((point) => runAt(point, point.stage))
+    const prepared = await prepareStages(folder, runs, env)
     return runAll(folder, runs, prepared, { atOnce: 2, tell: () => undefined })
   })
   expect(outcomes.filter(({ wrong }) => wrong.length > 0)).toEqual([])

@@ -39,12 +39,11 @@ async function crash(args: string[]): Promise<number> {
   const atOnce = Number(values['at-once'])
   const outcomes = await inCrashFolder(async (folder, env) => {
     process.stdout.write('Playing the story once without a crash …\n')
-    const toTheEnd = values['to-the-end'] || values.random !== undefined
-    const prepared = await prepareStages(folder, toTheEnd ? 'end' : lastStageOf(points), env)
     const runs =
       values.random === undefined
-        ? points.map((point) => runAt(point, toTheEnd ? 'end' : point.stage))
-        : randomRuns(prepared, Number(values.random), seed)
+        ? points.map((point) => runAt(point, values['to-the-end'] ? 'end' : point.stage))
+        : randomRuns(Number(values.random), seed)
+    const prepared = await prepareStages(folder, runs, env)
     if (values.random !== undefined) process.stdout.write(`${runs.length} kills at random milliseconds, seed ${seed}\n`)
     return runAll(folder, runs, prepared, { atOnce, tell: (outcome) => process.stdout.write(lineOf(outcome)) })
   })
@@ -66,22 +65,16 @@ function chosenPoints(names: string | undefined): readonly CrashPoint[] {
   })
 }
 
-/** The last part of the story that the points need. */
-export function lastStageOf(points: readonly CrashPoint[]): StageName {
-  return stages.findLast(({ name }) => points.some(({ stage }) => stage === name))?.name ?? 'claims'
-}
-
 export function runAt({ stage, at }: CrashPoint, to: StageName): CrashRun {
   return { name: `${stage} ${at}`, order: { crashAt: at }, from: stage, to }
 }
 
 /** Kills anywhere between the start of the process and the end of a stage, each stage as often as the others. */
-function randomRuns({ playedMs }: Prepared, count: number, seed: number): CrashRun[] {
+function randomRuns(count: number, seed: number): CrashRun[] {
   const next = numbersFrom(seed)
   return Array.from({ length: count }, (_, index) => {
     const stage = stages[Math.floor(next() * stages.length)]?.name ?? 'claims'
-    const killAfterMs = Math.round(next() * (playedMs.get(stage) ?? 0))
-    return { name: `${index + 1} ${stage} ${killAfterMs}-ms`, order: { killAfterMs }, from: stage, to: stage }
+    return { name: `${index + 1} ${stage}`, order: { killWithin: next() }, from: stage, to: stage }
   })
 }
 
