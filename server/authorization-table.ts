@@ -41,6 +41,8 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/demonstration/clock': open(),
 
   'GET /api/practices/:practiceId/home': practice(members, 'list'),
+  'GET /api/practices/:practiceId/members': practice(members, 'nothing'),
+  'GET /api/practices/:practiceId/locations': practice(members, 'nothing'),
   'GET /api/practices/:practiceId/clients': practice(members, 'list'),
   'GET /api/practices/:practiceId/clients/:personId': practice(members, 'look'),
   'GET /api/practices/:practiceId/sessions': practice(members, 'list'),
