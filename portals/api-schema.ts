@@ -432,6 +432,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where clients are seen in person, on a day */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            city: string;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            state: string;
+                            street: string;
+                            zip: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works here */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Treats clients, and so may hold a session */
+                            clinician: boolean;
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "owner" | "admin" | "clinician" | "operator_staff";
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/payments": {
         parameters: {
             query?: never;
@@ -698,6 +792,28 @@ export interface paths {
                                 }[];
                                 /** @description UTC */
                                 confirmedAt: string;
+                                /** @description The billing decision that the confirmation rests on */
+                                decision: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    /** @description Every rule in its order: what it asked, what it found, on whose word */
+                                    trace: {
+                                        asked: string;
+                                        found: string;
+                                        rule: string;
+                                        source: string;
+                                    }[];
+                                    words: string;
+                                };
                                 diagnoses: string[];
                                 /** @description UTC */
                                 editableUntil: string;
@@ -713,6 +829,8 @@ export interface paths {
                                     street: string | null;
                                     zip: string | null;
                                 };
+                                /** @enum {string} */
+                                modality: "telehealth" | "in_person";
                                 /** @description Whole cents */
                                 payerCents: number;
                                 /** @description YYYY-MM-DD */
@@ -926,6 +1044,13 @@ export interface paths {
                                 } & {
                                     [key: string]: unknown;
                                 })[];
+                                /** @description Every rule in its order: what it asked, what it found, on whose word */
+                                trace: {
+                                    asked: string;
+                                    found: string;
+                                    rule: string;
+                                    source: string;
+                                }[];
                                 words: string;
                             } | null;
                             money: {

@@ -131,7 +131,17 @@ export type BillingDecision = {
   words: string
   remedies: Remedy[]
   missing: string[]
+  trace: TraceStep[]
 }
+
+/** One rule of a decision: what it asked, what it found, on whose word. */
+export type TraceStep = { rule: string; asked: string; found: string; source: string }
+
+/** Who works in a practice. */
+export type Member = { memberId: string; name: string; role: Role; clinician: boolean }
+
+/** Where a practice sees clients in person. */
+export type Office = { id: string; label: string; street: string; city: string; state: string; zip: string }
 
 export type Preview = {
   ok: boolean
@@ -150,6 +160,7 @@ export type Confirmation = {
   diagnoses: string[]
   startedAt: Instant
   stoppedAt: Instant
+  modality: Modality
   location: Location
   payerCents: Cents
   providerCents: Cents
@@ -160,6 +171,7 @@ export type Confirmation = {
   editableUntil: Instant
   held: boolean
   heldUntil: CalendarDate | null
+  decision: BillingDecision
 }
 
 export type Signed = { body: string; signedAt: Instant; signedBy: string }

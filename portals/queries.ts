@@ -7,6 +7,8 @@ import type {
   Home,
   House,
   Me,
+  Member,
+  Office,
   Payments,
   Persona,
   Preview,
@@ -53,6 +55,23 @@ export const clientsQuery = (practiceId: string) =>
     queryKey: ['practice', practiceId, 'clients'],
     queryFn: () =>
       answerOf<Client[]>(api.GET('/api/practices/{practiceId}/clients', { params: { path: { practiceId } } })),
+  })
+
+export const membersQuery = (practiceId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'members'],
+    queryFn: () =>
+      answerOf<Member[]>(api.GET('/api/practices/{practiceId}/members', { params: { path: { practiceId } } })),
+  })
+
+/** Where the practice sees clients in person on a day. */
+export const officesQuery = (practiceId: string, on: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'locations', on],
+    queryFn: () =>
+      answerOf<Office[]>(
+        api.GET('/api/practices/{practiceId}/locations', { params: { path: { practiceId }, query: { on } } }),
+      ),
   })
 
 export type Show = 'to_confirm' | 'confirmed' | 'all'

@@ -56,6 +56,10 @@ export function explainReason(reason: Reason): string {
   return reasons[reason]
 }
 
+export function isReason(text: string): text is Reason {
+  return Object.hasOwn(reasons, text)
+}
+
 /** What must be known, as the end of the sentence "Tell us …". */
 export function explainMissing(what: Missing): string {
   return missing[what]

@@ -60,7 +60,11 @@ export function isLicensee(network: string): boolean {
 
 /** The name on the card, for a licensee; any other network's id as it is. */
 export function networkName(network: string): string {
-  return licenseesById.get(network)?.name ?? network
+  return licenseesById.get(network)?.name ?? network.split('-').map(capital).join(' ')
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
 /** On whose word the areas of some licensees rest, and what of it is not certain. */

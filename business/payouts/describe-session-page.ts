@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
+import { type BillingDecision, describeDecision } from '../sessions/describe-decision.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
 import type { Confirmation, Note } from '../sessions/index.ts'
 import type { TimelineStep } from './session-timeline.ts'
@@ -24,6 +25,7 @@ export type ConfirmationSeen = {
   diagnoses: string[]
   startedAt: Instant
   stoppedAt: Instant
+  modality: Confirmation['modality']
   location: Place
   payerCents: Cents
   providerCents: Cents
@@ -34,6 +36,7 @@ export type ConfirmationSeen = {
   editableUntil: Instant
   held: boolean
   heldUntil: CalendarDate | null
+  decision: BillingDecision
 }
 
 type Signed = { body: string; signedAt: Instant; signedBy: string }
@@ -57,6 +60,7 @@ export function describeConfirmation(confirmation: Confirmation, editableUntil: 
     diagnoses,
     startedAt,
     stoppedAt,
+    modality: confirmation.modality,
     location,
     payerCents: confirmation.payer,
     providerCents: confirmation.provider,
@@ -67,6 +71,7 @@ export function describeConfirmation(confirmation: Confirmation, editableUntil: 
     editableUntil: editableUntil ?? confirmedAt,
     held,
     heldUntil,
+    decision: describeDecision(confirmation.answer),
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Refusal, type Routes } from '../routes.ts'
+import { DecisionReply } from '../sessions/describe-decision.ts'
 import { ownSession } from '../sessions/index.ts'
 import { sessionPage } from './session-page-flow.ts'
 
@@ -25,6 +26,7 @@ const ConfirmationReply = z.strictObject({
   diagnoses: z.array(z.string()),
   startedAt: Moment,
   stoppedAt: Moment,
+  modality: z.enum(['telehealth', 'in_person']),
   location: Place,
   payerCents: Cents,
   providerCents: Cents,
@@ -35,6 +37,7 @@ const ConfirmationReply = z.strictObject({
   editableUntil: Moment,
   held: z.boolean(),
   heldUntil: Day.nullable(),
+  decision: DecisionReply.describe('The billing decision that the confirmation rests on'),
 })
 
 const Signed = z.strictObject({ body: z.string(), signedAt: Moment, signedBy: z.string() })

@@ -3,6 +3,7 @@ import { settlesOn } from '../payouts/settles-on.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { addAddendum } from './add-addendum-flow.ts'
 import { confirmSession } from './confirm-session-flow.ts'
+import { DecisionReply } from './describe-decision.ts'
 import { editableUntil } from './editable-until-flow.ts'
 import { ownSession } from './own-session-flow.ts'
 import { noticeRateGap, previewConfirmation } from './preview-confirmation-flow.ts'
@@ -41,16 +42,6 @@ const ConfirmationBody = DraftBody.extend({
 })
 
 const Objection = z.strictObject({ code: z.string(), field: z.string(), words: z.string() })
-
-const DecisionReply = z.strictObject({
-  outcome: z.enum(['billable', 'billable_held', 'needs_information', 'not_billable']),
-  method: z.enum(['in_network', 'virtual_network', 'bluecard', 'crisis_exception']).nullable(),
-  claimTo: z.string().nullable(),
-  because: z.array(z.string()).readonly(),
-  words: z.string(),
-  remedies: z.array(z.looseObject({ kind: z.string() })).readonly(),
-  missing: z.array(z.string()).readonly(),
-})
 
 const PreviewReply = z.strictObject({
   ok: z.boolean(),

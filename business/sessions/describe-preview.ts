@@ -1,14 +1,8 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
-import type { Answer } from '../coverage/answer.ts'
-import { explainReason } from '../coverage/explain-reason.ts'
 import { settlesOn } from '../payouts/settles-on.ts'
+import { type BillingDecision, describeDecision } from './describe-decision.ts'
 import type { Refused, Weighed } from './weigh-confirmation-flow.ts'
-
-/** The billing decision, with its reasons in words. */
-export type BillingDecision = Pick<Answer, 'outcome' | 'method' | 'claimTo' | 'because' | 'remedies' | 'missing'> & {
-  words: string
-}
 
 /** What a confirmation would come to, for the page beside the form. */
 export type Preview = {
@@ -36,7 +30,7 @@ export function describePreview({ refusals, weighed, payOn, zone }: Found): Prev
       words,
       suggestion: suggestion?.code ?? null,
     })),
-    decision: decisionOf(weighed),
+    decision: weighed?.answer == null ? null : describeDecision(weighed.answer),
     money,
     payOn,
     settlesOn: settlesOn(payOn),
@@ -45,14 +39,7 @@ export function describePreview({ refusals, weighed, payOn, zone }: Found): Prev
 }
 
 function moneyOf(weighed: Weighed | null): Preview['money'] {
-  if (weighed?.pricing?.kind !== 'priced' || weighed.client === null) return null
+  if (weighed?.pricing?.kind !== 'priced' || weighed.client === null || weighed.codes.length === 0) return null
   const { payer, provider } = weighed.pricing
   return { payerCents: payer, clientCents: weighed.client, providerCents: provider }
-}
-
-function decisionOf(weighed: Weighed | null): BillingDecision | null {
-  const answer = weighed?.answer
-  if (answer == null) return null
-  const { outcome, method, claimTo, because, remedies, missing } = answer
-  return { outcome, method, claimTo, because, remedies, missing, words: because.map(explainReason).join(' ') }
 }

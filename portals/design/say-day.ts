@@ -26,6 +26,16 @@ export function sayMoment(moment: Instant, zone: string): string {
   return `${sayShortDay(dateIn(moment, zone))}, ${sayTime(moment, zone)}`
 }
 
+/** "Sun, Apr 12, 9:12 AM Eastern Time": a moment until which something may be done. */
+export function sayDeadline(moment: Instant, zone: string): string {
+  return `${sayMoment(moment, zone)} ${sayZone(zone)}`
+}
+
+/** "Wed, Apr 15, 11:59 PM Eastern Time": the end of the last day, on the wall on which it is counted. */
+export function sayEndOf(today: CalendarDate, last: CalendarDate, zone: string): string {
+  return `${sayDayFrom(today, last)}, 11:59 PM ${sayZone(zone)}`
+}
+
 /** "Eastern Time": deadlines name the zone that they are counted in. */
 export function sayZone(zone: string): string {
   const parts = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longGeneric' }).formatToParts()

@@ -4,16 +4,15 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { addDays, isCalendarDate, timeIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
-import type { Client, Modality, NewSession, SessionRow } from '../contract.ts'
+import type { Client, Member, Modality, NewSession } from '../contract.ts'
 import { Crumbs } from '../design/crumbs.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayZone } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { clientsQuery, sessionsQuery } from '../queries.ts'
+import { clientsQuery, membersQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
-import { cliniciansKnown } from './clinicians-known.ts'
 import { type Place, usePlace } from './practice-place.ts'
 import { hourAfter, type PlannedTimes, readTimes } from './read-times.ts'
 import { Readiness } from './readiness.tsx'
@@ -22,16 +21,17 @@ import { Readiness } from './readiness.tsx'
 export function AddSessionPage() {
   const place = usePlace()
   const clients = useQuery(clientsQuery(place.practiceId))
-  const sessions = useQuery(sessionsQuery(place.practiceId, 'all'))
+  const members = useQuery(membersQuery(place.practiceId))
+  const trouble = clients.error ?? members.error
   return (
     <>
       <Crumbs practiceId={place.practiceId} here="Add" />
       <PageHead name="Add session" title="Add session">
         One that you have held or planned. When it is over, you confirm it and its payday is fixed.
       </PageHead>
-      {clients.error ? (
-        <TroubleNotice trouble={clients.error} onRetry={() => void clients.refetch()} />
-      ) : clients.data === undefined || sessions.isPending ? (
+      {trouble ? (
+        <TroubleNotice trouble={trouble} onRetry={() => void Promise.all([clients.refetch(), members.refetch()])} />
+      ) : clients.data === undefined || members.data === undefined ? (
         <RowShapes />
       ) : clients.data.length === 0 ? (
         <div className={[page.panel, page.empty].join(' ')}>
@@ -39,7 +39,7 @@ export function AddSessionPage() {
           <p>A session needs a client with a plan. Ask the operator to put your first client on your list.</p>
         </div>
       ) : (
-        <AddSessionForm clients={clients.data} sessions={sessions.data ?? []} place={place} />
+        <AddSessionForm clients={clients.data} members={members.data} place={place} />
       )}
     </>
   )
@@ -47,9 +47,9 @@ export function AddSessionPage() {
 
 type Fields = { personId: string | null; memberId: string | null; modality: Modality } & PlannedTimes
 
-function AddSessionForm({ clients, sessions, place }: { clients: Client[]; sessions: SessionRow[]; place: Place }) {
+function AddSessionForm({ clients, members, place }: { clients: Client[]; members: Member[]; place: Place }) {
   const navigate = useNavigate()
-  const clinicians = cliniciansKnown(place, sessions)
+  const clinicians = cliniciansFor(place, members)
   const [fields, setFields] = useState<Fields>(() => firstFields(clinicians, place))
   const [asked, setAsked] = useState(false)
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }))
@@ -177,6 +177,13 @@ function WhenFields({ fields, set, place, trouble }: WhenProps) {
       </p>
     </fieldset>
   )
+}
+
+/** Clinicians add their own sessions; owners and administrators those of every clinician. */
+function cliniciansFor({ membership }: Place, members: Member[]): { value: string; label: string }[] {
+  const isOffered = ({ memberId, clinician }: Member) =>
+    clinician && (membership.role !== 'clinician' || memberId === membership.memberId)
+  return members.filter(isOffered).map(({ memberId, name }) => ({ value: memberId, label: name }))
 }
 
 function firstFields(clinicians: { value: string }[], place: Place): Fields {

@@ -1,22 +1,29 @@
 import type { UseQueryResult } from '@tanstack/react-query'
+import { explainRemedy } from '../../business/coverage/explain-reason.ts'
 import { addHours, dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
-import type { BillingDecision, Preview, SessionPage } from '../contract.ts'
+import type { Objection, Preview, SessionPage } from '../contract.ts'
 import { Answer } from '../design/answer.tsx'
 import { Icon } from '../design/icon.tsx'
-import { sayDay, sayDayFrom, sayMoment, sayShortDay, sayZone } from '../design/say-day.ts'
+import { sayDay, sayDayFrom, sayDeadline, sayEndOf, sayShortDay, sayZone } from '../design/say-day.ts'
 import { type Step, Timeline } from '../design/timeline.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './choices.module.css'
 import { payWindows } from './pay-windows.ts'
 import type { Place } from './practice-place.ts'
 import type { TimesRead } from './read-times.ts'
-import { sayRemedy } from './say-decision.ts'
+import { WhyDecision } from './why-decision.tsx'
 
-type Props = { session: SessionPage; place: Place; preview: UseQueryResult<Preview>; times: TimesRead }
+type Props = {
+  session: SessionPage
+  place: Place
+  preview: UseQueryResult<Preview>
+  times: TimesRead
+  hasNote: boolean
+}
 
 /** Live beside the form: what will be paid and when, or what stands in the way. The server's rules say it. */
-export function ConfirmAnswer({ session, place, preview, times }: Props) {
+export function ConfirmAnswer({ session, place, preview, times, hasNote }: Props) {
   if ('trouble' in times) return <Answer mood="needs" lead="The times do not fit yet" reason={times.trouble} />
   if (preview.error) {
     return (
@@ -28,21 +35,53 @@ export function ConfirmAnswer({ session, place, preview, times }: Props) {
   const answer = preview.data
   if (!answer) return <Answer mood="thinking" lead="Working out what you will be paid" />
   const renewing = preview.isPlaceholderData
-  if (!answer.ok || answer.money === null) return <Obstacles answer={answer} renewing={renewing} />
-  return <WillBePaid session={session} place={place} answer={answer} money={answer.money} renewing={renewing} />
+  if (answer.money === null || !answer.refusals.every(changesNoCent)) {
+    return <Obstacles answer={answer} renewing={renewing} />
+  }
+  const lacks = [...answer.refusals.map(ofRefusal), ...(hasNote ? [] : [noteLacks])]
+  return (
+    <WillBePaid
+      session={session}
+      place={place}
+      answer={answer}
+      money={answer.money}
+      lacks={lacks}
+      renewing={renewing}
+    />
+  )
+}
+
+/** What is still to be done before confirming: as the end of "once you …", and as a sentence. */
+type Lack = { deed: string; words: string }
+
+const noteLacks: Lack = {
+  deed: 'write the note',
+  words: 'Write the session note; it is signed together with your confirmation.',
+}
+
+// A diagnosis is needed for the claim and changes nothing of what is paid.
+function changesNoCent({ field }: Objection): boolean {
+  return field?.startsWith('diagnoses') ?? false
+}
+
+function ofRefusal({ code, words }: Objection): Lack {
+  return { deed: code === 'no_diagnosis' ? 'choose a diagnosis' : 'correct the diagnosis', words }
 }
 
 type Money = NonNullable<Preview['money']>
 
-function WillBePaid({ session, place, answer, money, renewing }: Paid & { renewing: boolean }) {
+function WillBePaid({ session, place, answer, money, lacks, renewing }: Paid & { lacks: Lack[]; renewing: boolean }) {
   const payer = session.policy?.payerName ?? 'the insurer'
+  const promise = `You will be paid ${formatCents(money.providerCents)} on ${sayDay(answer.settlesOn)}`
+  const deeds = [...new Set(lacks.map(({ deed }) => deed))].join(' and ')
   return (
     <Answer
       mood={renewing ? 'thinking' : 'good'}
-      lead={`You will be paid ${formatCents(money.providerCents)} on ${sayDay(answer.settlesOn)}`}
-      reason={`Whatever ${payer} decides, and whenever.${sayLater(answer, place)}`}
-      foot={<WhyBillable decision={answer.decision} />}
+      lead={lacks.length > 0 ? `${promise} once you ${deeds}` : promise}
+      reason={`Whatever ${payer} decides, and whenever.${sayOtherWall(answer, place)}${sayLater(answer, place)}`}
+      foot={answer.decision ? <WhyDecision decision={answer.decision} name="Why billable?" /> : undefined}
     >
+      {lacks.length > 0 ? <Lacks name="Still missing" lines={lacks.map(({ words }) => words)} /> : null}
       <Timeline narrow steps={stepsOf({ session, place, answer, money })} />
     </Answer>
   )
@@ -50,10 +89,16 @@ function WillBePaid({ session, place, answer, money, renewing }: Paid & { renewi
 
 type Paid = { session: SessionPage; place: Place; answer: Preview; money: Money }
 
+/** Late at night the day on which paydays are counted is another one than on the practice's wall. */
+function sayOtherWall({ timeZone }: Preview, { today, operatorToday }: Place): string {
+  if (today === operatorToday) return ''
+  return ` Paydays are counted in ${sayZone(timeZone)}, where it is ${sayShortDay(operatorToday)} now.`
+}
+
 function sayLater(answer: Preview, place: Place): string {
   const windows = payWindows(place.operatorToday)
   if (!windows?.later || windows.now.arrivesOn !== answer.settlesOn) return ''
-  const last = `${sayShortDay(windows.now.lastDay)}, 11:59 PM ${sayZone(answer.timeZone)}`
+  const last = sayEndOf(place.today, windows.now.lastDay, answer.timeZone)
   return ` Confirmed after ${last}, it would be paid on ${sayDayFrom(place.today, windows.later.arrivesOn)}.`
 }
 
@@ -76,7 +121,7 @@ function stepsOf({ session, place, answer, money }: Paid): Step[] {
       mark: 'now',
       name: session.confirmation ? 'You correct' : 'You confirm',
       when: 'Today',
-      words: `Change anything until ${sayMoment(locks, place.zone)}.`,
+      words: `Change anything until ${sayDeadline(locks, place.zone)}.`,
     },
     ...(money.clientCents > 0 ? [charged] : []),
     {
@@ -98,45 +143,43 @@ function stepsOf({ session, place, answer, money }: Paid): Step[] {
   ]
 }
 
-function WhyBillable({ decision }: { decision: BillingDecision | null }) {
-  if (decision === null) return null
-  return (
-    <details className={styles.why}>
-      <summary>Why billable?</summary>
-      <p>{decision.words}</p>
-    </details>
-  )
-}
-
 function Obstacles({ answer, renewing }: { answer: Preview; renewing: boolean }) {
   const { decision } = answer
-  const no = decision?.outcome === 'not_billable'
+  const refused = decision !== null && decision.outcome !== 'billable' && decision.outcome !== 'billable_held'
+  const others = answer.refusals.filter(({ code }) => !(refused && decision.because.includes(code)))
   return (
     <Answer
       mood={renewing ? 'thinking' : 'needs'}
-      lead={no ? 'This session cannot be billed as entered' : 'Not ready to confirm yet'}
-      reason={decision && decision.outcome !== 'billable' ? decision.words : undefined}
+      lead={
+        decision?.outcome === 'not_billable' ? 'This session cannot be billed as entered' : 'Not ready to confirm yet'
+      }
+      reason={refused ? decision.words : undefined}
+      foot={refused ? <WhyDecision decision={decision} name="Why?" /> : undefined}
     >
-      {answer.refusals.length > 0 ? (
-        <ul className={styles.list} aria-label="What stands in the way">
-          {answer.refusals.map((refusal) => (
-            <li key={`${refusal.code}-${refusal.field ?? ''}`}>
-              <Icon name="lack" />
-              <span>{refusal.words}</span>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {decision && decision.remedies.length > 0 ? (
+      {others.length > 0 ? <Lacks name="What stands in the way" lines={others.map(({ words }) => words)} /> : null}
+      {refused && decision.remedies.length > 0 ? (
         <ul className={styles.list} aria-label="What would change it">
           {decision.remedies.map((remedy) => (
             <li key={JSON.stringify(remedy)} className={styles.way}>
               <Icon name="right" />
-              <span>{sayRemedy(remedy)}</span>
+              <span>{explainRemedy(remedy)}</span>
             </li>
           ))}
         </ul>
       ) : null}
     </Answer>
+  )
+}
+
+function Lacks({ name, lines }: { name: string; lines: readonly string[] }) {
+  return (
+    <ul className={styles.list} aria-label={name}>
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>
+          <Icon name="lack" />
+          <span>{line}</span>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -8,6 +8,8 @@ export type Draft = PlannedTimes & {
   overnight: boolean
   modality: Modality
   locationId: string | null
+  /** Where they met in person; null where the practice has one place only, or none was chosen. */
+  officeId: string | null
   codes: BilledCode[]
   codesChosen: boolean
   diagnoses: string[]
@@ -27,8 +29,9 @@ export function firstDraft(session: SessionPage, catalogue: readonly ServiceCode
     start: timeIn(start, zone),
     end: timeIn(end, zone),
     overnight: dateIn(end, zone) > dateIn(start, zone),
-    modality: session.modality,
+    modality: confirmation?.modality ?? session.modality,
     locationId: placeOf(session),
+    officeId: confirmation?.modality === 'in_person' ? confirmation.location.id : null,
     codes: confirmation ? confirmation.codes.map(entered) : one,
     codesChosen: confirmation !== null,
     diagnoses: confirmation?.diagnoses ?? session.lastDiagnoses,
@@ -75,7 +78,7 @@ export function toConfirmation(draft: Draft, zone: string): ConfirmationDraft | 
     startedAt: times.startsAt,
     stoppedAt: times.endsAt,
     modality: draft.modality,
-    locationId: draft.modality === 'telehealth' ? draft.locationId : null,
+    locationId: draft.modality === 'telehealth' ? draft.locationId : draft.officeId,
     codes: draft.codes,
     diagnoses: draft.diagnoses,
     crisis: isCrisis(draft)

@@ -5,7 +5,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { dateIn, minutesBetween } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
-import type { NewConfirmation, ServiceCode, SessionPage } from '../contract.ts'
+import type { NewConfirmation, Office, ServiceCode, SessionPage } from '../contract.ts'
 import { Crumbs } from '../design/crumbs.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
@@ -24,12 +24,12 @@ import type { Place } from './practice-place.ts'
 import { readTimes } from './read-times.ts'
 import { TimesFields } from './times-fields.tsx'
 
-type Props = { session: SessionPage; catalogue: ServiceCode[]; place: Place }
+type Props = { session: SessionPage; catalogue: ServiceCode[]; offices: Office[]; place: Place }
 
 /** Drafts of this window, so that a look at another page costs nothing; never written to the device. */
 const drafts = new Map<string, Draft>()
 
-export function ConfirmForm({ session, catalogue, place }: Props) {
+export function ConfirmForm({ session, catalogue, offices, place }: Props) {
   const { zone } = place
   const [draft, setDraft] = useState<Draft>(() => drafts.get(session.id) ?? firstDraft(session, catalogue, zone))
   useEffect(() => void drafts.set(session.id, draft), [session.id, draft])
@@ -39,13 +39,13 @@ export function ConfirmForm({ session, catalogue, place }: Props) {
   const noteField = useRef<HTMLTextAreaElement>(null)
   const [noteMissing, setNoteMissing] = useState(false)
 
+  const hasNote = session.note !== null || draft.note.trim() !== ''
   const submit = (event: FormEvent) => {
     event.preventDefault()
     const said = toConfirmation(draft, zone)
     if (said === null) return
-    const missing = session.note === null && draft.note.trim() === ''
-    setNoteMissing(missing)
-    if (missing) return noteField.current?.focus()
+    setNoteMissing(!hasNote)
+    if (!hasNote) return noteField.current?.focus()
     confirm.act({ ...said, note: session.note === null ? { body: draft.note.trim() } : null })
   }
   const times = readTimes(draft, zone, draft.overnight)
@@ -62,7 +62,13 @@ export function ConfirmForm({ session, catalogue, place }: Props) {
             zone={zone}
             clientName={session.clientName}
           />
-          <PlaceChoice session={session} draft={draft} set={set} decision={preview.data?.decision ?? null} />
+          <PlaceChoice
+            session={session}
+            offices={offices}
+            draft={draft}
+            set={set}
+            decision={preview.data?.decision ?? null}
+          />
           <div className={page.two}>
             <CodeChoice
               draft={draft}
@@ -85,7 +91,7 @@ export function ConfirmForm({ session, catalogue, place }: Props) {
           {confirm.trouble ? <TroubleNotice trouble={confirm.trouble} deed="your confirmation" /> : null}
           <Submit session={session} place={place} busy={confirm.busy} />
         </form>
-        <ConfirmAnswer session={session} place={place} preview={preview} times={times} />
+        <ConfirmAnswer session={session} place={place} preview={preview} times={times} hasNote={hasNote} />
       </div>
     </>
   )

@@ -6,9 +6,9 @@ import { ButtonLink } from '../design/button-link.tsx'
 import { Crumbs } from '../design/crumbs.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
-import { sayDay, sayMoment, sayTime } from '../design/say-day.ts'
+import { sayDay, sayDeadline, sayTime } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { serviceCodesQuery, sessionQuery } from '../queries.ts'
+import { officesQuery, serviceCodesQuery, sessionQuery } from '../queries.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { NoSession } from './no-session.tsx'
 import { type Place, usePlace } from './practice-place.ts'
@@ -23,11 +23,14 @@ export function ConfirmPage() {
   const session = useQuery(sessionQuery(place.practiceId, sessionId))
   const on = session.data ? dateIn(session.data.startsAt, place.zone) : ''
   const codes = useQuery({ ...serviceCodesQuery(place.practiceId, on), enabled: on !== '' })
-  const trouble = session.error ?? codes.error
+  const offices = useQuery({ ...officesQuery(place.practiceId, on), enabled: on !== '' })
+  const trouble = session.error ?? codes.error ?? offices.error
   if (trouble) return <NoSession trouble={trouble} onRetry={() => void session.refetch()} />
-  if (!session.data || !codes.data) return <PageShapes />
+  if (!session.data || !codes.data || !offices.data) return <PageShapes />
   if (!isConfirmable(session.data, place)) return <NotNow session={session.data} place={place} />
-  return <ConfirmForm key={sessionId} session={session.data} catalogue={codes.data} place={place} />
+  return (
+    <ConfirmForm key={sessionId} session={session.data} catalogue={codes.data} offices={offices.data} place={place} />
+  )
 }
 
 function isConfirmable({ state, confirmation }: SessionPage, place: Place): boolean {
@@ -50,7 +53,7 @@ function NotNow({ session, place }: { session: SessionPage; place: Place }) {
           {!place.mayConfirm
             ? 'A session is confirmed by its clinician or an owner of the practice.'
             : session.confirmation
-              ? `Corrections closed on ${sayMoment(session.confirmation.editableUntil, place.zone)}. A later change is asked of the operator.`
+              ? `Corrections closed on ${sayDeadline(session.confirmation.editableUntil, place.zone)}. A later change is asked of the operator.`
               : 'A session is confirmed from its start on, and within 30 days.'}
         </p>
         <ButtonLink

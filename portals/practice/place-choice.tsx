@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core'
-import type { BillingDecision, Location, Modality, SessionPage } from '../contract.ts'
+import type { BillingDecision, Location, Modality, Office, SessionPage } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { sayTown } from '../design/say-town.ts'
@@ -9,13 +9,14 @@ import { sayMethod } from './say-decision.ts'
 
 type Props = {
   session: SessionPage
+  offices: Office[]
   draft: Draft
   set: (change: Partial<Draft>) => void
   decision: BillingDecision | null
 }
 
-/** How they met and, for a virtual session, where the client was: that place decides whether it may be billed. */
-export function PlaceChoice({ session, draft, set, decision }: Props) {
+/** How they met and where the client was: that place decides whether the session may be billed. */
+export function PlaceChoice({ session, offices, draft, set, decision }: Props) {
   const name = session.clientName.split(' ')[0] ?? session.clientName
   return (
     <>
@@ -32,35 +33,61 @@ export function PlaceChoice({ session, draft, set, decision }: Props) {
             { value: 'in_person', label: 'In person' },
           ]}
         />
-        {draft.modality === 'in_person' ? (
-          <p className={page.hint}>
-            <DecisionMark decision={decision} /> At your practice. {decision ? sayMethod(decision) : ''}
-          </p>
-        ) : null}
       </div>
       {draft.modality === 'telehealth' ? (
-        <fieldset>
-          <legend className={page.legend}>Where was {name} during the session?</legend>
-          <div className={styles.choices}>
-            {session.client.locations.map((location) => (
-              <LocationChoice
-                key={location.id}
-                location={location}
-                chosen={draft.locationId === location.id}
-                choose={() => set({ locationId: location.id })}
-                decision={decision}
-              />
-            ))}
-          </div>
-          {session.client.locations.length === 0 ? (
-            <p className={[page.hint, page.no].join(' ')}>
-              <Icon name="lack" small /> No place of {name} is recorded for that day. The operator must record one
-              first.
-            </p>
-          ) : null}
-        </fieldset>
-      ) : null}
+        <Places
+          asks={`Where was ${name} during the session?`}
+          places={session.client.locations}
+          chosen={draft.locationId}
+          choose={(locationId) => set({ locationId })}
+          decision={decision}
+          none={`No place of ${name} is recorded for that day. The operator must record one first.`}
+        />
+      ) : (
+        <Places
+          asks="Where at your practice?"
+          places={offices}
+          chosen={offices.length === 1 ? (offices[0]?.id ?? null) : draft.officeId}
+          choose={(officeId) => set({ officeId })}
+          decision={decision}
+          none="No place of your practice is recorded for that day. The operator must record one first."
+        />
+      )}
     </>
+  )
+}
+
+type PlacesProps = {
+  asks: string
+  places: readonly (Location | Office)[]
+  chosen: string | null
+  choose: (id: string) => void
+  decision: BillingDecision | null
+  /** What is said where there is no place to choose. */
+  none: string
+}
+
+function Places({ asks, places, chosen, choose, decision, none }: PlacesProps) {
+  return (
+    <fieldset>
+      <legend className={page.legend}>{asks}</legend>
+      <div className={styles.choices}>
+        {places.map((location) => (
+          <LocationChoice
+            key={location.id}
+            location={location}
+            chosen={chosen === location.id}
+            choose={() => choose(location.id)}
+            decision={decision}
+          />
+        ))}
+      </div>
+      {places.length === 0 ? (
+        <p className={[page.hint, page.no].join(' ')}>
+          <Icon name="lack" small /> {none}
+        </p>
+      ) : null}
+    </fieldset>
   )
 }
 
@@ -70,7 +97,7 @@ function LocationChoice({
   choose,
   decision,
 }: {
-  location: Location
+  location: Location | Office
   chosen: boolean
   choose: () => void
   decision: BillingDecision | null
@@ -101,6 +128,6 @@ function DecisionMark({ decision }: { decision: BillingDecision | null }) {
   return <Icon name={decision.outcome === 'billable_held' ? 'held' : 'lack'} small />
 }
 
-function sayWhere({ city, state }: Location): string {
+function sayWhere({ city, state }: Pick<Location, 'city' | 'state'>): string {
   return city ? `${sayTown(city)}, ${state}` : state
 }

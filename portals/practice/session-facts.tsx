@@ -3,11 +3,13 @@ import { dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import type { SessionPage } from '../contract.ts'
 import page from '../design/page.module.css'
-import { sayMoment, sayShortDay, sayTime, sayZone } from '../design/say-day.ts'
+import { sayDeadline, sayShortDay, sayTime, sayZone } from '../design/say-day.ts'
 import { sayTown } from '../design/say-town.ts'
 import { Section } from '../design/section.tsx'
 import type { Place } from './practice-place.ts'
+import { sayMethod } from './say-decision.ts'
 import { sayPlaceOf } from './say-session.ts'
+import { WhyDecision } from './why-decision.tsx'
 
 /** The session in short: time, place, service, diagnosis, plan, pay. */
 export function SessionFacts({ session, place }: { session: SessionPage; place: Place }) {
@@ -22,6 +24,9 @@ export function SessionFacts({ session, place }: { session: SessionPage; place: 
           </div>
         ))}
       </dl>
+      {session.confirmation ? (
+        <WhyDecision decision={session.confirmation.decision} name="Why it is billed so" />
+      ) : null}
     </Section>
   )
 }
@@ -36,7 +41,7 @@ function timeAndPlace(session: SessionPage, place: Place): Fact[] {
   return [
     ['Day', sayShortDay(dateIn(start, place.zone))],
     ['Time', `${sayTime(start, place.zone)} to ${sayTime(stop, place.zone)}, ${sayZone(place.zone)}`],
-    ['Place', `${sayPlaceOf(session.modality)}${where}`],
+    ['Place', `${sayPlaceOf(session.confirmation?.modality ?? session.modality)}${where}`],
     ['Clinician', session.clinicianName],
   ]
 }
@@ -49,10 +54,11 @@ function confirmed({ confirmation }: SessionPage, place: Place): Fact[] {
   return [
     ['Service', codes.join('; ')],
     ['Diagnosis', confirmation.diagnoses.join(', ')],
+    ['Billing', sayMethod(confirmation.decision)],
     ['Your pay', formatCents(confirmation.providerCents)],
     [
       'Changes',
-      `${confirmation.editableUntil > place.now ? 'Open until' : 'Closed on'} ${sayMoment(confirmation.editableUntil, place.zone)}`,
+      `${confirmation.editableUntil > place.now ? 'Open until' : 'Closed on'} ${sayDeadline(confirmation.editableUntil, place.zone)}`,
     ],
   ]
 }

@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import type { Answer } from '../coverage/answer.ts'
+import { explainReason } from '../coverage/explain-reason.ts'
+import { explainStep, type StepInWords } from '../coverage/explain-step.ts'
+
+/** The billing decision, with its reasons in words and every rule that led to it. */
+export type BillingDecision = Pick<Answer, 'outcome' | 'method' | 'claimTo' | 'because' | 'remedies' | 'missing'> & {
+  words: string
+  trace: StepInWords[]
+}
+
+export const DecisionReply = z.strictObject({
+  outcome: z.enum(['billable', 'billable_held', 'needs_information', 'not_billable']),
+  method: z.enum(['in_network', 'virtual_network', 'bluecard', 'crisis_exception']).nullable(),
+  claimTo: z.string().nullable(),
+  because: z.array(z.string()).readonly(),
+  words: z.string(),
+  remedies: z.array(z.looseObject({ kind: z.string() })).readonly(),
+  missing: z.array(z.string()).readonly(),
+  trace: z
+    .array(z.strictObject({ rule: z.string(), asked: z.string(), found: z.string(), source: z.string() }))
+    .describe('Every rule in its order: what it asked, what it found, on whose word'),
+})
+
+/** What a rule read stays out: of a crisis that is clinical, and whoever sees the decision need not see it. */
+export function describeDecision(answer: Answer): BillingDecision {
+  const { outcome, method, claimTo, because, remedies, missing, trace = [] } = answer
+  const words = because.map(explainReason).join(' ')
+  return { outcome, method, claimTo, because, remedies, missing, words, trace: trace.map(explainStep) }
+}
