@@ -15,7 +15,7 @@ const placesOfService = new Set(
 
 /** Checks the codes whose form or check digit tells whether they can be right, wherever they stand. */
 export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec, strictness: Strictness): void {
-  switch (segment.id) {
+  switch (spec.id) {
     case 'NM1':
       if (segment.element(8) === 'XX') checkNpi(log, segment, 9, strictness)
       break
@@ -31,7 +31,7 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
       }
       break
     case 'REF':
-      checkTaxNumber(log, segment, spec)
+      checkTaxNumber(log, segment)
       break
     case 'HI':
       checkDiagnoses(log, segment)
@@ -54,10 +54,11 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
 
 /** The Luhn digit over 80840 and the number (CMS, NPI final rule, 2004). */
 export function isNpiNumber(text: string): boolean {
-  if (!/^[12]\d{9}$/.test(text)) return false
+  if (text.length !== 10 || !(text.startsWith('1') || text.startsWith('2'))) return false
   let sum = 24
   for (let index = 0; index < 10; index++) {
     const digit = text.charCodeAt(index) - 48
+    if (digit < 0 || digit > 9) return false
     const doubled = digit * 2
     sum += index % 2 === 0 ? (doubled > 9 ? doubled - 9 : doubled) : digit
   }
@@ -82,9 +83,9 @@ function checkZip(log: FindingLog, segment: Segment): void {
   }
 }
 
-function checkTaxNumber(log: FindingLog, segment: Segment, spec: SegmentSpec): void {
+function checkTaxNumber(log: FindingLog, segment: Segment): void {
   const kind = segment.element(1)
-  if (spec.loop.id !== '2010AA' || (kind !== 'EI' && kind !== 'SY')) return
+  if (kind !== 'EI' && kind !== 'SY') return
   const value = segment.element(2)
   if (!/^\d{9}$/.test(value)) log.at('tax_number', segment, { element: 2, value, expected: 'nine digits' })
 }
@@ -110,6 +111,7 @@ function checkDiagnoses(log: FindingLog, segment: Segment): void {
 function checkProcedure(log: FindingLog, segment: Segment, element: number): void {
   const composite = segment.element(element)
   const mark = segment.delimiters.component
+  if (isUsualProcedure(composite, mark.charCodeAt(0))) return
   const procedure = componentOf(composite, mark, 2)
   if (procedure === '') log.at('missing_element', segment, { element, component: 2 })
   else if (composite.startsWith('HC') && !/^[A-Z0-9]{5}$/.test(procedure)) {
@@ -120,6 +122,20 @@ function checkProcedure(log: FindingLog, segment: Segment, element: number): voi
     if (value === '' || /^[A-Z0-9]{2}$/.test(value)) continue
     log.at('modifier_code', segment, { element, component, value })
   }
+}
+
+/** 'HC', five letters or digits, and up to four modifiers of two: nothing more to look at. */
+function isUsualProcedure(composite: string, mark: number): boolean {
+  const { length } = composite
+  if (!composite.startsWith('HC') || length < 8 || length > 20 || (length - 8) % 3 !== 0) return false
+  for (let at = 2; at < length; at++) {
+    const code = composite.charCodeAt(at)
+    const isMark = at === 2 || (at > 7 && (at - 8) % 3 === 0)
+    if (isMark) {
+      if (code !== mark) return false
+    } else if (!((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return false
+  }
+  return true
 }
 
 function checkPlaceOfService(log: FindingLog, segment: Segment, element: number, value: string): void {

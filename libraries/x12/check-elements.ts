@@ -1,89 +1,90 @@
+import type { ElementPlan, ElementRule } from './element-rule.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { SegmentSpec } from './loop-table.ts'
 import { dateFrom, type Segment, timeFrom } from './segment.ts'
 
-const money = 'M'
-const number = /^-?(\d+(\.\d*)?|\.\d+)$/
-
-/** Both or neither: the elements that X12 pairs. */
-const pairs: Record<string, [number, number][]> = {
-  NM1: [[8, 9]],
-  N1: [[3, 4]],
-  PER: [
-    [3, 4],
-    [5, 6],
-    [7, 8],
-  ],
-  BPR: [
-    [6, 7],
-    [12, 13],
-  ],
-  DMG: [[1, 2]],
-  PAT: [[5, 6]],
-  PLB: [
-    [5, 6],
-    [7, 8],
-    [9, 10],
-    [11, 12],
-    [13, 14],
-  ],
-}
-
 /** Checks the elements of one segment against its place in the table: there, of their kind, and of the codes allowed. */
 export function checkElements(log: FindingLog, segment: Segment, spec: SegmentSpec): void {
-  checkKinds(log, segment, spec)
-  for (const rule of spec.elements) {
-    const { element } = rule
-    if (!segment.has(element)) {
-      if (rule.required) log.at('missing_element', segment, { element })
-    } else if (rule.codes !== null && element !== spec.qualifiedBy) {
-      const composite = spec.types[element]?.kind === 'C'
-      if (rule.component === 1 && rule.numbers.has(composite ? segment.firstCode(element) : segment.code(element)))
-        continue
-      const value = composite ? segment.component(element, rule.component) : segment.element(element)
-      if (rule.codes.has(value)) continue
-      const expected = [...rule.codes].join(', ')
-      log.at('bad_code', segment, { element, value, expected, ...(composite ? { component: rule.component } : {}) })
+  const { plans } = spec
+  const { starts, count } = segment
+  const last = Math.max(Math.min(count, plans.length - 1), spec.lastRequired)
+  for (let element = 1; element <= last; element++) {
+    const plan = plans[element] as ElementPlan
+    const length = element > count ? 0 : (starts[element + 1] as number) - (starts[element] as number) - 1
+    if (length === 0) {
+      if (plan.required) log.at('missing_element', segment, { element })
+      continue
     }
+    if (plan.checked) checkKind(log, segment, element, plan.kind)
+    if (length > plan.greatest) report(log, 'too_long', segment, element, `at most ${plan.greatest}`)
+    else if (length < plan.least) report(log, 'too_short', segment, element, `at least ${plan.least}`)
+    if (plan.codes !== null) checkCode(log, segment, element, plan, plan.codes)
   }
-  if (segment.id === 'CAS') checkAdjustments(log, segment)
-  const paired = pairs[segment.id]
-  if (paired !== undefined) {
-    for (const [one, other] of paired) {
-      if (segment.has(one) === segment.has(other)) continue
-      log.at('incomplete_pair', segment, { element: segment.has(one) ? other : one })
+  if (segment.count >= plans.length && plans.length > 0) checkCount(log, segment, plans.length)
+  if (spec.parts.length > 0) checkParts(log, segment, spec.parts)
+  if (spec.id === 'CAS') checkAdjustments(log, segment)
+  for (const [one, other] of spec.pairs) {
+    if (segment.has(one) === segment.has(other)) continue
+    log.at('incomplete_pair', segment, { element: segment.has(one) ? other : one })
+  }
+}
+
+function checkCode(
+  log: FindingLog,
+  segment: Segment,
+  element: number,
+  plan: ElementPlan,
+  codes: ReadonlySet<string>,
+): void {
+  const composite = plan.kind === 'C'
+  if (plan.numbers.has(composite ? segment.firstCode(element) : segment.code(element))) return
+  const value = composite ? segment.component(element, 1) : segment.element(element)
+  if (codes.has(value)) return
+  const expected = [...codes].join(', ')
+  log.at('bad_code', segment, { element, value, expected, ...(composite ? { component: 1 } : {}) })
+}
+
+function checkCount(log: FindingLog, segment: Segment, end: number): void {
+  for (let element = end; element <= segment.count; element++) {
+    if (!segment.has(element)) continue
+    log.at('too_many_elements', segment, { element, expected: String(end - 1) })
+    return
+  }
+}
+
+function checkParts(log: FindingLog, segment: Segment, parts: ElementRule[]): void {
+  for (const { element, component, codes, required } of parts) {
+    if (!segment.has(element)) continue
+    const value = segment.component(element, component)
+    if (value === '' && !required) continue
+    if (value === '') log.at('missing_element', segment, { element, component })
+    else if (codes?.has(value) === false) {
+      log.at('bad_code', segment, { element, component, value, expected: [...codes].join(', ') })
     }
   }
 }
 
-function checkKinds(log: FindingLog, segment: Segment, spec: SegmentSpec): void {
-  const { types } = spec
-  for (let element = 1; element <= segment.count; element++) {
-    const length = segment.length(element)
-    if (length === 0) continue
-    const type = types[element]
-    if (type === undefined || type === null) {
-      if (types.length > 0) log.at('too_many_elements', segment, { element, expected: String(types.length - 1) })
-      return
-    }
-    if (type.kind === money) {
+function checkKind(log: FindingLog, segment: Segment, element: number, kind: string): void {
+  switch (kind) {
+    case 'M':
       if (Number.isNaN(segment.cents(element)))
         report(log, 'bad_amount', segment, element, 'dollars and cents, such as 12.5')
-    } else if (type.kind === 'R') {
-      const value = segment.element(element)
-      if (!number.test(value)) report(log, 'bad_number', segment, element, 'a decimal number')
-    } else if (type.kind === 'N') {
-      const value = segment.element(element)
-      if (!/^-?\d+$/.test(value)) report(log, 'bad_number', segment, element, 'a whole number')
-    } else if (type.kind === 'D') {
+      break
+    case 'R':
+      if (!segment.isNumber(element, true)) report(log, 'bad_number', segment, element, 'a decimal number')
+      break
+    case 'N':
+      if (!segment.isNumber(element, false)) report(log, 'bad_number', segment, element, 'a whole number')
+      break
+    case 'D':
       if (!segment.isDate(element)) report(log, 'bad_date', segment, element, 'a day as CCYYMMDD')
-    } else if (type.kind === 'T') {
+      break
+    case 'T':
       if (timeFrom(segment.element(element)) === '') report(log, 'bad_time', segment, element, 'a time as HHMM')
-    } else if (type.kind === 'F') checkFormed(log, segment, element)
-    if (length > type.greatest) report(log, 'too_long', segment, element, `at most ${type.greatest}`)
-    else if (length < type.least && type.kind !== 'D' && type.kind !== 'T') {
-      report(log, 'too_short', segment, element, `at least ${type.least}`)
-    }
+      break
+    case 'F':
+      checkFormed(log, segment, element)
+      break
   }
 }
 

@@ -192,7 +192,7 @@ function readClaim(reader: ClaimReader, segment: Segment): void {
       line: segment.line,
       segmentNumber: segment.number,
       segmentInSet: segment.numberInSet,
-      segments: [],
+      segmentCount: 0,
     },
   }
   reader.claim = claim

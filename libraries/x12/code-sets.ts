@@ -36,6 +36,7 @@ export function checkClaimCodes(
   claimPlace: Place,
   lines: Place[],
 ): void {
+  if (isEmpty(sets)) return
   const first = claim.lines[0]?.serviceDate ?? null
   const look = (check: Check) => lookUp(log, check)
   const at = { place: claimPlace, on: first }
@@ -62,6 +63,7 @@ export function checkPaymentCodes(
   at: { claim: Place; lines: Place[] },
   on: string | null,
 ): void {
+  if (isEmpty(sets)) return
   const look = (check: Check) => lookUp(log, check)
   for (const { reason } of claim.adjustments)
     look({ codes: sets.carc, code: reason, on, place: at.claim, segment: 'CAS', element: 2 })
@@ -74,6 +76,11 @@ export function checkPaymentCodes(
     for (const remark of line.remarks ?? [])
       look({ codes: sets.rarc, code: remark, on, place, segment: 'LQ', element: 2 })
   })
+}
+
+function isEmpty(sets: CodeSets): boolean {
+  for (const _ in sets) return false
+  return true
 }
 
 function lookUp(log: FindingLog, { codes, code, on, place, segment, element }: Check): void {

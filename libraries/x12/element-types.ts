@@ -81,7 +81,7 @@ const source: Record<string, string> = {
   LE: 'A1-4',
 }
 
-export type ElementType = { kind: string; least: number; greatest: number }
+type ElementType = { kind: string; least: number; greatest: number }
 
 /** The elements of each segment, from 1; index 0 is unused. */
 export const elementTypes: ReadonlyMap<string, (ElementType | null)[]> = new Map(

@@ -16,7 +16,7 @@ type EnvelopeSink = {
   closeSet(segment: Segment): void
 }
 
-const around = new Set(['ISA', 'GS', 'ST', 'GE', 'IEA'].map(keyOf))
+const [isa, gs, st, ge, iea] = [keyOf('ISA'), keyOf('GS'), keyOf('ST'), keyOf('GE'), keyOf('IEA')]
 
 const specs = new Map(compileTable(envelopeTable).segments.map((spec): [string, SegmentSpec] => [spec.id, spec]))
 
@@ -40,8 +40,8 @@ export class EnvelopeReader {
   /** Numbers a segment in its file and in its set. */
   count(segment: Segment): void {
     segment.number = ++this.#number
-    const begins = segment.id === 'ST' && this.#set === null
-    segment.numberInSet = begins ? 1 : this.#set === null ? 0 : this.#number - this.#set.begun + 1
+    if (this.#set !== null) segment.numberInSet = this.#number - this.#set.begun + 1
+    else segment.numberInSet = segment.key === st ? 1 : 0
   }
 
   position(): { segmentNumber: number; segmentInSet: number | null } {
@@ -51,7 +51,8 @@ export class EnvelopeReader {
 
   /** Whether the segment belongs to the set that is open, and not to the envelope around it. */
   isInside(segment: Segment): boolean {
-    return this.#set !== null && !around.has(segment.key)
+    const { key } = segment
+    return this.#set !== null && key !== st && key !== ge && key !== gs && key !== iea && key !== isa
   }
 
   read(segment: Segment): void {

@@ -1,4 +1,5 @@
-import { type ElementType, elementTypes } from './element-types.ts'
+import { type ElementPlan, type ElementRule, elementPlans, elementRule } from './element-rule.ts'
+import { elementTypes } from './element-types.ts'
 import { codeOf, keyOf } from './segment.ts'
 
 /** One loop of a transaction set: its own segments and the loops inside it, in the order of the guide. */
@@ -18,8 +19,11 @@ export type LoopSpec = {
   /** Required segments and loops in their order, for telling which is missing. */
   requirements: (SegmentSpec | LoopSpec)[]
   slots: number
-  byKey: Map<number, { own: SegmentSpec[]; opens: LoopSpec[] }>
+  /** What a segment of some name may be in this loop, by the name's number in the table. */
+  byName: (InLoop | undefined)[]
 }
+
+export type InLoop = { own: SegmentSpec[]; opens: LoopSpec[] }
 
 export type SegmentSpec = {
   id: string
@@ -35,23 +39,53 @@ export type SegmentSpec = {
   qualifiers: ReadonlySet<string> | null
   /** The qualifiers as numbers, see `codeOf`. */
   qualifierCodes: ReadonlySet<number>
-  /** Whether the qualifying element is a composite, whose first part qualifies. */
-  qualifiedByPart: boolean
-  elements: ElementRule[]
-  types: (ElementType | null)[]
+  /** From 1 on; beyond the last the segment has too many. */
+  plans: (ElementPlan | null)[]
+  lastRequired: number
+  /** What is said of further parts of composite elements. */
+  parts: ElementRule[]
+  /** Elements of which both or neither are there. */
+  pairs: readonly (readonly [number, number])[]
+  /** Whether it holds codes whose form or check digit is looked at. */
+  coded: boolean
   /** '2100/CLP', or '2100/NM1:QC' with the first of its qualifiers. */
   role: string
 }
 
-export type ElementRule = {
-  element: number
-  component: number
-  required: boolean
-  codes: ReadonlySet<string> | null
-  numbers: ReadonlySet<number>
+export type LoopTable = {
+  root: LoopSpec
+  loops: LoopSpec[]
+  segments: SegmentSpec[]
+  /** The names of its segments, counted from 0, with the element that tells those of one name apart. */
+  names: Map<number, TableName>
 }
 
-export type LoopTable = { root: LoopSpec; loops: LoopSpec[]; segments: SegmentSpec[] }
+export type TableName = { index: number; qualifiedBy: number; byPart: boolean }
+
+const pairs: Record<string, [number, number][]> = {
+  NM1: [[8, 9]],
+  N1: [[3, 4]],
+  PER: [
+    [3, 4],
+    [5, 6],
+    [7, 8],
+  ],
+  BPR: [
+    [6, 7],
+    [12, 13],
+  ],
+  DMG: [[1, 2]],
+  PAT: [[5, 6]],
+  PLB: [
+    [5, 6],
+    [7, 8],
+    [9, 10],
+    [11, 12],
+    [13, 14],
+  ],
+}
+
+const coded = new Set(['NM1', 'N1', 'N4', 'PRV', 'REF', 'HI', 'SV1', 'SVC', 'CLM', 'BPR'])
 
 const qualifiedBy: Record<string, number> = {
   ...{ NM1: 1, N1: 1, REF: 1, DTP: 1, DTM: 1, AMT: 1, QTY: 1, PER: 1, HL: 3, CRC: 1, HI: 1, NTE: 1, PRV: 1, LQ: 1 },
@@ -60,7 +94,7 @@ const qualifiedBy: Record<string, number> = {
 
 /** Compiles the text of a table: one line per loop or segment, one space of indentation per level. */
 export function compileTable(text: string): LoopTable {
-  const table: LoopTable = { root: emptyLoop('', 'Transaction set'), loops: [], segments: [] }
+  const table: LoopTable = { root: emptyLoop('', 'Transaction set'), loops: [], segments: [], names: new Map() }
   table.loops.push(table.root)
   const stack: LoopSpec[] = [table.root]
   for (const line of text.split('\n')) {
@@ -74,14 +108,14 @@ export function compileTable(text: string): LoopTable {
     else if (/^\d{4}/.test(words)) stack.push(addLoop(table, parent, words))
     else addSegment(table, parent, words)
   }
-  for (const loop of table.loops) finish(loop)
+  for (const loop of table.loops) finish(table, loop)
   return table
 }
 
 function emptyLoop(id: string, name: string): LoopSpec {
   return {
     ...{ id, name, required: true, repeat: 1, index: 0, order: 0, slot: 0, parent: null, segments: [], loops: [] },
-    ...{ requirements: [], slots: 0, byKey: new Map() },
+    ...{ requirements: [], slots: 0, byName: [] },
   }
 }
 
@@ -130,40 +164,34 @@ function copyLoop(table: LoopTable, parent: LoopSpec, original: LoopSpec): void 
 function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
   const [rules = '', name = ''] = words.split(' ; ')
   const [id = '', usage, repeat, ...elements] = rules.split(' ')
+  const types = elementTypes.get(id) ?? []
   const compiled = elements.map(elementRule)
   const position = qualifiedBy[id] ?? 0
   const qualifiers = compiled.find((rule) => rule.element === position)?.codes ?? null
-  const types = elementTypes.get(id) ?? []
   const first = qualifiers === null ? '' : `:${[...qualifiers][0]}`
   const spec: SegmentSpec = {
     ...{ id, name, required: usage === 'R', repeat: repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat) },
-    ...{ index: table.segments.length, order: 0, slot: loop.slots++, loop, elements: compiled },
-    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, types },
+    ...{ index: table.segments.length, order: 0, slot: loop.slots++, loop },
+    plans: elementPlans(id, compiled, qualifiers === null ? 0 : position),
+    lastRequired: Math.max(0, ...compiled.filter((rule) => rule.required).map((rule) => rule.element)),
+    parts: compiled.filter((rule) => rule.component > 1),
+    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, pairs: pairs[id] ?? [] },
+    coded: coded.has(id) && (id !== 'REF' || loop.id === '2010AA'),
     qualifierCodes: new Set([...(qualifiers ?? [])].map(codeOf)),
-    qualifiedByPart: types[position]?.kind === 'C',
     role: `${loop.id}/${id}${first}`,
   }
   table.segments.push(spec)
   loop.segments.push(spec)
-}
-
-/** '08?=XX', '03', '05-2=B' */
-function elementRule(text: string): ElementRule {
-  const match = /^(\d\d)(?:-(\d))?(\?)?(?:=(.*))?$/.exec(text)
-  if (match === null) throw new RangeError(`The table has an element it cannot mean: ${text}`)
-  const codes = match[4] === undefined ? null : new Set(match[4].split('|'))
-  return {
-    element: Number(match[1]),
-    component: Number(match[2] ?? 1),
-    required: match[3] === undefined,
-    codes,
-    numbers: new Set([...(codes ?? [])].map(codeOf)),
+  if (!table.names.has(keyOf(id))) {
+    const byPart = types[position]?.kind === 'C'
+    table.names.set(keyOf(id), { index: table.names.size, qualifiedBy: position, byPart })
   }
 }
 
 /** Segments of one name beside each other, and loops that begin alike, may come in any order among themselves. */
-function finish(loop: LoopSpec): void {
+function finish(table: LoopTable, loop: LoopSpec): void {
   const inside = [...loop.segments, ...loop.loops].sort((a, b) => a.slot - b.slot)
+  loop.byName = new Array<InLoop | undefined>(table.names.size).fill(undefined)
   let order = 0
   let before = ''
   for (const each of inside) {
@@ -173,8 +201,9 @@ function finish(loop: LoopSpec): void {
     each.order = order
     if (each.required) loop.requirements.push(each)
     const key = keyOf('segments' in each ? (each.segments[0]?.id ?? '') : each.id)
-    const entry = loop.byKey.get(key) ?? { own: [], opens: [] }
-    loop.byKey.set(key, entry)
+    const index = table.names.get(key)?.index ?? 0
+    const entry = loop.byName[index] ?? { own: [], opens: [] }
+    loop.byName[index] = entry
     if ('segments' in each) entry.opens.push(each)
     else if (each !== loop.segments[0] || loop.parent === null) entry.own.push(each)
   }

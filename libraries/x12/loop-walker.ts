@@ -1,6 +1,6 @@
 import { checkElements } from './check-elements.ts'
 import type { FindingLog } from './finding-log.ts'
-import type { LoopSpec, LoopTable, SegmentSpec } from './loop-table.ts'
+import type { LoopSpec, LoopTable, SegmentSpec, TableName } from './loop-table.ts'
 import type { Segment } from './segment.ts'
 
 /** A loop that is open: how often each of its parts has come, and how far in its order it has got. */
@@ -17,7 +17,9 @@ export class LoopWalker {
   #told: { opened: (segment: Segment) => void; closed: (loop: LoopSpec) => void }
   #stack: OpenLoop[] = []
   #depth = 0
-  #ids: ReadonlySet<string>
+  #names: Map<number, TableName>
+  /** What was found last; one object for all, for there is one per segment. */
+  #found: Found = { depth: 0, own: null, opens: null }
 
   constructor(
     table: LoopTable,
@@ -26,14 +28,17 @@ export class LoopWalker {
   ) {
     this.#log = log
     this.#told = told
-    this.#ids = new Set(table.segments.map((segment) => segment.id))
+    this.#names = table.names
     this.#push(table.root, 0)
   }
 
   /** The segment's meaning, or null when it has none here. */
   walk(segment: Segment): SegmentSpec | null {
-    const found = this.#find(segment) ?? this.#findInside(segment)
-    if (found === null) return this.#stray(segment)
+    const name = this.#names.get(segment.key)
+    if (name === undefined) return this.#unknown(segment)
+    const code = codeFor(name, segment)
+    const found = this.#find(name.index, code) ?? this.#findInside(name.index, code, segment)
+    if (found === null) return this.#stray(name.index, segment)
     const spec = found.own ?? this.#open(found, segment)
     if (found.own !== null) this.#take(found, found.own, segment)
     if (spec !== null) {
@@ -50,37 +55,45 @@ export class LoopWalker {
     if (root !== undefined) this.#require(root, Number.POSITIVE_INFINITY, segment)
   }
 
-  #find(segment: Segment): Found | null {
+  #find(name: number, code: number): Found | null {
     let backward: Found | null = null
     for (let depth = this.#depth; depth >= 0; depth--) {
       const open = this.#stack[depth]
-      const entry = open?.spec.byKey.get(segment.key)
+      const entry = open?.spec.byName[name]
       if (open === undefined || entry === undefined) continue
       for (const own of entry.own) {
-        if (!matches(own, segment)) continue
-        if (own.order >= open.order || depth === this.#depth) return { depth, own, opens: null }
+        if (!matches(own, code)) continue
+        if (own.order >= open.order || depth === this.#depth) return this.#at(depth, own, null)
         backward ??= { depth: -1, own, opens: null }
       }
       for (const opens of entry.opens) {
         const first = opens.segments[0]
-        if (first === undefined || !matches(first, segment)) continue
-        if (opens.order >= open.order) return { depth, own: null, opens }
+        if (first === undefined || !matches(first, code)) continue
+        if (opens.order >= open.order) return this.#at(depth, null, opens)
         backward ??= { depth: -1, own: first, opens: null }
       }
     }
     return backward
   }
 
+  #at(depth: number, own: SegmentSpec | null, opens: LoopSpec | null): Found {
+    const found = this.#found
+    found.depth = depth
+    found.own = own
+    found.opens = opens
+    return found
+  }
+
   /** The segment may belong into a loop whose first segment is missing. */
-  #findInside(segment: Segment): Found | null {
+  #findInside(name: number, code: number, segment: Segment): Found | null {
     for (let depth = this.#depth; depth >= 0; depth--) {
       const open = this.#stack[depth]
       if (open === undefined) continue
       for (const inner of open.spec.loops) {
-        const entry = inner.order < open.order ? undefined : inner.byKey.get(segment.key)
-        const own = entry?.own.find((spec) => matches(spec, segment)) ?? null
+        const entry = inner.order < open.order ? undefined : inner.byName[name]
+        const own = entry?.own.find((spec) => matches(spec, code)) ?? null
         const opens =
-          entry?.opens.find((loop) => loop.segments[0] !== undefined && matches(loop.segments[0], segment)) ?? null
+          entry?.opens.find((loop) => loop.segments[0] !== undefined && matches(loop.segments[0], code)) ?? null
         const begins = inner.segments[0]
         if ((own === null && opens === null) || begins === undefined) continue
         this.#closeTo(depth, segment)
@@ -95,10 +108,15 @@ export class LoopWalker {
     return null
   }
 
-  #stray(segment: Segment): null {
+  #unknown(segment: Segment): null {
+    this.#log.at('unknown_segment', segment, { value: segment.id, expected: this.#expectedHere() })
+    return null
+  }
+
+  #stray(name: number, segment: Segment): null {
     const log = this.#log
     for (let depth = this.#depth; depth >= 0; depth--) {
-      const entry = this.#stack[depth]?.spec.byKey.get(segment.key)
+      const entry = this.#stack[depth]?.spec.byName[name]
       const specs =
         entry === undefined ? [] : [...entry.own, ...entry.opens.flatMap((loop) => loop.segments.slice(0, 1))]
       const spec = specs[0]
@@ -108,8 +126,7 @@ export class LoopWalker {
       log.at('bad_code', segment, { element: spec.qualifiedBy, value, expected })
       return null
     }
-    const code = this.#ids.has(segment.id) ? 'misplaced_segment' : 'unknown_segment'
-    log.at(code, segment, { value: segment.id, expected: this.#expectedHere() })
+    log.at('misplaced_segment', segment, { value: segment.id, expected: this.#expectedHere() })
     return null
   }
 
@@ -208,8 +225,12 @@ export class LoopWalker {
   }
 }
 
-function matches(spec: SegmentSpec, segment: Segment): boolean {
-  if (spec.qualifiers === null) return true
-  const position = spec.qualifiedBy
-  return spec.qualifierCodes.has(spec.qualifiedByPart ? segment.firstCode(position) : segment.code(position))
+/** The code that tells this segment from others of its name, as a number. */
+function codeFor({ qualifiedBy, byPart }: TableName, segment: Segment): number {
+  if (qualifiedBy === 0) return 0
+  return byPart ? segment.firstCode(qualifiedBy) : segment.code(qualifiedBy)
+}
+
+function matches(spec: SegmentSpec, code: number): boolean {
+  return spec.qualifiers === null || spec.qualifierCodes.has(code)
 }

@@ -44,13 +44,13 @@ export type QualifiedDate = { qualifier: string; on: string; until?: string | un
  */
 export type OtherSegment = { loop: string; elements: string[] }
 
-/** Where something was read, and its own raw segments in the file's own marks. */
+/** Where something was read. Its own raw segments are `transaction.segments.slice(segmentInSet - 1, segmentInSet - 1 + segmentCount)`. */
 export type ReadFrom = {
   byteOffset: number
   line: number
   segmentNumber: number
   segmentInSet: number
-  segments: string[]
+  segmentCount: number
 }
 
 /** One reason why an amount was not paid as charged. Positive cents reduce the payment. */

@@ -2,7 +2,6 @@ import type { LineAdjudication, OtherPayer } from './model-claim.ts'
 import type { Name } from './model-party.ts'
 import type { ClaimReader } from './read-claims.ts'
 import {
-  addAdjustments,
   addCity,
   addStreet,
   appended,
@@ -11,6 +10,7 @@ import {
   nameIn,
   procedureIn,
   unitsIn,
+  withAdjustments,
 } from './read-party.ts'
 import type { Segment } from './segment.ts'
 import { type ClaimHandler, whenOpen } from './when-open.ts'
@@ -21,7 +21,9 @@ const onAdjudication = (deed: (done: LineAdjudication, segment: Segment) => void
 /** Other payers of a claim and what they did with it and its lines (2320, 2330, 2430). */
 export const otherPayerHandlers: Record<string, ClaimHandler> = {
   '2320/SBR': startOtherPayer,
-  '2320/CAS': onOther((other, segment) => addAdjustments(other.adjustments, segment)),
+  '2320/CAS': onOther((other, segment) => {
+    other.adjustments = withAdjustments(other.adjustments, segment)
+  }),
   '2320/AMT:D': onOther((other, segment) => {
     other.paidCents = segment.cents(2)
   }),
@@ -54,7 +56,9 @@ export const otherPayerHandlers: Record<string, ClaimHandler> = {
     other.payer.claimControlNumber = segment.element(2)
   }),
   '2430/SVD': startAdjudication,
-  '2430/CAS': onAdjudication((done, segment) => addAdjustments(done.adjustments, segment)),
+  '2430/CAS': onAdjudication((done, segment) => {
+    done.adjustments = withAdjustments(done.adjustments, segment)
+  }),
   '2430/DTP:573': onAdjudication((done, segment) => {
     done.paidOn = daysIn(segment).on
   }),

@@ -53,7 +53,7 @@ export class ClaimAcknowledgementReader {
     const handler = spec === null ? undefined : handlers[spec.role]
     if (handler === undefined) this.#keep(segment, spec)
     else handler(this, segment)
-    if (this.claim?.readFrom !== undefined) this.claim.readFrom.segments.push(segment.raw())
+    if (this.claim?.readFrom !== undefined) this.claim.readFrom.segmentCount++
   }
 
   closed(loop: LoopSpec): void {
@@ -162,7 +162,7 @@ const handlers: Record<string, Handler> = {
         line: segment.line,
         segmentNumber: segment.number,
         segmentInSet: segment.numberInSet,
-        segments: [],
+        segmentCount: 0,
       },
     }
     reader.log.claim = segment.element(2)

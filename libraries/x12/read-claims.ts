@@ -17,6 +17,10 @@ import type {
 } from './model-claim.ts'
 import type { OtherSegment } from './model-party.ts'
 import type { Segment } from './segment.ts'
+import { setNamed } from './supported-sets.ts'
+import type { ClaimHandler } from './when-open.ts'
+
+const handlers: (ClaimHandler | null)[] = setNamed('837P').table.segments.map(({ role }) => claimHandlers[role] ?? null)
 
 /** What a claim stands under, for those who take claims one by one. */
 export type ClaimOwner = { billingProvider: BillingProvider; subscriber: Subscriber; dependent: Dependent | null }
@@ -56,10 +60,10 @@ export class ClaimReader {
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
-    const handler = spec === null ? undefined : claimHandlers[spec.role]
-    if (handler === undefined) this.#keep(segment, spec)
+    const handler = spec === null ? null : (handlers[spec.index] ?? null)
+    if (handler === null) this.#keep(segment, spec)
     else handler(this, segment)
-    if (this.claim?.readFrom !== undefined) this.claim.readFrom.segments.push(segment.raw())
+    if (this.claim?.readFrom !== undefined) this.claim.readFrom.segmentCount++
   }
 
   closed(loop: LoopSpec): void {

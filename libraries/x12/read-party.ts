@@ -1,15 +1,22 @@
 import type { Address, Adjustment, Contact, Name, QualifiedDate, Reference } from './model-party.ts'
-import { componentOf, dateFrom, type Segment } from './segment.ts'
+import { dateFrom, type Segment } from './segment.ts'
 
-/** The name an NM1 gives. */
+/** The name an NM1 gives. Made in one piece: objects that grow cost twice. */
 export function nameIn(segment: Segment): Name {
   if (segment.element(2) === '2') return { kind: 'organization', last: segment.element(3) }
-  const name: Name = { kind: 'person', last: segment.element(3) }
-  if (segment.has(4)) name.first = segment.element(4)
-  if (segment.has(5)) name.middle = segment.element(5)
-  if (segment.has(6)) name.prefix = segment.element(6)
-  if (segment.has(7)) name.suffix = segment.element(7)
-  return name
+  return {
+    kind: 'person',
+    last: segment.element(3),
+    first: textIn(segment, 4),
+    middle: textIn(segment, 5),
+    prefix: textIn(segment, 6),
+    suffix: textIn(segment, 7),
+  }
+}
+
+/** The element's text, or undefined when there is none. */
+export function textIn(segment: Segment, index: number): string | undefined {
+  return segment.has(index) ? segment.element(index) : undefined
 }
 
 export function emptyAddress(): Address {
@@ -75,16 +82,18 @@ export function qualifiedDateIn(segment: Segment): QualifiedDate {
   return { qualifier: segment.element(1), ...daysIn(segment) }
 }
 
-/** The adjustments of a CAS, up to six; those without a readable amount come as NaN. */
-export function addAdjustments(adjustments: Adjustment[], segment: Segment): void {
+/** A list with the adjustments of a CAS, up to six; those without a readable amount come as NaN. */
+export function withAdjustments(adjustments: Adjustment[], segment: Segment): Adjustment[] {
   const group = segment.element(1)
+  let list = adjustments
   for (let element = 2; element <= segment.count; element += 3) {
     if (!segment.has(element) && !segment.has(element + 1)) continue
     const cents = segment.has(element + 1) ? segment.cents(element + 1) : Number.NaN
     const adjustment: Adjustment = { group, reason: segment.element(element), cents }
     if (segment.has(element + 2)) adjustment.quantity = Number(segment.element(element + 2))
-    adjustments.push(adjustment)
+    list = appended(list, adjustment)
   }
+  return list
 }
 
 /** 'HC:90837:95' in its parts. */
@@ -94,13 +103,22 @@ export function procedureIn(
 ): { qualifier: string; procedure: string; modifiers: string[]; description: string } {
   const composite = segment.element(element)
   const mark = segment.delimiters.component
-  const modifiers: string[] = []
-  for (let part = 3; part <= 6; part++) {
-    const modifier = componentOf(composite, mark, part)
-    if (modifier !== '') modifiers.push(modifier)
+  let modifiers: string[] = []
+  let qualifier = ''
+  let procedure = ''
+  let description = ''
+  let start = 0
+  for (let part = 1; part <= 7 && start <= composite.length; part++) {
+    const next = composite.indexOf(mark, start)
+    const end = next === -1 ? composite.length : next
+    const text = composite.slice(start, end)
+    start = end + 1
+    if (part === 1) qualifier = text
+    else if (part === 2) procedure = text
+    else if (part === 7) description = text
+    else if (text !== '') modifiers = appended(modifiers, text)
   }
-  const [qualifier, procedure] = [componentOf(composite, mark, 1), componentOf(composite, mark, 2)]
-  return { qualifier, procedure, modifiers, description: componentOf(composite, mark, 7) }
+  return { qualifier, procedure, modifiers, description }
 }
 
 /** A quantity; 1 when absent. */
@@ -108,9 +126,9 @@ export function unitsIn(segment: Segment, element: number): number {
   return segment.has(element) ? Number(segment.element(element)) : 1
 }
 
-/** A list with one more; a list that was not there begins. */
+/** A list with one more. The first item makes a new list of just that size: most lists stay at one. */
 export function appended<T>(list: T[] | undefined, item: T): T[] {
-  if (list === undefined) return [item]
+  if (list === undefined || list.length === 0) return [item]
   list.push(item)
   return list
 }

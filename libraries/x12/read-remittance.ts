@@ -8,15 +8,15 @@ import type { ClaimPayment, Remittance, RemittanceHeader, ServicePayment } from 
 import { emptyAddress } from './read-party.ts'
 import { type RemittanceHandler, remittanceHandlers } from './remittance-handlers.ts'
 import type { Segment } from './segment.ts'
+import { setNamed } from './supported-sets.ts'
 
 const names = ['QC', 'IL', '74', '82', 'TT', 'PR', 'GB']
 
-const handlers: (RemittanceHandler | undefined)[] = []
+const nameOrders = setNamed('835').table.segments.map(({ role }) => names.indexOf(role.slice('2100/NM1:'.length)))
 
-function handlerOf(spec: SegmentSpec): RemittanceHandler | undefined {
-  if (!(spec.index in handlers)) handlers[spec.index] = remittanceHandlers[spec.role]
-  return handlers[spec.index]
-}
+const handlers: (RemittanceHandler | null)[] = setNamed('835').table.segments.map(
+  ({ role }) => remittanceHandlers[role] ?? null,
+)
 
 /** Loops to a typed remittance; hands each claim on as soon as it is whole and checked. */
 export class RemittanceReader {
@@ -46,11 +46,11 @@ export class RemittanceReader {
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
-    if (segment.id === 'NM1' && spec?.loop.id === '2100') this.#checkNameOrder(segment)
-    const handler = spec === null ? undefined : handlerOf(spec)
-    if (handler === undefined) this.#keep(segment, spec)
+    if (spec !== null && spec.id === 'NM1') this.#checkNameOrder(segment, nameOrders[spec.index] ?? -1)
+    const handler = spec === null ? null : (handlers[spec.index] ?? null)
+    if (handler === null) this.#keep(segment, spec)
     else handler(this, segment)
-    if (this.claim?.readFrom !== undefined) this.claim.readFrom.segments.push(segment.raw())
+    if (this.claim?.readFrom !== undefined) this.claim.readFrom.segmentCount++
   }
 
   closed(loop: LoopSpec): void {
@@ -72,8 +72,7 @@ export class RemittanceReader {
   }
 
   /** NM1 in the order of the guide: patient, insured, corrected, provider, crossover, priority payer, other. */
-  #checkNameOrder(segment: Segment): void {
-    const order = names.indexOf(segment.element(1))
+  #checkNameOrder(segment: Segment, order: number): void {
     if (order < this.#nameOrder) this.log.at('name_order', segment, { element: 1, value: segment.element(1) })
     this.#nameOrder = order
   }

@@ -1,6 +1,5 @@
 import type { ClaimPayment, ProviderAdjustment, ServicePayment } from './model-remittance.ts'
 import {
-  addAdjustments,
   addCity,
   addStreet,
   appended,
@@ -9,7 +8,9 @@ import {
   nameIn,
   procedureIn,
   referenceIn,
+  textIn,
   unitsIn,
+  withAdjustments,
 } from './read-party.ts'
 import type { RemittanceReader } from './read-remittance.ts'
 import type { Segment } from './segment.ts'
@@ -29,23 +30,19 @@ const onLine =
   }
 
 const keepClaimReference = onClaim((claim, segment) => {
-  claim.references ??= []
-  claim.references.push(referenceIn(segment))
+  claim.references = appended(claim.references, referenceIn(segment))
 })
 
 const keepClaimDate = onClaim((claim, segment) => {
-  claim.dates ??= []
-  claim.dates.push({ qualifier: segment.element(1), on: segment.date(2) })
+  claim.dates = appended(claim.dates, { qualifier: segment.element(1), on: segment.date(2) })
 })
 
 const keepLineReference = onLine((line, segment) => {
-  line.references ??= []
-  line.references.push(referenceIn(segment))
+  line.references = appended(line.references, referenceIn(segment))
 })
 
 const keepHeaderReference: RemittanceHandler = ({ remittance }, segment) => {
-  remittance.references ??= []
-  remittance.references.push(referenceIn(segment))
+  remittance.references = appended(remittance.references, referenceIn(segment))
 }
 
 /** What each segment of an 835 adds to the remittance, by loop, name and first qualifier. */
@@ -68,8 +65,7 @@ export const remittanceHandlers: Record<string, RemittanceHandler> = {
   '1000A/N3': ({ remittance: { payer } }, segment) => void addStreet(payer.address, segment),
   '1000A/N4': ({ remittance: { payer } }, segment) => void addCity(payer.address, segment),
   '1000A/REF:2U': ({ remittance: { payer } }, segment) => {
-    payer.references ??= []
-    payer.references.push(referenceIn(segment))
+    payer.references = appended(payer.references, referenceIn(segment))
   },
   '1000A/PER:CX': ({ remittance: { payer } }, segment) => {
     payer.businessContact = contactIn(segment)
@@ -86,15 +82,16 @@ export const remittanceHandlers: Record<string, RemittanceHandler> = {
     payee.address = addCity(payee.address ?? emptyAddress(), segment)
   },
   '1000B/REF:0B': ({ remittance: { payee } }, segment) => {
-    payee.references ??= []
-    payee.references.push(referenceIn(segment))
+    payee.references = appended(payee.references, referenceIn(segment))
   },
   '2000/LX': ({ remittance }, segment) => {
     const header = { number: Number(segment.element(1)), firstClaim: remittance.claims.length }
     remittance.headers = appended(remittance.headers, header)
   },
   '2100/CLP': readClaim,
-  '2100/CAS': onClaim((claim, segment) => addAdjustments(claim.adjustments, segment)),
+  '2100/CAS': onClaim((claim, segment) => {
+    claim.adjustments = withAdjustments(claim.adjustments, segment)
+  }),
   '2100/NM1:QC': onClaim((claim, segment) => {
     claim.patient = nameIn(segment)
     if (segment.has(8)) claim.memberIdQualifier = segment.element(8)
@@ -108,8 +105,8 @@ export const remittanceHandlers: Record<string, RemittanceHandler> = {
     if (segment.has(9)) claim.correctedInsured.id = segment.element(9)
   }),
   '2100/NM1:82': onClaim((claim, segment) => {
-    claim.renderingProvider = { idQualifier: segment.element(8), id: segment.element(9) }
-    if (segment.has(2)) claim.renderingProvider.name = nameIn(segment)
+    const name = segment.has(2) ? nameIn(segment) : undefined
+    claim.renderingProvider = { name, idQualifier: segment.element(8), id: segment.element(9) }
   }),
   '2100/NM1:TT': onClaim((claim, segment) => {
     claim.crossoverPayer = organizationIn(segment)
@@ -120,8 +117,7 @@ export const remittanceHandlers: Record<string, RemittanceHandler> = {
   '2100/MOA': onClaim((claim, segment) => {
     const remarks = segment.elements().slice(3, 8).filter(Boolean)
     if (segment.has(1) || segment.has(2) || segment.count > 7) {
-      claim.other ??= []
-      claim.other.push({ loop: '2100', elements: segment.canonical() })
+      claim.other = appended(claim.other, { loop: '2100', elements: segment.canonical() })
     } else claim.remarks = remarks
   }),
   '2100/REF:1L': keepClaimReference,
@@ -130,19 +126,19 @@ export const remittanceHandlers: Record<string, RemittanceHandler> = {
   '2100/DTM:036': keepClaimDate,
   '2100/DTM:050': keepClaimDate,
   '2100/PER:CX': onClaim((claim, segment) => {
-    claim.contacts ??= []
-    claim.contacts.push(contactIn(segment))
+    claim.contacts = appended(claim.contacts, contactIn(segment))
   }),
   '2100/AMT:AU': onClaim((claim, segment) => {
-    claim.amounts ??= []
-    claim.amounts.push({ qualifier: segment.element(1), cents: segment.cents(2) })
+    claim.amounts = appended(claim.amounts, { qualifier: segment.element(1), cents: segment.cents(2) })
   }),
   '2110/SVC': readLine,
   '2110/DTM:150': onLine((line, segment) => {
     if (segment.element(1) === '151') line.serviceDateEnd = segment.date(2)
     else line.serviceDate = segment.date(2)
   }),
-  '2110/CAS': onLine((line, segment) => addAdjustments(line.adjustments, segment)),
+  '2110/CAS': onLine((line, segment) => {
+    line.adjustments = withAdjustments(line.adjustments, segment)
+  }),
   '2110/REF:1S': keepLineReference,
   '2110/REF:6R': onLine((line, segment) => {
     line.lineControlNumber = segment.element(2)
@@ -150,17 +146,14 @@ export const remittanceHandlers: Record<string, RemittanceHandler> = {
   '2110/REF:0B': keepLineReference,
   '2110/REF:0K': keepLineReference,
   '2110/AMT:B6': onLine((line, segment) => {
-    line.amounts ??= []
-    line.amounts.push({ qualifier: segment.element(1), cents: segment.cents(2) })
+    line.amounts = appended(line.amounts, { qualifier: segment.element(1), cents: segment.cents(2) })
   }),
   '2110/LQ:HE': onLine((line, segment) => {
     if (segment.element(1) !== 'HE') {
-      line.other ??= []
-      line.other.push({ loop: '2110', elements: segment.canonical() })
+      line.other = appended(line.other, { loop: '2110', elements: segment.canonical() })
       return
     }
-    line.remarks ??= []
-    line.remarks.push(segment.element(2))
+    line.remarks = appended(line.remarks, segment.element(2))
   }),
   '/PLB': readProviderAdjustments,
 }
@@ -201,22 +194,28 @@ function readClaim(reader: RemittanceReader, segment: Segment): void {
     status: segment.element(2),
     chargeCents: segment.has(3) ? segment.cents(3) : Number.NaN,
     paidCents: segment.has(4) ? segment.cents(4) : Number.NaN,
+    patientResponsibilityCents: segment.has(5) ? segment.cents(5) : undefined,
     filingCode: segment.element(6),
     payerClaimControlNumber: segment.element(7),
+    placeOfService: textIn(segment, 8),
+    frequency: textIn(segment, 9),
     patient: { kind: 'person', last: '' },
+    memberIdQualifier: undefined,
+    memberId: undefined,
+    renderingProvider: undefined,
     adjustments: [],
+    references: undefined,
+    dates: undefined,
+    amounts: undefined,
     lines: [],
     readFrom: {
       byteOffset: segment.byteOffset,
       line: segment.line,
       segmentNumber: segment.number,
       segmentInSet: segment.numberInSet,
-      segments: [],
+      segmentCount: 0,
     },
   }
-  if (segment.has(5)) claim.patientResponsibilityCents = segment.cents(5)
-  if (segment.has(8)) claim.placeOfService = segment.element(8)
-  if (segment.has(9)) claim.frequency = segment.element(9)
   reader.claim = claim
   reader.line = null
   reader.log.claim = claim.claimControlNumber
@@ -233,7 +232,12 @@ function readLine(reader: RemittanceReader, segment: Segment): void {
     chargeCents: segment.has(2) ? segment.cents(2) : Number.NaN,
     paidCents: segment.has(3) ? segment.cents(3) : Number.NaN,
     units: unitsIn(segment, 5),
+    lineControlNumber: undefined,
+    serviceDate: undefined,
     adjustments: [],
+    references: undefined,
+    amounts: undefined,
+    remarks: undefined,
   }
   if (segment.has(6)) {
     const submitted = procedureIn(segment, 6)
@@ -241,7 +245,7 @@ function readLine(reader: RemittanceReader, segment: Segment): void {
     if (segment.has(7)) line.submitted.units = Number(segment.element(7))
   }
   reader.line = line
-  reader.claim.lines.push(line)
+  reader.claim.lines = appended(reader.claim.lines, line)
   reader.places?.lines.push(reader.log.placeOf(segment))
 }
 

@@ -94,16 +94,23 @@ export class Segment {
 
   /** Whether the element is a day of the calendar as CCYYMMDD, without cutting it out. */
   isDate(index: number): boolean {
-    if (this.length(index) !== 8) return false
-    const start = this.starts[index] as number
-    let number = 0
-    for (let at = start; at < start + 8; at++) {
-      const digit = this.text.charCodeAt(at) - 48
-      if (digit < 0 || digit > 9) return false
-      number = number * 10 + digit
+    return this.length(index) === 8 && isDay(this.text, this.starts[index] as number)
+  }
+
+  /** Whether the element is digits, perhaps with a minus and, for a decimal, with one point. */
+  isNumber(index: number, decimal: boolean): boolean {
+    const end = (this.starts[index + 1] as number) - 1
+    let at = this.starts[index] as number
+    if (this.text.charCodeAt(at) === 45) at++
+    let digits = 0
+    let points = decimal ? 0 : 1
+    for (; at < end; at++) {
+      const code = this.text.charCodeAt(at)
+      if (code === 46 && points === 0) points++
+      else if (code >= 48 && code <= 57) digits++
+      else return false
     }
-    const day = number % 100
-    return day >= 1 && day <= daysIn(Math.trunc(number / 10_000), Math.trunc(number / 100) % 100)
+    return digits > 0
   }
 
   /** The segment as it stands in the file, without its terminator and without line ends inside. */
@@ -214,15 +221,21 @@ function centsIn(text: string, start: number, end: number): number {
   return negative && value !== 0 ? -value : value
 }
 
-const digits8 = /^\d{8}$/
-
 /** '20260131' to '2026-01-31'; '' when it is no day of the calendar. */
 export function dateFrom(text: string): string {
-  if (!digits8.test(text)) return ''
-  const month = text.slice(4, 6)
-  const day = text.slice(6, 8)
-  if (Number(day) < 1 || Number(day) > daysIn(Number(text.slice(0, 4)), Number(month))) return ''
-  return `${text.slice(0, 4)}-${month}-${day}`
+  return text.length === 8 && isDay(text, 0) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` : ''
+}
+
+/** Whether the eight characters from `start` are a day of the calendar as CCYYMMDD. */
+function isDay(text: string, start: number): boolean {
+  let number = 0
+  for (let at = start; at < start + 8; at++) {
+    const digit = text.charCodeAt(at) - 48
+    if (!(digit >= 0 && digit <= 9)) return false
+    number = number * 10 + digit
+  }
+  const day = number % 100
+  return day >= 1 && day <= daysIn(Math.trunc(number / 10_000), Math.trunc(number / 100) % 100)
 }
 
 function daysIn(year: number, month: number): number {

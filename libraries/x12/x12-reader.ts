@@ -1,4 +1,4 @@
-import { checkCodes } from './check-codes.ts'
+import { checkCodes, type Strictness } from './check-codes.ts'
 import type { CodeSets } from './code-sets.ts'
 import { EnvelopeReader } from './envelope-reader.ts'
 import type { Finding } from './finding.ts'
@@ -7,11 +7,13 @@ import { HierarchyCheck } from './hierarchy-check.ts'
 import type { LoopSpec } from './loop-table.ts'
 import { LoopWalker } from './loop-walker.ts'
 import type { Envelope, Interchange } from './model-envelope.ts'
-import type { Segment } from './segment.ts'
+import { keyOf, type Segment } from './segment.ts'
 import { type Notice, SegmentReader, type SegmentSink } from './segment-reader.ts'
 import { type ReadClaim, type SetReader, setReader } from './set-reader.ts'
 import type { SupportedSet } from './supported-sets.ts'
 import type { Transaction } from './transaction.ts'
+
+const trailer = keyOf('SE')
 
 /** What a reader tells while it reads. Claims come before the transaction set they stand in. */
 export type X12Events = {
@@ -27,6 +29,7 @@ type OpenSet = {
   reader: SetReader | null
   walker: LoopWalker | null
   hierarchy: HierarchyCheck
+  strictness: Strictness
   segments: string[]
   findings: Finding[]
 }
@@ -89,7 +92,7 @@ export class X12Reader {
 
   #read(segment: Segment): void {
     this.#envelope.count(segment)
-    this.#checkText(segment)
+    if (segment.wrapped || segment.latin1 || segment.controlIn > 0) this.#checkText(segment)
     const set = this.#set
     if (set === null || !this.#envelope.isInside(segment)) {
       this.#envelope.read(segment)
@@ -98,7 +101,7 @@ export class X12Reader {
       return
     }
     this.#walk(set, segment)
-    if (segment.id === 'SE') this.#envelope.read(segment)
+    if (segment.key === trailer) this.#envelope.read(segment)
   }
 
   #walk(set: OpenSet, segment: Segment): void {
@@ -111,8 +114,8 @@ export class X12Reader {
     }
     const spec = set.walker.walk(segment)
     if (spec !== null) {
-      if (segment.id === 'HL') set.hierarchy.check(this.#log, segment, spec)
-      checkCodes(this.#log, segment, spec, set.supported.name === '837P' ? 'sent' : 'received')
+      if (spec.id === 'HL') set.hierarchy.check(this.#log, segment, spec)
+      if (spec.coded) checkCodes(this.#log, segment, spec, set.strictness)
     }
     set.reader.segment(segment, spec)
   }
@@ -138,6 +141,7 @@ export class X12Reader {
     const reader = supported === null ? null : setReader(supported.name, this.#log, start, told)
     this.#set = {
       ...{ envelope, supported, reader, segments: [], findings: [], hierarchy: new HierarchyCheck() },
+      strictness: supported?.name === '837P' ? 'sent' : 'received',
       walker:
         supported === null || reader === null ? null : new LoopWalker(supported.table, this.#log, this.#follow(reader)),
     }
