@@ -296,6 +296,27 @@ create policy portal on charges.charge_attempt for all to portal using ((practic
 grant insert, select on charges.charge_attempt to operations;
 grant select on charges.charge_attempt to portal;
 
+create table charges.charge_request (
+  practice_id uuid not null,
+  charge_id uuid not null,
+  attempt integer not null,
+  cents bigint not null,
+  person_id uuid not null,
+  payment_method_id uuid not null,
+  at timestamp with time zone not null,
+  constraint charge_request_pkey PRIMARY KEY (practice_id, charge_id, attempt),
+  constraint charge_request_attempt_check CHECK ((attempt > 0)),
+  constraint charge_request_cents_check CHECK ((cents > 0)),
+  constraint charge_request_practice_id_charge_id_fkey FOREIGN KEY (practice_id, charge_id) REFERENCES charges.charge(practice_id, id)
+);
+comment on table charges.charge_request is 'distributed by practice';
+alter table charges.charge_request enable row level security;
+alter table charges.charge_request force row level security;
+create policy operations on charges.charge_request for all to operations using (true) with check (true);
+create policy owner on charges.charge_request for all to current_user using (true) with check (true);
+create policy portal on charges.charge_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.charge_request to operations;
+
 create table charges.payment_method (
   person_id uuid not null,
   id uuid not null,

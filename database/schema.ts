@@ -55,6 +55,16 @@ export interface ChargesChargeAttempt {
   at: Instant
 }
 
+export interface ChargesChargeRequest {
+  practice_id: string
+  charge_id: string
+  attempt: number
+  cents: number
+  person_id: string
+  payment_method_id: string
+  at: Instant
+}
+
 export interface ChargesPaymentMethod {
   person_id: string
   id: string
@@ -864,6 +874,7 @@ export interface Database {
   'audit.sealed_event': AuditSealedEvent
   'charges.charge': ChargesCharge
   'charges.charge_attempt': ChargesChargeAttempt
+  'charges.charge_request': ChargesChargeRequest
   'charges.payment_method': ChargesPaymentMethod
   'charges.refund': ChargesRefund
   'charges.refund_result': ChargesRefundResult

@@ -12,6 +12,7 @@ export const crashPoints: readonly CrashPoint[] = [
   { stage: 'claims', at: 'told-payer:4', after: 'the payer did what was due, the server did not' },
   { stage: 'claims', at: 'lock-recorded:2', after: 'inside a lock: no charge and no claim yet' },
   { stage: 'claims', at: 'session-locked:1', after: 'one session is locked, three are not' },
+  { stage: 'claims', at: 'card-charge-asked:2', after: 'what the card is asked for is committed, it was not asked' },
   { stage: 'claims', at: 'card-charged:1', after: 'a card is charged, and we do not know it' },
   { stage: 'claims', at: 'card-charge-posted:2', after: 'inside a charge: the practice’s book, not the operator’s' },
   { stage: 'claims', at: 'card-charge-recorded:1', after: 'one card is charged, two are not' },

@@ -83,6 +83,31 @@ test('an answer that was lost is asked for again under the same key, and the cli
   expect(await standing(session)).toEqual({})
 })
 
+test('an answer was lost and the payer says less meanwhile: the same is asked again, and what came too much goes back', async () => {
+  const session = await aLockedSession()
+  house.outside.desk.loseNextAnswer()
+  await expect(charge()).rejects.toThrow('the line went dead')
+  await payerSays(session, { paid: 14000, share: 1000 })
+  await giveCard(house, session.personId, 'tok_other')
+  expect(await charge()).toBe(1)
+  expect(house.outside.desk.charges.map(({ cents: amount, token }) => [amount, token])).toEqual([[2500, 'tok_good']])
+  expect(await standing(session)).toEqual({ client_refunds_due: -1500 })
+  expect(await refund()).toBe(1)
+  expect(await standing(session)).toEqual({})
+})
+
+test('an answer was lost and nothing is owed any more: the client gets everything back', async () => {
+  const session = await aLockedSession()
+  house.outside.desk.loseNextAnswer()
+  await expect(charge()).rejects.toThrow('the line went dead')
+  await payerSays(session, { paid: 15000, share: 0 })
+  expect(await charge()).toBe(1)
+  expect(await charge()).toBe(0)
+  await refund()
+  expect(house.outside.desk.refunds).toEqual([expect.objectContaining({ cents: 2500 })])
+  expect(await standing(session)).toEqual({})
+})
+
 test('a declined card is tried again after 48 hours, at most twice, and the pay stays as it is', async () => {
   const session = await aLockedSession('tok_declined')
   await charge()

@@ -1,11 +1,13 @@
 import { asOperations } from '../../database/act-as.ts'
-import { dateIn } from '../../libraries/calendar/index.ts'
+import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, least, zero } from '../../libraries/money/index.ts'
 import { account } from '../ledger/accounts.ts'
 import { balances, holdSubject, recordPosting } from '../ledger/index.ts'
-import { postClientPaid } from '../ledger/post-session.ts'
-import { transfer } from '../ledger/transfer.ts'
+import { levelReceivable } from '../ledger/level-receivable.ts'
+import { postClientPaid, sessionAccounts } from '../ledger/post-session.ts'
+import { type Transfer, transfer } from '../ledger/transfer.ts'
 import type { CardAnswer, Db, World } from '../world.ts'
+import { chargeRequest, recordChargeRequest } from './charge-request-store.ts'
 import { type OpenCharge, openCharges, recordAttempt } from './charge-store.ts'
 import { nextAttemptAt, type RetryRule } from './next-attempt-at.ts'
 import { paymentMethodsOf } from './payment-method-store.ts'
@@ -33,23 +35,38 @@ async function stillOwed(db: Db, charge: OpenCharge): Promise<Cents> {
 async function chargeOnce(db: Db, world: World, charge: OpenCharge): Promise<number> {
   const now = world.clock.now()
   const attempt = charge.attempts + 1
-  const [cents, [method]] = await asOperations(db, { user: null, now }, async (tx) => [
-    await stillOwed(tx, charge),
-    await paymentMethodsOf(tx, [charge.personId]),
-  ])
-  if (cents <= zero) return 0
-  const answer =
-    method === undefined
-      ? null
-      : await world.outside.cards.charge({
-          key: `${charge.id}:${attempt}`,
-          token: method.token,
-          cents,
-          reference: charge.id,
-        })
+  const asked = await asOperations(db, { user: null, now }, (tx) => whatToAsk(tx, charge, { attempt, at: now }))
+  if (asked === null) return 0
+  const { cents, token } = asked
+  world.witness('card-charge-asked')
+  const key = `${charge.id}:${attempt}`
+  const answer = token === null ? null : await world.outside.cards.charge({ key, token, cents, reference: charge.id })
   await asOperations(db, { user: null, now }, (tx) => recordAnswer(tx, world, charge, { attempt, cents }, answer))
   world.witness('card-charge-recorded')
   return 1
+}
+
+/**
+ * What the processor is asked for, or was asked for when the answer was lost: a key goes with one amount and one card.
+ * Null when nothing is owed and nothing was asked; without a token when there is no card.
+ */
+async function whatToAsk(
+  db: Db,
+  charge: OpenCharge,
+  { attempt, at }: { attempt: number; at: Instant },
+): Promise<{ cents: Cents; token: string | null } | null> {
+  const methods = await paymentMethodsOf(db, [charge.personId])
+  const before = await chargeRequest(db, charge, attempt)
+  if (before !== null) {
+    const method = methods.find(({ id }) => id === before.paymentMethodId)
+    return { cents: before.cents, token: method?.token ?? null }
+  }
+  const owed = await stillOwed(db, charge)
+  if (owed <= zero) return null
+  const [method] = methods
+  if (method === undefined) return { cents: owed, token: null }
+  await recordChargeRequest(db, charge, { attempt, cents: owed, paymentMethodId: method.id, at })
+  return { cents: owed, token: method.token }
 }
 
 async function recordAnswer(
@@ -84,7 +101,7 @@ async function recordAnswer(
     ...posting,
     id: world.ids.next(),
     practiceId: charge.practiceId,
-    transfers: postClientPaid(charge.sessionId, cents),
+    transfers: await clientPaid(db, charge, cents),
   })
   world.witness('card-charge-posted')
   await recordPosting(db, {
@@ -93,4 +110,19 @@ async function recordAnswer(
     practiceId: world.operator,
     transfers: transfer(account('card_clearing'), account('book', charge.practiceId), cents),
   })
+}
+
+/** What came beyond the share, because the payer lowered it while the answer was on its way, is due back to the client. */
+async function clientPaid(db: Db, { practiceId, sessionId }: OpenCharge, cents: Cents): Promise<Transfer[]> {
+  const found = await balances(db, practiceId, [sessionId])
+  const balanceOf = (kind: string) => found.find((one) => one.kind === kind)?.cents ?? zero
+  const { clientReceivable, refundsDue } = sessionAccounts(sessionId, '')
+  const paid = postClientPaid(sessionId, cents)
+  const pair = {
+    receivable: clientReceivable,
+    receivableBalance: balanceOf('client_receivable'),
+    excess: refundsDue,
+    excessBalance: balanceOf('client_refunds_due'),
+  }
+  return [...paid, ...levelReceivable(pair, paid)]
 }

@@ -59,6 +59,8 @@ async function refundOnce(db: Db, world: World, refund: Refund): Promise<void> {
     cents: refund.cents,
   })
   await asOperations(db, { user: null, now: at }, async (tx) => {
+    // Whoever orders refunds of this session must see both or neither: that it was sent, and that it is due no more.
+    await holdSubject(tx, refund.sessionId)
     await recordRefundResult(tx, { practiceId: refund.practiceId, refundId: refund.id, processorId, at })
     const posting = {
       key: `refund:${refund.id}`,
