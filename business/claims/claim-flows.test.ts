@@ -144,7 +144,8 @@ test('the claims of a payer go out in one file with numbers of its own, once, an
     expect(events.map(({ kind, happenedOn }) => [kind, happenedOn])).toEqual([['sent', '2026-04-10']])
     const [submission] = await house.as((tx) => submissionsOf(tx, claim.practiceId, claim.id))
     expect(submission?.segments).toContain(`CLM*${claim.controlNumber}*150*`)
-    // A practice sees its own claim's segments, never another's.
+    // A practice sees its own claim's segments, never another's nor whose they are.
+    expect(submission?.segments).not.toMatch(/NM1\*(?:IL|QC)|HL\*/)
     expect(numbers.filter((number) => submission?.segments.includes(number))).toEqual([claim.controlNumber])
   }
   expect(await statusOf(sessions[0] as Session)).toBe('sent')
@@ -154,7 +155,7 @@ test('two who write claim files at once put each claim into one file, and no num
   await aConfirmedSession(house, practice)
   goTo('2026-04-10')
   await run(lockSessions)
-  await Promise.all([run(writeClaims), run(writeClaims)])
+  await Promise.all(Array.from({ length: 4 }, () => run(writeClaims)))
   goTo('2026-04-11')
   const late = await aConfirmedSession(house, practice, { on: calendarDate('2026-04-11') })
   goTo('2026-04-13')

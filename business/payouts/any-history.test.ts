@@ -15,8 +15,10 @@ import {
   type Worths,
 } from '../../server/made-up-practice.ts'
 import { claimsOfSession } from '../claims/claim-store.ts'
-import { neverNegative, neverPositive } from '../ledger/accounts.ts'
+import { type AccountKind, account, neverNegative, neverPositive } from '../ledger/accounts.ts'
+import { transfersAbout } from '../ledger/posting-store.ts'
 import { postingsOf } from '../ledger/seal-store.ts'
+import { effectOn } from '../ledger/transfer.ts'
 import { confirmationInForce } from '../sessions/confirmation-store.ts'
 import { lockOf } from '../sessions/lock-store.ts'
 import { type Session, voidOf } from '../sessions/session-store.ts'
@@ -245,8 +247,10 @@ async function mend({ house, practices, sessions }: History, pick: number): Prom
   if (session !== undefined) await giveCard(house, session.personId, 'tok_good')
 }
 
-async function expectSound({ house, practices, sessions }: History): Promise<void> {
+async function expectSound(history: History): Promise<void> {
+  const { house, practices, sessions } = history
   expect((await house.verify()).faults).toEqual([])
+  for (const session of sessions) await expectShare(history, session)
   for (const { practiceId } of [...practices, { practiceId: house.world.operator }]) {
     await expectNoSideBelowZero(house, practiceId)
   }
@@ -300,4 +304,16 @@ async function expectPromised(house: House, practiceId: string, sessions: readon
     }, 0)
     expect(owed).toBe(promised)
   })
+}
+
+/** After an answer the client has paid and owes, less what goes back, the share that the payer said, and no cent else. */
+async function expectShare({ house, answers }: History, { practiceId, id }: Session): Promise<void> {
+  const said = answers.get(id)?.share
+  if (said === undefined) return
+  const transfers = await house.as((tx) => transfersAbout(tx, practiceId, id))
+  const effect = (kind: AccountKind) => effectOn(transfers, account(kind, id))
+  const paid = transfers
+    .filter(({ kind }) => kind === 'client_paid' || kind === 'client_refunded')
+    .reduce((total, { debit, cents }) => total + (debit.kind === 'treasury' ? cents : -cents), 0)
+  expect(paid + effect('client_receivable') + effect('client_refunds_due')).toBe(said)
 }

@@ -130,6 +130,19 @@ test.each([
   },
 )
 
+test('a line that does not balance is found even where the claim around it makes up for it', async () => {
+  const { number } = aSentSession()
+  const text = a835(payment(paidInFull(number)))
+    .replace('CAS*PR*3*25~', 'CAS*PR*3*24~')
+    .replace(/(CLP\*[^~]*~\s*)/, '$1CAS*OA*23*1~\n')
+    .replace(/SE\*(\d+)\*/, (_, count: string) => `SE*${Number(count) + 1}*`)
+  expect((await take(text)).transactions[0]).toMatchObject({
+    outcome: 'quarantined',
+    because: 'unbalanced',
+    difference: -100,
+  })
+})
+
 test('a payee who is none of our billing entities is read and balanced, and not posted', async () => {
   const { session, number } = aSentSession()
   const foreign = {
@@ -235,6 +248,15 @@ test('a reversal and its correction in one payment: what was paid goes back, wha
     ['reversal', -12500, -2500],
     ['answer', 13500, 1000],
   ])
+})
+
+test('a share that the payer made smaller, took back and says again is the same share', async () => {
+  const { session, number } = aSentSession()
+  const smaller = { number, charge: 15000, paid: 14000, share: 1000 }
+  await take(a835(payment(smaller)))
+  expect(await standing(session)).toEqual({ client_refunds_due: -1500 })
+  await take(a835(payment({ ...smaller, status: '22' }, smaller)))
+  expect(await standing(session)).toEqual({ client_refunds_due: -1500 })
 })
 
 test('interest is the operator’s, a recoupment stays on the payer’s balance, and the rest pays claims', async () => {
