@@ -6,6 +6,7 @@ import { type House, houseOnTestDatabase } from '../../server/house-on-test-data
 import { aConfirmedSession, aPractice, claimOf, confirm, type MadeUpPractice } from '../../server/made-up-practice.ts'
 import { zone } from '../../server/story-network.ts'
 import { recordCredential } from '../credentialing/credential-store.ts'
+import { holdSubject } from '../ledger/posting-store.ts'
 import { takeClearinghouseFiles } from '../remittances/take-clearinghouse-files-flow.ts'
 import { lockOf } from '../sessions/lock-store.ts'
 import type { Session } from '../sessions/session-store.ts'
@@ -155,7 +156,15 @@ test('two who write claim files at once put each claim into one file, and no num
   await aConfirmedSession(house, practice)
   goTo('2026-04-10')
   await run(lockSessions)
-  await Promise.all(Array.from({ length: 4 }, () => run(writeClaims)))
+  let second: Promise<number> | null = null
+  await house.as(async (tx) => {
+    // Somebody else is writing: the second must wait until that is done before it looks at what is to be written.
+    await holdSubject(tx, 'claims-to-submit')
+    second = run(writeClaims)
+    await waitForWaiter()
+  })
+  await second
+  await Promise.all([run(writeClaims), run(writeClaims)])
   goTo('2026-04-11')
   const late = await aConfirmedSession(house, practice, { on: calendarDate('2026-04-11') })
   goTo('2026-04-13')
