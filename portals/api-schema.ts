@@ -765,6 +765,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Null before there is a claim */
+                            claimStatus: ("held" | "ready" | "sent" | "file_rejected" | "received" | "accepted" | "rejected" | "paid" | "underpaid" | "denied" | "reversed" | "absorbed") | null;
                             client: {
                                 locations: {
                                     city: string | null;
@@ -805,7 +807,7 @@ export interface paths {
                                     } & {
                                         [key: string]: unknown;
                                     })[];
-                                    /** @description Every rule in its order: what it asked, what it found, on whose word */
+                                    /** @description Every rule in its order until one decided: what it asked, what it found, on whose word */
                                     trace: {
                                         asked: string;
                                         found: string;
@@ -1044,7 +1046,7 @@ export interface paths {
                                 } & {
                                     [key: string]: unknown;
                                 })[];
-                                /** @description Every rule in its order: what it asked, what it found, on whose word */
+                                /** @description Every rule in its order until one decided: what it asked, what it found, on whose word */
                                 trace: {
                                     asked: string;
                                     found: string;

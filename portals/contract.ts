@@ -1,3 +1,4 @@
+import type { ClaimStatus } from '../business/claims/claim-status.ts'
 import type { Method, Outcome, Remedy } from '../business/coverage/answer.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
@@ -201,6 +202,7 @@ export type SessionPage = SessionRow & {
   policy: { planName: string; payerName: string; memberId: string; copayCents: Cents } | null
   confirmation: Confirmation | null
   note: (Signed & { addenda: Signed[] }) | null
+  claimStatus: ClaimStatus | null
   timeline: TimelineStep[]
   money: SessionMoney | null
   lastDiagnoses: string[]

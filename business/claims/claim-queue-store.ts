@@ -19,9 +19,12 @@ export type OpenClaim = {
   /** What was last heard of it, and when. */
   lastOn: CalendarDate | null
   words: string | null
+  /** The codes that came with it: the payer's reasons, or an acknowledgement's. */
+  codes: string[]
 }
 
-type OpenRow = Omit<OpenClaim, 'charge' | 'status'> & {
+type OpenRow = Omit<OpenClaim, 'charge' | 'status' | 'codes'> & {
+  codes: string[] | null
   charge: number
   held: boolean
   released: boolean
@@ -36,7 +39,7 @@ export async function openClaims(db: Db): Promise<OpenClaim[]> {
       claim.charge_cents as charge, claim.held, claim.held_until as "heldUntil",
       exists (select from claims.release as release
         where release.practice_id = claim.practice_id and release.claim_id = claim.id) as released,
-      told.kinds, told.sent_on as "sentOn", told.last_on as "lastOn", told.words
+      told.kinds, told.sent_on as "sentOn", told.last_on as "lastOn", told.words, told.codes
     from claims.claim as claim
     left join lateral (
       select array_agg(event.kind order by event.recorded_at, event.id) as kinds,
@@ -45,15 +48,16 @@ export async function openClaims(db: Db): Promise<OpenClaim[]> {
         (array_agg(event.kind order by event.recorded_at desc, event.id desc)
           filter (where event.kind in ('paid', 'underpaid', 'denied', 'reversed', 'absorbed', 'rejected', 'file_rejected'))
         )[1] as answer,
-        (array_agg(event.detail ->> 'words' order by event.recorded_at desc, event.id desc))[1] as words
+        (array_agg(event.detail ->> 'words' order by event.recorded_at desc, event.id desc))[1] as words,
+        (array_agg(event.detail -> 'codes' order by event.recorded_at desc, event.id desc))[1] as codes
       from claims.event as event
       where event.practice_id = claim.practice_id and event.claim_id = claim.id
     ) as told on true
     where told.answer is null or told.answer not in ('paid', 'absorbed')
     order by claim.service_on, claim.id
   `.execute(db)
-  return rows.map(({ charge, held, released, kinds, ...row }) => {
+  return rows.map(({ charge, held, released, kinds, codes, ...row }) => {
     const events = (kinds ?? []).map((kind) => ({ kind }))
-    return { ...row, charge: cents(charge), status: claimStatus({ held, released }, events) }
+    return { ...row, codes: codes ?? [], charge: cents(charge), status: claimStatus({ held, released }, events) }
   })
 }

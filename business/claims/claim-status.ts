@@ -13,19 +13,22 @@ export type ClaimEventKind =
   | 'forwarded'
   | 'absorbed'
 
-export type ClaimStatus =
-  | 'held'
-  | 'ready'
-  | 'sent'
-  | 'file_rejected'
-  | 'received'
-  | 'accepted'
-  | 'rejected'
-  | 'paid'
-  | 'underpaid'
-  | 'denied'
-  | 'reversed'
-  | 'absorbed'
+export const claimStatuses = [
+  'held',
+  'ready',
+  'sent',
+  'file_rejected',
+  'received',
+  'accepted',
+  'rejected',
+  'paid',
+  'underpaid',
+  'denied',
+  'reversed',
+  'absorbed',
+] as const
+
+export type ClaimStatus = (typeof claimStatuses)[number]
 
 // Later answers decide; among acknowledgements the one furthest on the way does, whatever the order of arrival.
 const furtherOn: readonly ClaimEventKind[] = ['sent', 'file_accepted', 'received', 'accepted', 'forwarded']

@@ -58,7 +58,7 @@ export function isLicensee(network: string): boolean {
   return licenseesById.has(network)
 }
 
-/** The name on the card, for a licensee; any other network's id as it is. */
+/** The name on the card, for a licensee; any other network's id, written as a name. */
 export function networkName(network: string): string {
   return licenseesById.get(network)?.name ?? network.split('-').map(capital).join(' ')
 }

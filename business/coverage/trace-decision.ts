@@ -28,6 +28,9 @@ export function traceDecision(facts: Facts, answer: Answer): TraceStep[] {
 
 const allRules = ['exclusion', 'location', 'coverage', 'places', 'authority', 'routes', 'crisis', 'choice', 'outcome']
 
+/** What is found of a rule that came after the one that ended the decision. */
+export const notAskedWords = 'not asked: already decided'
+
 const stops = new Set([
   'provider_excluded',
   'location_unknown',
@@ -38,7 +41,7 @@ const stops = new Set([
 ])
 
 function notAsked(rule: string): TraceStep {
-  return { rule, read: {}, found: 'not asked: already decided', source: ours }
+  return { rule, read: {}, found: notAskedWords, source: ours }
 }
 
 function traceExclusion({ on, provider }: Facts): TraceStep {

@@ -2,7 +2,7 @@ import { type CalendarDate, dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents, zero } from '../../libraries/money/index.ts'
 import type { ClaimEventKind } from '../claims/claim-status.ts'
 import type { ClaimEvent } from '../claims/index.ts'
-import { explainAdjustment } from '../remittances/explain-adjustment.ts'
+import { explainCode } from '../remittances/explain-adjustment.ts'
 import type { ConfirmedLife, TimelineStep } from './session-timeline.ts'
 
 const answers: readonly ClaimEventKind[] = ['paid', 'underpaid', 'denied', 'reversed']
@@ -25,17 +25,10 @@ function stepOf(kind: TimelineStep['kind'], { happenedOn, at, detail }: ClaimEve
   const { file, codes = [] } = detail
   const evidence = {
     ...(file === undefined ? {} : { file: { name: file.name, sha256: file.sha256 } }),
-    ...(codes.length === 0 ? {} : { text: codes.map(wordsOf).join('; ') }),
+    ...(codes.length === 0 ? {} : { text: codes.map(explainCode).join('; ') }),
   }
   const isProven = Object.keys(evidence).length > 0
   return { kind, state: 'done', on: happenedOn, at, words, ...(isProven ? { evidence } : {}) }
-}
-
-// The payer's reasons (CO 50) in words; an acknowledgement's codes (A2:20) stand as they are.
-function wordsOf(code: string): string {
-  const [group, reason] = code.split(' ')
-  const meaning = group === undefined || reason === undefined ? null : explainAdjustment(reason)
-  return meaning === null ? code : `${code}: ${meaning}`
 }
 
 function toSend({ confirmation, claim, zone, today }: ConfirmedLife): TimelineStep {

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
+import type { ClaimStatus } from '../claims/claim-status.ts'
 import { type BillingDecision, describeDecision } from '../sessions/describe-decision.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
 import type { Confirmation, Note } from '../sessions/index.ts'
@@ -46,6 +47,8 @@ export type SessionPage = SessionRow & {
   policy: PolicySeen | null
   confirmation: ConfirmationSeen | null
   note: (Signed & { addenda: Signed[] }) | null
+  /** How its claim stands; null before there is one. */
+  claimStatus: ClaimStatus | null
   timeline: TimelineStep[]
   money: SessionMoney | null
   lastDiagnoses: string[]

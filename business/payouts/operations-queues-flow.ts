@@ -3,10 +3,12 @@ import { sum } from '../../libraries/money/index.ts'
 import { answerExpectedOn } from '../claims/answer-expected-on.ts'
 import type { ClaimStatus } from '../claims/claim-status.ts'
 import { type OpenClaim, openClaims } from '../claims/index.ts'
+import { payerById } from '../contracts/index.ts'
 import { practicesAll } from '../practices/index.ts'
 import { openAbsorptions, transactionsTaken, unmatchedClaims } from '../remittances/index.ts'
 import type { Db, World } from '../world.ts'
 import { payeeOf } from './bank-account-store.ts'
+import { explainOpenClaim, explainQuarantine } from './explain-queue-reason.ts'
 import { openPayLines } from './pay-line-report-store.ts'
 import { explainHold, payoutDestination } from './payout-hold.ts'
 import { type PayoutEventKind, payoutEvents, payoutsWhere } from './payout-store.ts'
@@ -41,9 +43,11 @@ export async function operationsQueues(db: Db, world: World): Promise<Record<Que
 async function claimQueues(db: Db, world: World, names: Names) {
   const today = dateIn(world.clock.now(), world.zone)
   const claims = await openClaims(db)
+  const payers = await payerNames(db, claims)
   const absorptions = await openAbsorptions(db)
   const deadlines = new Map(absorptions.map(({ claim, absorption }) => [claim.id, absorption.on]))
-  const rowOf = (claim: OpenClaim) => describeClaim(claim, names, deadlines.get(claim.claimId) ?? null)
+  const rowOf = (claim: OpenClaim) =>
+    describeClaim(claim, { names, payers, lossOn: deadlines.get(claim.claimId) ?? null })
   const of = (...statuses: ClaimStatus[]) => claims.filter(({ status }) => statuses.includes(status)).map(rowOf)
   return {
     heldClaims: of('held'),
@@ -54,15 +58,26 @@ async function claimQueues(db: Db, world: World, names: Names) {
   }
 }
 
-function describeClaim(claim: OpenClaim, names: Names, lossOn: CalendarDate | null): Row {
+async function payerNames(db: Db, claims: readonly OpenClaim[]): Promise<Names> {
+  const names = new Map<string, string>()
+  for (const id of new Set(claims.map(({ payerId }) => payerId))) {
+    names.set(id, (await payerById(db, id))?.name ?? id)
+  }
+  return names
+}
+
+type Around = { names: Names; payers: Names; lossOn: CalendarDate | null }
+
+function describeClaim(claim: OpenClaim, { names, payers, lossOn }: Around): Row {
+  const answerBy = claim.sentOn === null ? null : answerExpectedOn('answer', claim.sentOn)
   return {
     claim: claim.controlNumber,
     practice: names.get(claim.practiceId) ?? null,
-    payer: claim.payerId,
+    payer: payers.get(claim.payerId) ?? claim.payerId,
     serviceOn: claim.serviceOn,
     chargeCents: claim.charge,
     sentOn: claim.sentOn,
-    reason: claim.status === 'held' ? 'The payer does not take this clinician’s claims yet.' : claim.words,
+    reason: explainOpenClaim(claim, answerBy),
     since: claim.lastOn,
     ...(claim.status === 'held' ? { waitsUntil: claim.heldUntil } : { becomesOurLossOn: lossOn }),
     sessionId: claim.sessionId,
@@ -81,6 +96,7 @@ async function quarantined(db: Db, world: World): Promise<Row[]> {
     .filter(({ outcome }) => outcome === 'quarantined')
     .map(({ payerName, trace, paidOn, paid, because, difference, findings, fileName }) => ({
       payer: payerName,
+      reason: explainQuarantine({ because, difference }),
       trace,
       paidOn,
       paidCents: paid,
@@ -96,8 +112,13 @@ async function unmatched(db: Db, world: World): Promise<Row[]> {
   return claims.map(({ claimControlNumber, paid, because }) => ({
     claim: claimControlNumber,
     paidCents: paid,
+    reason: capital(because),
     because,
   }))
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
 }
 
 /** Pay whose moment has come and that is in no payout, with the hold that keeps it. */

@@ -194,7 +194,13 @@ test('a denial moves nobody’s pay; it stands in the queue, and at its deadline
   await remit(id, '2026-07-10', { paid: 0, reason: '50' })
   expect((await robin.get('/api/operations/queues')).json().deniedClaims).toMatchObject({
     count: 1,
-    rows: [{ reason: 'The insurer denied the claim. Your pay does not change.', becomesOurLossOn: '2027-01-06' }],
+    rows: [
+      {
+        payer: 'Cedar Mutual',
+        reason: expect.stringMatching(/^The insurer denied the claim\. CO 50: \w.*\.$/),
+        becomesOurLossOn: '2027-01-06',
+      },
+    ],
   })
   const answered = ((await page(id)).timeline as Step[]).find(({ kind }) => kind === 'payer_answered')
   expect(answered?.evidence).toEqual({
@@ -291,7 +297,12 @@ test('a remittance that is not ours and one that matches nothing stand in their 
   const queues = (await robin.get('/api/operations/queues')).json()
   expect(queues.unmatchedRemittances.rows).toMatchObject([{ claim: 'NOBODYS', paidCents: 9000 }])
   expect(queues.quarantinedRemittances.rows).toMatchObject([
-    { trace: 'NOTOURS1', because: 'payee_not_ours', paidCents: 100 },
+    {
+      trace: 'NOTOURS1',
+      because: 'payee_not_ours',
+      reason: expect.stringMatching(/none of our billing/),
+      paidCents: 100,
+    },
   ])
 })
 

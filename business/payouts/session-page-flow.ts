@@ -33,6 +33,7 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
   const locksAt = await editableUntil(db, world, session)
   const pay = await payLife(db, world, session, confirmation)
   const practice = await practiceById(db, practiceId)
+  const life = await claimLife(db, world, session, transfers)
   const now = world.clock.now()
   const clientName = row.clientName.split(' ')[0] ?? row.clientName
   const timeline = sessionTimeline({
@@ -54,7 +55,7 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
             clientName,
             editableUntil: locksAt,
           },
-    ...(await claimLife(db, world, session, transfers)),
+    ...life,
     pay,
     lastPostedOn:
       [...transfers.map(({ effectiveOn }) => effectiveOn), pay.payout?.settlesOn ?? null]
@@ -68,6 +69,7 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
     policy,
     confirmation: confirmation === null ? null : describeConfirmation(confirmation, locksAt),
     note: await noteFor(db, who, session),
+    claimStatus: life.claim?.status ?? null,
     timeline,
     money: confirmation === null ? null : whereTheMoneyGoes(transfers, pay.arrived),
     lastDiagnoses: await lastDiagnosesOf(db, practiceId, personId),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { claimStatuses } from '../claims/claim-status.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { DecisionReply } from '../sessions/describe-decision.ts'
 import { ownSession } from '../sessions/index.ts'
@@ -87,6 +88,7 @@ const PageReply = SessionRowReply.extend({
     .nullable(),
   confirmation: ConfirmationReply.nullable(),
   note: Signed.extend({ addenda: z.array(Signed) }).nullable(),
+  claimStatus: z.enum(claimStatuses).nullable().describe('Null before there is a claim'),
   timeline: z.array(Step),
   money: Money.nullable(),
   lastDiagnoses: z.array(z.string()),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Answer } from '../coverage/answer.ts'
 import { explainReason } from '../coverage/explain-reason.ts'
 import { explainStep, type StepInWords } from '../coverage/explain-step.ts'
+import { notAskedWords } from '../coverage/trace-decision.ts'
 
 /** The billing decision, with its reasons in words and every rule that led to it. */
 export type BillingDecision = Pick<Answer, 'outcome' | 'method' | 'claimTo' | 'because' | 'remedies' | 'missing'> & {
@@ -19,12 +20,13 @@ export const DecisionReply = z.strictObject({
   missing: z.array(z.string()).readonly(),
   trace: z
     .array(z.strictObject({ rule: z.string(), asked: z.string(), found: z.string(), source: z.string() }))
-    .describe('Every rule in its order: what it asked, what it found, on whose word'),
+    .describe('Every rule in its order until one decided: what it asked, what it found, on whose word'),
 })
 
 /** What a rule read stays out: of a crisis that is clinical, and whoever sees the decision need not see it. */
 export function describeDecision(answer: Answer): BillingDecision {
   const { outcome, method, claimTo, because, remedies, missing, trace = [] } = answer
   const words = because.map(explainReason).join(' ')
-  return { outcome, method, claimTo, because, remedies, missing, words, trace: trace.map(explainStep) }
+  const asked = trace.filter(({ found }) => found !== notAskedWords)
+  return { outcome, method, claimTo, because, remedies, missing, words, trace: asked.map(explainStep) }
 }

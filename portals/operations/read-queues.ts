@@ -6,13 +6,18 @@ import type { QueueRow, Queues } from '../contract.ts'
 export type QueueShown = { name: string; count: number; columns: Column[]; rows: QueueRow[] }
 export type Column = { key: string; name: string; money: boolean }
 
-/** The queues in the order of the answer; ids of other pages, which say nothing to a person, are no columns. */
+/** The queues in the order of the answer; what says nothing to a person is no column. */
 export function readQueues(queues: Queues): QueueShown[] {
   return Object.entries(queues).map(([name, { count, rows }]) => {
-    const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((key) => !/(?:^id|Id)$/.test(key))
+    const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter(saysSomething)
     const columns = keys.map((key) => ({ key, name: inWords(key.replace(/Cents$/, '')), money: key.endsWith('Cents') }))
     return { name: inWords(name), count, columns, rows }
   })
+}
+
+// Ids of other pages, and codes whose words stand in another column.
+function saysSomething(key: string): boolean {
+  return !/(?:^id|Id)$/.test(key) && key !== 'because'
 }
 
 /** "deniedClaims" -> "Denied claims". */

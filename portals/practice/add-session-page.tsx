@@ -94,6 +94,7 @@ function AddSessionForm({ clients, members, place }: { clients: Client[]; member
         />
         <Select
           label="Clinician"
+          placeholder="Who holds it"
           required
           withAsterisk={false}
           allowDeselect={false}
@@ -188,7 +189,8 @@ function cliniciansFor({ membership }: Place, members: Member[]): { value: strin
 
 function firstFields(clinicians: { value: string }[], place: Place): Fields {
   const start = `${timeIn(place.now, place.zone).slice(0, 2)}:00`
-  const own = clinicians.find((each) => each.value === place.membership.memberId) ?? clinicians[0]
+  const only = clinicians.length === 1 ? clinicians[0] : undefined
+  const own = clinicians.find((each) => each.value === place.membership.memberId) ?? only
   return {
     personId: null,
     memberId: own?.value ?? null,

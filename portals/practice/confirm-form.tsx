@@ -4,12 +4,13 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { dateIn, minutesBetween } from '../../libraries/calendar/index.ts'
+import { formatCents } from '../../libraries/money/index.ts'
 import { answerOf, api } from '../api.ts'
-import type { NewConfirmation, Office, ServiceCode, SessionPage } from '../contract.ts'
+import type { NewConfirmation, Office, Preview, ServiceCode, SessionPage } from '../contract.ts'
 import { Crumbs } from '../design/crumbs.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
-import { sayDay, sayTime } from '../design/say-day.ts'
+import { sayDay, sayShortDay, sayTime } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { previewQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
@@ -89,7 +90,7 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
             />
           ) : null}
           {confirm.trouble ? <TroubleNotice trouble={confirm.trouble} deed="your confirmation" /> : null}
-          <Submit session={session} place={place} busy={confirm.busy} />
+          <Submit session={session} place={place} busy={confirm.busy} preview={preview.data} />
         </form>
         <ConfirmAnswer session={session} place={place} preview={preview} times={times} hasNote={hasNote} />
       </div>
@@ -116,11 +117,14 @@ function ConfirmHead({ session, place }: { session: SessionPage; place: Place })
   )
 }
 
-function Submit({ session, place, busy }: { session: SessionPage; place: Place; busy: boolean }) {
+type SubmitProps = { session: SessionPage; place: Place; busy: boolean; preview: Preview | undefined }
+
+function Submit({ session, place, busy, preview }: SubmitProps) {
   return (
     <div className={page.submit}>
       <p>
-        {session.note === null ? 'Signing' : 'Correcting'} as {place.me.user.name}
+        {session.note === null ? 'Signing' : 'Correcting'} as {place.me.user.name}.
+        {preview?.money ? ` ${formatCents(preview.money.providerCents)} on ${sayShortDay(preview.settlesOn)}.` : ''}
       </p>
       <div className={page.buttons}>
         <Button type="submit" loading={busy}>

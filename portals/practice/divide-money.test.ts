@@ -13,15 +13,17 @@ type Book = {
   client: number
   paid: number
   absorbed: number
+  claimStatus?: 'denied' | 'underpaid'
 }
 
 /** As the server answers it: payer paid + client paid + still owed = pay + what the operator keeps. */
-function divided({ contract, share, pay, payer, client, paid, absorbed }: Book) {
+function divided({ contract, share, pay, payer, client, paid, absorbed, claimStatus }: Book) {
   const owed = contract - absorbed - payer - client
   return divideMoney({
     confirmation: { clientCents: cents(share), providerCents: cents(pay) },
     names,
     payRemark: '',
+    claimStatus: claimStatus ?? null,
     money: {
       payerPaidCents: cents(payer),
       clientPaidCents: cents(client),
@@ -94,6 +96,16 @@ test.each([
   const money = divided({ contract: 15000, share: 2500, pay: 11800, payer, client, paid, absorbed })
   const told = (parts: typeof money.from) => parts.map((part) => `${part.part} ${part.state} ${part.cents}`)
   expect({ from: told(money.from), to: told(money.to) }).toEqual({ from, to })
+})
+
+test('what a payer denied is not called expected while it is followed up', () => {
+  const book = { contract: 15000, share: 2500, pay: 11800, payer: 0, client: 2500, paid: 11800, absorbed: 0 }
+  const remarks = (claimStatus: 'denied' | 'underpaid') => {
+    const { from, to } = divided({ ...book, claimStatus })
+    return [from[0]?.remark, to.at(-1)?.remark]
+  }
+  expect(remarks('denied')).toEqual(['denied, we follow it up', 'if it comes after all'])
+  expect(remarks('underpaid')).toEqual(['missing, we follow it up', 'if it comes after all'])
 })
 
 const amount = fc.nat({ max: 1_000_000 })

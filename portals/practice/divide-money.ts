@@ -1,3 +1,4 @@
+import type { ClaimStatus } from '../../business/claims/claim-status.ts'
 import { type Cents, cents, least, minus, most, negate, zero } from '../../libraries/money/index.ts'
 import type { Confirmation, SessionMoney } from '../contract.ts'
 import type { Part } from '../design/where-the-money-goes.tsx'
@@ -8,6 +9,7 @@ type Known = {
   names: { payer: string; client: string }
   /** How the clinician's pay stands, in words: "received Thu, Apr 30". */
   payRemark: string
+  claimStatus: ClaimStatus | null
 }
 
 /**
@@ -15,7 +17,9 @@ type Known = {
  * client, and what goes to the clinician and the operator. What the operator absorbed is expected no more; what is
  * missing for the clinician's pay, the operator adds. Who of the two still owes is told apart by the client's estimate.
  */
-export function divideMoney({ confirmation, money, names, payRemark }: Known): { from: Part[]; to: Part[] } {
+export function divideMoney(known: Known): { from: Part[]; to: Part[] } {
+  const { confirmation, money, names, payRemark, claimStatus } = known
+  const shortfall = sayShortfall(claimStatus)
   const { clientCents: share, providerCents: pay } = confirmation
   const open = most(zero, money.owedCents)
   const owedBack = most(zero, negate(money.owedCents))
@@ -28,7 +32,7 @@ export function divideMoney({ confirmation, money, names, payRemark }: Known): {
   return {
     from: [
       part('payer', names.payer, money.payerPaidCents, 'moved', 'paid'),
-      part('payer', names.payer, openPayer, 'coming', 'expected'),
+      part('payer', names.payer, openPayer, 'coming', shortfall ?? 'expected'),
       part('client', names.client, money.clientPaidCents, 'moved', 'paid'),
       part('client', names.client, openClient, 'coming', 'expected'),
       part('operator', 'Evenkeel adds', added, paid ? 'moved' : 'coming', 'our loss, not yours'),
@@ -41,9 +45,23 @@ export function divideMoney({ confirmation, money, names, payRemark }: Known): {
         'Evenkeel keeps',
         kept,
         open > 0 ? 'coming' : 'moved',
-        open > 0 ? 'once everyone has paid' : 'kept',
+        open === 0 ? 'kept' : shortfall === null ? 'once everyone has paid' : 'if it comes after all',
       ),
     ].filter(({ cents }) => cents > 0),
+  }
+}
+
+/** What has become of the payer's part that did not come with its answer; null while none is missing. */
+function sayShortfall(status: ClaimStatus | null): string | null {
+  switch (status) {
+    case 'denied':
+      return 'denied, we follow it up'
+    case 'reversed':
+      return 'taken back, we follow it up'
+    case 'underpaid':
+      return 'missing, we follow it up'
+    default:
+      return null
   }
 }
 

@@ -55,8 +55,8 @@ function ToConfirm({ sessions, place }: { sessions: SessionToConfirm[]; place: P
         <div className={[page.panel, page.empty].join(' ')}>
           <h3>Nothing waits for you</h3>
           <p>
-            A session stands here from its start until you confirm it. Add the sessions you have held or planned; each
-            confirmed one is paid on a fixed day.
+            A session stands here from its start until {place.mayConfirm ? 'you confirm' : 'its clinician confirms'} it.
+            Add the sessions that were held or planned; each confirmed one is paid on a fixed day.
           </p>
         </div>
       </Section>
@@ -161,7 +161,7 @@ function NextPayout({ home, place }: { home: Home; place: Place }) {
             <p className={rows.sub}>arrives on {sayDay(payout.settlesOn)}, whatever the insurers do.</p>
           </>
         ) : (
-          <p className={rows.sub}>Nothing is on its way yet. Confirm a session, and its payday stands here.</p>
+          <p className={rows.sub}>Nothing is on its way now. Once a session is confirmed, its payday stands here.</p>
         )}
         {arrives ? (
           <>

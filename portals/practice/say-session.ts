@@ -1,7 +1,21 @@
 import { settlesOn } from '../../business/payouts/settles-on.ts'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
-import type { Modality, SessionRow } from '../contract.ts'
+import type { Modality, SessionPage, SessionRow } from '../contract.ts'
 import { sayDayFrom } from '../design/say-day.ts'
+
+/** What a payer did that leaves money missing, as the end of "Cedar Mutual …"; null when it did none of it. */
+export function sayMissedPay({ claimStatus }: Pick<SessionPage, 'claimStatus'>): string | null {
+  switch (claimStatus) {
+    case 'denied':
+      return 'denied the claim'
+    case 'reversed':
+      return 'took its money back'
+    case 'underpaid':
+      return 'paid less than agreed'
+    default:
+      return null
+  }
+}
 
 export function sayPlaceOf(modality: Modality): string {
   return modality === 'telehealth' ? 'Virtual' : 'In person'

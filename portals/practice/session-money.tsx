@@ -6,6 +6,7 @@ import { Section } from '../design/section.tsx'
 import { WhereTheMoneyGoes } from '../design/where-the-money-goes.tsx'
 import { divideMoney } from './divide-money.ts'
 import type { Place } from './practice-place.ts'
+import { sayMissedPay } from './say-session.ts'
 
 type Props = { session: SessionPage; confirmation: Confirmation; money: SessionMoney; place: Place }
 
@@ -19,6 +20,7 @@ export function SessionMoneyPanel({ session, confirmation, money, place }: Props
     confirmation,
     money,
     names: { payer, client },
+    claimStatus: session.claimStatus,
     payRemark: paid ? `received ${day}` : `arrives ${day}`,
   })
   return (
@@ -28,15 +30,22 @@ export function SessionMoneyPanel({ session, confirmation, money, place }: Props
       className={[page.panel, page.pad].join(' ')}
     >
       <WhereTheMoneyGoes from={from} to={to}>
-        <p>{sayWhoPays({ confirmation, money, payer, client, paid })}</p>
+        <p>{sayWhoPays({ confirmation, money, payer, client, paid, missed: sayMissedPay(session) })}</p>
       </WhereTheMoneyGoes>
     </Section>
   )
 }
 
-type Said = { confirmation: Confirmation; money: SessionMoney; payer: string; client: string; paid: boolean }
+type Said = {
+  confirmation: Confirmation
+  money: SessionMoney
+  payer: string
+  client: string
+  paid: boolean
+  missed: string | null
+}
 
-function sayWhoPays({ confirmation, money, payer, client, paid }: Said): string {
+function sayWhoPays({ confirmation, money, payer, client, paid, missed }: Said): string {
   const contract = `${payer}’s contract pays ${formatCents(confirmation.payerCents)} for this session, ${client}’s share included.`
   if (money.absorbedCents > 0) {
     return `${contract} ${formatCents(money.absorbedCents)} of it did not come and is our loss: your pay stays as it is.`
@@ -44,5 +53,8 @@ function sayWhoPays({ confirmation, money, payer, client, paid }: Said): string 
   if (!paid) return `${contract} You are paid on the day above, whether or not it has come by then.`
   const ahead = minus(confirmation.providerCents, plus(money.payerPaidCents, money.clientPaidCents))
   if (ahead <= 0) return `${contract} All that was needed for your pay has come.`
+  if (missed !== null) {
+    return `${contract} ${payer} ${missed}, so Evenkeel has put up ${formatCents(ahead)} of your pay. What does not come after all becomes our loss.`
+  }
   return `${contract} Until it has come, Evenkeel has put up ${formatCents(ahead)} of your pay. If ${payer} denies, that becomes our loss.`
 }

@@ -14,7 +14,7 @@ import { Timeline } from '../design/timeline.tsx'
 import { sessionQuery } from '../queries.ts'
 import { NoSession } from './no-session.tsx'
 import { type Place, usePlace } from './practice-place.ts'
-import { saySessionState } from './say-session.ts'
+import { sayMissedPay, saySessionState } from './say-session.ts'
 import { SessionFacts } from './session-facts.tsx'
 import { SessionMoneyPanel } from './session-money.tsx'
 import { SessionNote } from './session-note.tsx'
@@ -95,6 +95,11 @@ function sayWhatComes(session: Session, place: Place): string {
   if (money !== null && money.absorbedCents > 0) {
     return `${promise} ${payer} left ${formatCents(money.absorbedCents)} unpaid; that is our loss, and you keep your pay.`
   }
+  const missed = sayMissedPay(session)
+  if (missed !== null) {
+    return `${promise} ${payer} ${missed}; we follow it up. What does not come is our loss, and you keep your pay.`
+  }
+  if (paid && session.claimStatus === 'paid') return `${promise} ${payer} has paid too.`
   const late = session.timeline.some(({ kind, state }) => state === 'late' && payersSteps.has(kind))
   if (late)
     return `${promise} ${payer} is late with its answer; we are asking for it, and your pay does not depend on it.`

@@ -16,6 +16,9 @@ export function WhyDecision({ decision, name }: { decision: BillingDecision; nam
           </li>
         ))}
       </ol>
+      {decision.trace.at(-1)?.rule === 'outcome' || decision.trace.length === 0 ? null : (
+        <p>That decides it; no further rule was asked.</p>
+      )}
     </details>
   )
 }
