@@ -40,8 +40,14 @@ const commands: readonly Command[] = [
   {
     words: 'x12 read',
     options: 'FILE…',
-    does: 'typed transactions, one JSON a line',
+    does: 'typed claims and transactions as they are read, one JSON a line',
     load: async () => (await import('./x12-command.ts')).x12Read,
+  },
+  {
+    words: 'x12 explain',
+    options: 'FILE…',
+    does: 'says what a file says in plain words, claim by claim',
+    load: async () => (await import('./x12-command.ts')).x12Explain,
   },
   {
     words: 'story april-8',

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { createReadStream } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { type Finding, hasErrors, X12Reader } from '../libraries/x12/index.ts'
+import { checkFiles, explainFile, readFileAsLines } from '../libraries/x12/index.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** Prints what is wrong with each file: in words, or with --json one document `{ file, ok, findings }` a line. */
@@ -11,36 +9,25 @@ export async function x12Check(args: string[]): Promise<number> {
     allowPositionals: true,
     options: { json: { type: 'boolean', default: false } },
   })
-  let allGood = true
-  for (const file of named(positionals)) {
-    const findings: Finding[] = []
-    await readInto(new X12Reader({ finding: (finding) => findings.push(finding) }, false), file)
-    const ok = !hasErrors(findings)
-    allGood &&= ok
-    await print(values.json ? JSON.stringify({ file, ok, findings }) : inWords(file, ok, findings))
-  }
-  return allGood ? 0 : 1
+  const files = named(positionals)
+  return readable(() => checkFiles(files, { json: values.json }))
 }
 
-/** Prints typed transactions, one JSON a line, while the files are read; findings go to standard error. */
+/** Prints claims, transaction sets and findings as they come, one JSON a line. */
 export async function x12Read(args: string[]): Promise<number> {
+  return eachFile(args, readFileAsLines)
+}
+
+/** Prints the files in plain words, claim by claim. */
+export async function x12Explain(args: string[]): Promise<number> {
+  return eachFile(args, explainFile)
+}
+
+async function eachFile(args: string[], run: (file: string) => Promise<number>): Promise<number> {
   const { positionals } = parseArgs({ args, allowPositionals: true, options: {} })
-  let allGood = true
-  for (const file of named(positionals)) {
-    const ready: string[] = []
-    const reader = new X12Reader({
-      transaction: (transaction) => ready.push(JSON.stringify(transaction)),
-      finding: (finding) => {
-        if (finding.severity !== 'error') return
-        allGood = false
-        process.stderr.write(`${file}: ${lineOf(finding)}\n`)
-      },
-    })
-    await readInto(reader, file, async () => {
-      for (const line of ready.splice(0)) await print(line)
-    })
-  }
-  return allGood ? 0 : 1
+  let exitCode = 0
+  for (const file of named(positionals)) exitCode = Math.max(exitCode, await readable(() => run(file)))
+  return exitCode
 }
 
 function named(files: string[]): string[] {
@@ -48,30 +35,13 @@ function named(files: string[]): string[] {
   return files
 }
 
-async function readInto(reader: X12Reader, file: string, afterPiece = async () => {}): Promise<void> {
+async function readable(run: () => Promise<number>): Promise<number> {
   try {
-    for await (const piece of createReadStream(file)) {
-      reader.push(piece as Uint8Array)
-      await afterPiece()
-    }
+    return await run()
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (['ENOENT', 'EISDIR', 'EACCES'].includes(code)) throw new WrongUse(`${file} cannot be read (${code})`)
+    const path = error instanceof Error && 'path' in error ? String(error.path) : 'the file'
+    if (['ENOENT', 'EISDIR', 'EACCES'].includes(code)) throw new WrongUse(`${path} cannot be read (${code})`)
     throw error
   }
-  reader.end()
-  await afterPiece()
-}
-
-function inWords(file: string, ok: boolean, findings: Finding[]): string {
-  return [`${file}: ${ok ? 'valid' : 'not valid'}`, ...findings.map((finding) => `  ${lineOf(finding)}`)].join('\n')
-}
-
-function lineOf({ severity, code, line, segment, element, message, value }: Finding): string {
-  const where = `${segment}${element === null ? '' : String(element).padStart(2, '0')}`
-  return `${severity} ${code} at line ${line} ${where}: ${message}${value === null ? '' : ` (${value})`}`
-}
-
-async function print(line: string): Promise<void> {
-  if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain')
 }

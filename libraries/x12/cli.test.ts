@@ -27,9 +27,9 @@ test('checking a wrong file answers 1 and names what is off by how much', async 
   expect(text).toContain('off by 10 cents')
 })
 
-test('a file that is not there answers 2', async () => {
-  const { code } = await said((out) => checkFiles([join(cases, 'nowhere.edi')], { json: true, out }))
-  expect(code).toBe(2)
+test('a file that is not there is not a finding: what opening it throws comes through', async () => {
+  const missing = join(cases, 'nowhere.edi')
+  await expect(checkFiles([missing], { out: () => {} })).rejects.toMatchObject({ code: 'ENOENT', path: missing })
 })
 
 test('reading hands over each claim on its own line, then the payment', async () => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createReadStream } from 'node:fs'
 import { claimsIn } from './claims-in.ts'
 import { explain } from './explain.ts'
@@ -5,81 +6,100 @@ import type { Finding } from './finding.ts'
 import { sayFinding } from './say-finding.ts'
 import { X12Reader } from './x12-reader.ts'
 
-/** Where the words go; standard output when absent. */
-export type Output = (text: string) => void
+/** Where the words go; standard output when absent. What it answers is waited for, so that no file is kept whole. */
+export type Output = (text: string) => void | Promise<void>
 
-const toStandardOutput: Output = (text) => void process.stdout.write(text)
+const largestPiece = 1 << 18
+/** How many findings of one file are said to people; the rest are counted. */
+const said = 200
 
 /**
- * `x12 check FILE… [--json]`: reads each file with every check. With json one `{ file, ok, findings }` per line.
- * Answers the exit code: 1 if any finding is an error, 2 if a file cannot be opened.
+ * Reads each file with every check. With json one `{ file, ok, findings }` per line. Answers 1 if any finding is an
+ * error. Throws what opening a file throws.
  */
-export async function checkFiles(paths: string[], options: { json?: boolean; out?: Output } = {}): Promise<number> {
+export async function checkFiles(paths: string[], options: { json?: boolean; out?: Output } = {}): Promise<0 | 1> {
   const out = options.out ?? toStandardOutput
-  let exitCode = 0
+  let allGood = true
   for (const file of paths) {
-    const checked = await checkFile(file)
-    if (typeof checked === 'string') {
-      exitCode = 2
-      out(
-        options.json === true
-          ? `${JSON.stringify({ file, ok: false, findings: [], problem: checked })}\n`
-          : `${file}: ${checked}\n`,
-      )
-      continue
-    }
-    const ok = !checked.some((finding) => finding.severity === 'error')
-    if (!ok && exitCode === 0) exitCode = 1
-    out(options.json === true ? `${JSON.stringify({ file, ok, findings: checked })}\n` : inWords(file, ok, checked))
+    const ok = options.json === true ? await checkAsJson(file, out) : await checkInWords(file, out)
+    allGood &&= ok
   }
-  return exitCode
+  return allGood ? 0 : 1
 }
 
-async function checkFile(file: string): Promise<Finding[] | string> {
-  const findings: Finding[] = []
-  const reader = new X12Reader({ finding: (finding) => findings.push(finding) }, false)
-  try {
-    for await (const piece of createReadStream(file, { highWaterMark: 1 << 18 })) reader.push(piece as Uint8Array)
-  } catch (problem) {
-    return problem instanceof Error ? problem.message : String(problem)
+/** Written while the file is read: a file may have more findings than fit into memory. */
+async function checkAsJson(file: string, out: Output): Promise<boolean> {
+  let ok = true
+  let begun = false
+  await readFindings(file, async (findings) => {
+    let text = begun ? '' : `{"file":${JSON.stringify(file)},"findings":[`
+    for (const finding of findings) {
+      ok &&= finding.severity !== 'error'
+      text += `${begun ? ',' : ''}${JSON.stringify(finding)}`
+      begun = true
+    }
+    if (findings.length > 0) await out(text)
+  })
+  await out(`${begun ? '' : `{"file":${JSON.stringify(file)},"findings":[`}],"ok":${ok}}\n`)
+  return ok
+}
+
+async function checkInWords(file: string, out: Output): Promise<boolean> {
+  let errors = 0
+  let count = 0
+  const lines: string[] = []
+  await readFindings(file, async (findings) => {
+    for (const finding of findings) {
+      if (finding.severity === 'error') errors++
+      if (++count <= said) lines.push(`  ${sayFinding(finding)}\n`)
+    }
+  })
+  const verdict = errors === 0 ? 'valid' : 'not valid'
+  const counted = count === 0 ? '' : `, ${count} finding${count === 1 ? '' : 's'}`
+  const more = count > said ? `  and ${count - said} more\n` : ''
+  await out(`${file}: ${verdict}${counted}\n${lines.join('')}${more}`)
+  return errors === 0
+}
+
+async function readFindings(file: string, take: (findings: Finding[]) => Promise<void>): Promise<void> {
+  let waiting: Finding[] = []
+  const reader = new X12Reader({ finding: (finding) => waiting.push(finding) }, false)
+  for await (const piece of createReadStream(file, { highWaterMark: largestPiece })) {
+    reader.push(piece as Uint8Array)
+    if (waiting.length === 0) continue
+    await take(waiting)
+    waiting = []
   }
   reader.end()
-  return findings
+  if (waiting.length > 0) await take(waiting)
 }
 
-function inWords(file: string, ok: boolean, findings: Finding[]): string {
-  const lines = findings.map((finding) => `  ${sayFinding(finding)}\n`).join('')
-  return `${file}: ${ok ? 'ok' : 'refused'}${findings.length === 0 ? '' : `, ${findings.length} finding${findings.length === 1 ? '' : 's'}`}\n${lines}`
+/**
+ * Claims, transaction sets and findings as they come, one JSON object per line, in flat memory. Answers 1 if any
+ * finding is an error.
+ */
+export async function readFileAsLines(path: string, options: { out?: Output } = {}): Promise<0 | 1> {
+  return sayEach(path, (each) => `${JSON.stringify(each)}\n`, options.out ?? toStandardOutput)
 }
 
-/** `x12 read FILE`: claims, transaction sets and findings as they come, one JSON object per line, in flat memory. */
-export async function readFileAsLines(path: string, options: { out?: Output } = {}): Promise<number> {
-  const out = options.out ?? toStandardOutput
-  let exitCode = 0
-  try {
-    for await (const each of claimsIn(createReadStream(path, { highWaterMark: 1 << 18 }))) {
-      if (each.kind === 'finding' && each.finding.severity === 'error') exitCode = 1
-      out(`${JSON.stringify(each)}\n`)
-    }
-  } catch (problem) {
-    out(`${JSON.stringify({ kind: 'problem', file: path, message: String(problem) })}\n`)
-    return 2
+/** The file in plain words, claim by claim. Answers 1 if any finding is an error. */
+export async function explainFile(path: string, options: { out?: Output } = {}): Promise<0 | 1> {
+  return sayEach(path, (each) => `${explain(each)}\n`, options.out ?? toStandardOutput)
+}
+
+async function sayEach(
+  path: string,
+  say: (each: Parameters<typeof explain>[0]) => string,
+  out: Output,
+): Promise<0 | 1> {
+  let exitCode: 0 | 1 = 0
+  for await (const each of claimsIn(createReadStream(path, { highWaterMark: largestPiece }))) {
+    if (each.kind === 'finding' && each.finding.severity === 'error') exitCode = 1
+    await out(say(each))
   }
   return exitCode
 }
 
-/** `x12 explain FILE`: the file in plain words, claim by claim. */
-export async function explainFile(path: string, options: { out?: Output } = {}): Promise<number> {
-  const out = options.out ?? toStandardOutput
-  let exitCode = 0
-  try {
-    for await (const each of claimsIn(createReadStream(path, { highWaterMark: 1 << 18 }))) {
-      if (each.kind === 'finding' && each.finding.severity === 'error') exitCode = 1
-      out(`${explain(each)}\n`)
-    }
-  } catch (problem) {
-    out(`${path}: ${problem instanceof Error ? problem.message : String(problem)}\n`)
-    return 2
-  }
-  return exitCode
+async function toStandardOutput(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }

@@ -1,5 +1,6 @@
 export { isAccepted } from './check-claim-acknowledgement.ts'
 export { claimsIn, type Streamed } from './claims-in.ts'
+export { checkFiles, explainFile, readFileAsLines } from './cli.ts'
 export type { CodeSet, CodeSets } from './code-sets.ts'
 export type { Finding, FindingCode, Severity } from './finding.ts'
 export { findingCodes } from './finding.ts'
