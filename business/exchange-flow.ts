@@ -80,10 +80,13 @@ export async function fetchIncoming(db: Db, world: World, partner: PartnerName):
   return fetched
 }
 
-/** What reading a file came to: its outcome and what to keep of it. */
-export type Taken = { outcome: 'read' | 'quarantined' | 'ignored'; detail: object }
+/** What reading a file came to: its outcome and what to keep of it; or why it is not its turn yet, and nothing was done. */
+export type Taken = { outcome: 'read' | 'quarantined' | 'ignored'; detail: object } | { outcome: 'waits'; why: string }
 
-/** Reads every fetched file that has no outcome, each in one transaction with everything that follows from it. */
+/**
+ * Reads every fetched file that has no outcome, each in one transaction with everything that follows from it. One that
+ * fails, or whose turn has not come, keeps no other back: it is named when the rest is done, and tried again.
+ */
 export async function takeIncoming(
   db: Db,
   world: World,
@@ -94,12 +97,27 @@ export async function takeIncoming(
   const waiting = await asOperations(db, actor, (tx) =>
     world.files.without(tx, ['read', 'quarantined', 'ignored'], { partner, direction: 'in' }),
   )
+  const leftOver: unknown[] = []
   for (const file of waiting) {
-    await asOperations(db, actor, async (tx) => {
-      const taken = await take(tx, file)
-      await world.files.addOutcome(tx, file.id, { ...taken, at: world.clock.now() })
-    })
-    world.witness(`${partner}-file-read`)
+    try {
+      const taken = await asOperations(db, actor, (tx) => takeOne(tx, world, file, take))
+      if (taken.outcome === 'waits') leftOver.push(new Error(`${file.name} waits: ${taken.why}`))
+      else world.witness(`${partner}-file-read`)
+    } catch (error) {
+      leftOver.push(error)
+    }
   }
+  if (leftOver.length > 0) throw leftOver[0]
   return waiting.length
+}
+
+async function takeOne(
+  tx: Db,
+  world: World,
+  file: StoredFile,
+  take: (tx: Db, file: StoredFile) => Promise<Taken>,
+): Promise<Taken> {
+  const taken = await take(tx, file)
+  if (taken.outcome !== 'waits') await world.files.addOutcome(tx, file.id, { ...taken, at: world.clock.now() })
+  return taken
 }

@@ -504,6 +504,7 @@ create table claims.submission (
   file_name text not null,
   file_sha256 text not null,
   interchange_number bigint not null,
+  group_number bigint not null,
   transaction_number bigint not null,
   batch_reference text not null,
   segments text not null,
@@ -513,7 +514,7 @@ create table claims.submission (
   constraint submission_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
 );
 CREATE INDEX submission_file_id_idx ON claims.submission USING btree (file_id);
-CREATE INDEX submission_transaction_number_idx ON claims.submission USING btree (transaction_number);
+CREATE INDEX submission_group_number_transaction_number_idx ON claims.submission USING btree (group_number, transaction_number);
 comment on table claims.submission is 'distributed by practice';
 comment on column claims.submission.segments is 'This claim''s own segments as they stand in the file; the file itself is the operator''s.';
 alter table claims.submission enable row level security;
@@ -1551,6 +1552,7 @@ create table remittances.decision (
   constraint decision_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'denial'::text, 'reversal'::text, 'information'::text])))
 );
 CREATE INDEX decision_practice_id_session_id_idx ON remittances.decision USING btree (practice_id, session_id);
+CREATE INDEX decision_transaction_id_idx ON remittances.decision USING btree (transaction_id);
 comment on table remittances.decision is 'distributed by practice';
 comment on column remittances.decision.client_cents is 'The client''s share: PR with CARC 1, 2 or 3 only.';
 alter table remittances.decision enable row level security;

@@ -159,6 +159,7 @@ export interface ClaimsSubmission {
   file_name: string
   file_sha256: string
   interchange_number: number
+  group_number: number
   transaction_number: number
   batch_reference: string
   segments: string

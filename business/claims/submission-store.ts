@@ -9,6 +9,7 @@ export type Submission = {
   fileName: string
   fileSha256: string
   interchangeNumber: number
+  groupNumber: number
   transactionNumber: number
   batchReference: string
   segments: string
@@ -26,6 +27,7 @@ export async function recordSubmission(db: Db, submission: Submission): Promise<
       file_name: submission.fileName,
       file_sha256: submission.fileSha256,
       interchange_number: submission.interchangeNumber,
+      group_number: submission.groupNumber,
       transaction_number: submission.transactionNumber,
       batch_reference: submission.batchReference,
       segments: submission.segments,
@@ -34,16 +36,16 @@ export async function recordSubmission(db: Db, submission: Submission): Promise<
     .execute()
 }
 
-type Where = { fileId: string } | { transactionNumber: number } | { batchReference: string }
+type Where = { fileId: string } | { groupNumber: number } | { batchReference: string }
 
-/** The claims of one file, by its id, its transaction set's number (ST02, never used twice) or its batch reference (BHT03). */
+/** The claims of one file, by its id, its functional group's number (GS06, never used twice) or its batch reference (BHT03). */
 export async function submissionsIn(db: Db, where: Where): Promise<Submission[]> {
   const rows = await db
     .selectFrom('claims.submission')
     .selectAll()
     .$if('fileId' in where, (query) => query.where('file_id', '=', 'fileId' in where ? where.fileId : ''))
-    .$if('transactionNumber' in where, (query) =>
-      query.where('transaction_number', '=', 'transactionNumber' in where ? where.transactionNumber : 0),
+    .$if('groupNumber' in where, (query) =>
+      query.where('group_number', '=', 'groupNumber' in where ? where.groupNumber : 0),
     )
     .$if('batchReference' in where, (query) =>
       query.where('batch_reference', '=', 'batchReference' in where ? where.batchReference : ''),
@@ -73,6 +75,7 @@ function fromRow(row: {
   file_name: string
   file_sha256: string
   interchange_number: number
+  group_number: number
   transaction_number: number
   batch_reference: string
   segments: string
@@ -86,6 +89,7 @@ function fromRow(row: {
     fileName: row.file_name,
     fileSha256: row.file_sha256,
     interchangeNumber: row.interchange_number,
+    groupNumber: row.group_number,
     transactionNumber: row.transaction_number,
     batchReference: row.batch_reference,
     segments: row.segments,

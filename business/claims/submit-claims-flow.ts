@@ -78,6 +78,7 @@ async function writeClaimFile(
       fileName: name,
       fileSha256: file.sha256,
       interchangeNumber: numbers.interchange,
+      groupNumber: numbers.group,
       transactionNumber: numbers.transaction,
       batchReference: batchReference(numbers),
       segments: segments.get(claim.controlNumber) ?? '',

@@ -4,7 +4,7 @@ import type { Db, StoredFile, World } from '../world.ts'
 import type { ClaimEventKind } from './claim-status.ts'
 import { claimByControlNumber, recordClaimEvent } from './claim-store.ts'
 import { readClaimStatus } from './read-claim-status.ts'
-import { type Submission, submissionsIn } from './submission-store.ts'
+import { submissionsIn } from './submission-store.ts'
 
 /** What an acknowledgement told: of how many claims, and which of its names we do not know. */
 export type Acknowledged = { told: number; unknown: string[] }
@@ -16,30 +16,24 @@ export async function takeGroupAcknowledgement(
   file: StoredFile,
   acknowledgement: GroupAcknowledgement,
 ): Promise<Acknowledged> {
-  const answered = acknowledgement.transactions.map(({ transactionControlNumber }) => Number(transactionControlNumber))
-  const submissions = await submissionsOfGroup(db, answered)
+  const submissions = await submissionsIn(db, { groupNumber: Number(acknowledgement.groupControlNumber) })
   const unknown = submissions.length === 0 ? [`group ${acknowledgement.groupControlNumber}`] : []
   for (const submission of submissions) {
     const set = acknowledgement.transactions.find(
       ({ transactionControlNumber }) => Number(transactionControlNumber) === submission.transactionNumber,
     )
-    const accepted = set !== undefined && (set.status === 'A' || set.status === 'E')
+    // A group that was refused as a whole names no set of it.
+    const status = set?.status ?? acknowledgement.status
+    const accepted = status === 'A' || status === 'E'
     await tell(db, world, file, submission, {
       kind: accepted ? 'file_accepted' : 'file_rejected',
       words: accepted
         ? 'The payer could read the file with this claim.'
         : 'The payer could not read the file with this claim. It must be sent again.',
-      codes: set?.codes ?? [],
+      codes: set?.codes ?? acknowledgement.codes ?? [],
     })
   }
   return { told: submissions.length, unknown }
-}
-
-async function submissionsOfGroup(db: Db, transactionNumbers: readonly number[]): Promise<Submission[]> {
-  const lists = await Promise.all(
-    transactionNumbers.map((transactionNumber) => submissionsIn(db, { transactionNumber })),
-  )
-  return lists.flat()
 }
 
 /** A 277CA: which claims the payer took into adjudication, and which it refused. */

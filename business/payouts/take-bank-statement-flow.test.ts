@@ -92,7 +92,7 @@ test('the settlement of our batch settles its payouts on the statement’s day',
 
 test('a settlement that differs by a cent stays unexplained, and nothing is settled by it', async () => {
   const taken = await take(day('2026-04-30', 0, [settlement(11799)]))
-  expect(taken.detail).toMatchObject({ became: ['unexplained'] })
+  expect(taken).toMatchObject({ detail: { became: ['unexplained'] } })
   expect(await events()).toEqual([['sent', null]])
   expect(await operatorBalances()).toEqual({ [bank]: -11799, 'unmatched bank/2604300001': 11799 })
   expect(await faults()).toEqual([])
@@ -101,7 +101,7 @@ test('a settlement that differs by a cent stays unexplained, and nothing is sett
 test('a batch that the bank settles a second time is unexplained: the books still say what the bank says', async () => {
   await take(day('2026-04-30', 0, [settlement(11800)]))
   const taken = await take(day('2026-05-01', -11800, [settlement(11800)]))
-  expect(taken.detail).toMatchObject({ became: ['unexplained'] })
+  expect(taken).toMatchObject({ detail: { became: ['unexplained'] } })
   expect((await operatorBalances())[bank]).toBe(-23600)
   expect(await faults()).toEqual([])
 })
@@ -138,7 +138,7 @@ test('what nobody can explain is kept as unmatched, and the bank’s account mov
     line('699', 40),
   ]
   const taken = await take(day('2026-04-30', 0, lines))
-  expect(taken.detail).toMatchObject({ became: Array.from({ length: 5 }, () => 'unexplained') })
+  expect(taken).toMatchObject({ detail: { became: Array.from({ length: 5 }, () => 'unexplained') } })
   expect((await operatorBalances())[bank]).toBe(700 + 900 + 300 - 100 - 40)
   expect(await faults()).toEqual([])
 })
@@ -155,21 +155,29 @@ test('own money is known by its reference and its amount', async () => {
   }
   await house.as((tx) => recordOwnMoney(tx, own))
   const taken = await take(day('2026-04-30', 0, [line('195', 5000, 'OWN1'), line('195', 5001, 'OWN1')]))
-  expect(taken.detail).toMatchObject({ became: ['own_money', 'unexplained'] })
+  expect(taken).toMatchObject({ detail: { became: ['own_money', 'unexplained'] } })
   expect((await operatorBalances()).operator_funds).toBe(-5000)
 })
 
 test('a statement that does not open where the last one closed is not taken in, and says by how much', async () => {
   await take(day('2026-04-30', 0, [settlement(11800)]))
-  const taken = await take(day('2026-05-02', -11500, [line('195', 1, 'X')]))
-  expect(taken).toEqual({
+  expect(await take(day('2026-05-01', -11500, [line('195', 1, 'X')]))).toEqual({
     outcome: 'quarantined',
     detail: { because: 'statement_does_not_follow', after: '2026-04-30', differenceCents: 300 },
   })
   expect((await operatorBalances())[bank]).toBe(-11800)
-  // The missing one comes, and after it the other is taken in.
+})
+
+test('a statement waits for the days before it, and is taken in once they are here', async () => {
+  await take(day('2026-04-30', 0, [settlement(11800)]))
+  const early = day('2026-05-02', -11500, [line('195', 1, 'X')])
+  expect(await take(early)).toEqual({
+    outcome: 'waits',
+    why: 'the statements between 2026-04-30 and 2026-05-02 have not come',
+  })
+  expect((await operatorBalances())[bank]).toBe(-11800)
   await take(day('2026-05-01', -11800, [line('195', 300, 'Y')]))
-  expect((await take(day('2026-05-02', -11500, [line('195', 1, 'X')]))).outcome).toBe('read')
+  expect((await take(early)).outcome).toBe('read')
 })
 
 test('the same statement again, or an older day, moves nothing', async () => {
@@ -276,7 +284,7 @@ test('the same return told twice, in one file or in another, is one return', asy
 test('a return of another amount than the payout is a person’s case: nothing is posted', async () => {
   await take(day('2026-04-30', 0, [settlement(11800)]))
   const taken = await sendBack(calendarDate('2026-05-04'), { cents: 11700 })
-  expect(taken.detail).toMatchObject({ taken: 0, unknown: [expect.any(String)] })
+  expect(taken).toMatchObject({ detail: { taken: 0, unknown: [expect.any(String)] } })
   expect((await practiceBalances()).practice_payable).toBeUndefined()
 })
 
@@ -312,7 +320,7 @@ test('a notice of a change is told, moves no money and leaves the account in use
 test('a return of an entry that we never sent is named and posts nothing', async () => {
   const answer = { traceNumber: '123456780009999', cents: 100, addenda: { kind: 'return' as const, code: 'R02' } }
   const taken = await take(aReturnFile(calendarDate('2026-05-04'), [answer]), takeReturnFile)
-  expect(taken.detail).toMatchObject({ taken: 0, unknown: [expect.any(String)] })
+  expect(taken).toMatchObject({ detail: { taken: 0, unknown: [expect.any(String)] } })
 })
 
 test('a return file that cannot be read is kept apart', async () => {

@@ -1,5 +1,5 @@
 import { type BankStatement, readBai2, type StatementAccount, type StatementLine } from '../../libraries/bai2/index.ts'
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import { addDays, type CalendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, cents, negate, sum } from '../../libraries/money/index.ts'
 import type { Taken } from '../exchange-flow.ts'
 import { type Account, account } from '../ledger/accounts.ts'
@@ -33,7 +33,7 @@ export async function takeBankStatement(db: Db, world: World, file: StoredFile):
     if (operator === undefined) return { outcome: 'quarantined', detail: { because: 'account_not_ours' } }
     const before = await lastStatement(db, world.operator, operator.id)
     const refused = refuseOutOfTurn(told, statement, before)
-    if (refused !== null) return { outcome: 'quarantined', detail: refused }
+    if (refused !== null) return refused
     taken.push({ told, statement, operator })
   }
   const became: string[] = []
@@ -41,17 +41,24 @@ export async function takeBankStatement(db: Db, world: World, file: StoredFile):
   return { outcome: 'read', detail: { asOf: statement.asOf, became } }
 }
 
-// Each statement opens where the one before it closed; a gap or a repeat would move money twice or not at all.
+// Each statement opens where the one before it closed; a gap or a repeat would move money twice or not at all. Where days
+// are missing between them they may still come, so the later one waits; the very next day's must follow.
 function refuseOutOfTurn(
   told: StatementAccount,
   statement: BankStatement,
   before: { asOf: CalendarDate; closing: Cents } | null,
-): object | null {
+): Taken | null {
   if (before === null) return null
-  if (statement.asOf <= before.asOf) return { because: 'statement_repeated', asOf: statement.asOf }
+  if (statement.asOf <= before.asOf) {
+    return { outcome: 'quarantined', detail: { because: 'statement_repeated', asOf: statement.asOf } }
+  }
   const difference = told.openingLedger - before.closing
   if (difference === 0) return null
-  return { because: 'statement_does_not_follow', after: before.asOf, differenceCents: difference }
+  if (statement.asOf > addDays(before.asOf, 1)) {
+    return { outcome: 'waits', why: `the statements between ${before.asOf} and ${statement.asOf} have not come` }
+  }
+  const detail = { because: 'statement_does_not_follow', after: before.asOf, differenceCents: difference }
+  return { outcome: 'quarantined', detail }
 }
 
 type AccountOfDay = { told: StatementAccount; statement: BankStatement; operator: OperatorAccount }

@@ -45,6 +45,7 @@ create table claims.submission (
   file_name          text not null,
   file_sha256        text not null,
   interchange_number bigint not null,
+  group_number       bigint not null,
   transaction_number bigint not null,
   batch_reference    text not null,
   segments           text not null,
@@ -53,7 +54,7 @@ create table claims.submission (
   foreign key (practice_id, claim_id) references claims.claim (practice_id, id)
 );
 call house.owned_by_practice('claims.submission', 'select');
-create index on claims.submission (transaction_number);
+create index on claims.submission (group_number, transaction_number);
 create index on claims.submission (file_id);
 comment on column claims.submission.segments is 'This claim''s own segments as they stand in the file; the file itself is the operator''s.';
 

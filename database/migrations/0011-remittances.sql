@@ -61,6 +61,7 @@ create table remittances.decision (
 );
 call house.owned_by_practice('remittances.decision', 'select');
 create index on remittances.decision (practice_id, session_id);
+create index on remittances.decision (transaction_id);
 comment on column remittances.decision.client_cents is 'The client''s share: PR with CARC 1, 2 or 3 only.';
 
 create table remittances.unmatched (
