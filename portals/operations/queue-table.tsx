@@ -1,7 +1,7 @@
 import page from '../design/page.module.css'
 import { ScrollingPanel } from '../design/scrolling-panel.tsx'
 import { Section } from '../design/section.tsx'
-import { type QueueShown, sayCell } from './read-queues.ts'
+import { isDay, type QueueShown, sayCell } from './read-queues.ts'
 
 /** One queue as a table. */
 export function QueueTable({ queue }: { queue: QueueShown }) {
@@ -23,7 +23,10 @@ export function QueueTable({ queue }: { queue: QueueShown }) {
               // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever replaced as a whole
               <tr key={index}>
                 {queue.columns.map((column) => (
-                  <td key={column.key} className={column.money ? page.num : undefined}>
+                  <td
+                    key={column.key}
+                    className={column.money ? page.num : isDay(row[column.key]) ? page.day : undefined}
+                  >
                     {sayCell(column, row)}
                   </td>
                 ))}

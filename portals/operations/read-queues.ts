@@ -26,10 +26,14 @@ function inWords(key: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
+export function isDay(value: QueueRow[string] | undefined): value is CalendarDate {
+  return typeof value === 'string' && isCalendarDate(value)
+}
+
 /** A cell in words: money with its cents, days by their names, nothing as a dash. */
 export function sayCell({ key, money }: Column, row: QueueRow): string {
   const value = row[key]
   if (value === null || value === undefined || value === '') return '–'
   if (typeof value === 'number') return money ? formatCents(cents(value)) : String(value)
-  return isCalendarDate(value) ? dateInWords(value as CalendarDate) : value
+  return isDay(value) ? dateInWords(value) : value
 }
