@@ -23,6 +23,10 @@ export function checkElements(log: FindingLog, segment: Segment, spec: SegmentSp
   if (segment.count >= plans.length && plans.length > 0) checkCount(log, segment, plans.length)
   if (spec.parts.length > 0) checkParts(log, segment, spec.parts)
   if (spec.id === 'CAS') checkAdjustments(log, segment)
+  const { either } = spec
+  if (either !== null && !segment.has(either[0]) && !segment.has(either[1])) {
+    log.at('missing_element', segment, { element: either[0] })
+  }
   for (const [one, other] of spec.pairs) {
     if (segment.has(one) === segment.has(other)) continue
     log.at('incomplete_pair', segment, { element: segment.has(one) ? other : one })

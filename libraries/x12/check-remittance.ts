@@ -6,18 +6,26 @@ import { centsToText } from './render.ts'
 
 export type ClaimPaymentPlaces = { claim: Place; lines: Place[] }
 
+/** A payment has some hundred claims; beyond this their order is not followed, so that memory stays flat. */
+const mostRemembered = 20_000
+
 /** What the claims of one payment add up to, kept while they stream by. */
 export class RemittanceTotals {
   paidCents = 0
   interestCents = 0
-  /** Reversals that still wait for their correction. */
-  reversals = new Map<string, Place>()
+  /** Reversals that still wait for their correction, and whether the claim was paid before them in this payment. */
+  reversals = new Map<string, { place: Place; paidBefore: boolean }>()
+  #paid = new Set<string>()
 
   add(claim: ClaimPayment, place: Place): void {
     this.paidCents += claim.paidCents
     for (const amount of claim.amounts ?? []) if (amount.qualifier === 'I') this.interestCents += amount.cents
-    if (claim.status === '22') this.reversals.set(claim.claimControlNumber, place)
-    else if (this.reversals.size > 0) this.reversals.delete(claim.claimControlNumber)
+    const name = claim.claimControlNumber
+    if (claim.status === '22') this.reversals.set(name, { place, paidBefore: this.#paid.has(name) })
+    else {
+      if (this.reversals.size > 0) this.reversals.delete(name)
+      if (this.#paid.size < mostRemembered) this.#paid.add(name)
+    }
   }
 }
 
@@ -82,8 +90,9 @@ export function checkPayment(
   }
   balance(log, 'payment_balance', at, payment.cents, totals.paidCents - withheld, 2)
   if (totals.interestCents !== 0) balance(log, 'interest', at, interest, totals.interestCents, 2)
-  for (const place of totals.reversals.values())
-    log.place('reversal_unpaired', place, { element: 1, value: place.claim })
+  for (const { place, paidBefore } of totals.reversals.values()) {
+    log.place(paidBefore ? 'reversal_order' : 'reversal_unpaired', place, { element: 1, value: place.claim })
+  }
   if (payment.cents < 0)
     log.place('negative_payment', at, { element: 2, value: centsToText(payment.cents), expected: '0' })
   checkMethod(log, remittance, at)

@@ -46,6 +46,7 @@ export type SegmentSpec = {
   parts: ElementRule[]
   /** Elements of which both or neither are there. */
   pairs: readonly (readonly [number, number])[]
+  either: readonly [number, number] | null
   /** Whether it holds codes whose form or check digit is looked at. */
   coded: boolean
   /** '2100/CLP', or '2100/NM1:QC' with the first of its qualifiers. */
@@ -84,6 +85,9 @@ const pairs: Record<string, [number, number][]> = {
     [13, 14],
   ],
 }
+
+/** Elements of which at least one is there. */
+const eithers: Record<string, [number, number]> = { EQ: [1, 2] }
 
 const coded = new Set(['NM1', 'N1', 'N4', 'PRV', 'REF', 'HI', 'SV1', 'SVC', 'CLM', 'BPR'])
 
@@ -176,6 +180,7 @@ function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
     lastRequired: Math.max(0, ...compiled.filter((rule) => rule.required).map((rule) => rule.element)),
     parts: compiled.filter((rule) => rule.component > 1),
     ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, pairs: pairs[id] ?? [] },
+    either: eithers[id] ?? null,
     coded: coded.has(id) && (id !== 'REF' || loop.id === '2010AA'),
     qualifierCodes: new Set([...(qualifiers ?? [])].map(codeOf)),
     role: `${loop.id}/${id}${first}`,

@@ -1,3 +1,4 @@
+import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
 import type {
@@ -24,6 +25,8 @@ export class ClaimStatusReader {
   claim: StatusClaim | null = null
   line: StatusLine | null = null
   log: FindingLog
+  /** Where the open subscriber began. */
+  subscriberPlace: Place | null = null
 
   constructor(log: FindingLog, start: { transactionControlNumber: string }) {
     this.log = log
@@ -47,12 +50,23 @@ export class ClaimStatusReader {
       this.log.claim = null
     }
     if (loop.id === '2000E') this.member = this.subscriber
-    if (loop.id === '2000D') this.member = null
+    if (loop.id === '2000D') {
+      this.#checkSubscriber()
+      this.member = null
+    }
     if (loop.id === '2000C') this.provider = null
   }
 
   finish(): ClaimStatusMessage {
     return this.message
+  }
+
+  #checkSubscriber(): void {
+    const { subscriber, subscriberPlace } = this
+    if (subscriber === null || subscriberPlace === null) return
+    if (subscriber.claims.length + subscriber.dependents.length > 0) return
+    const value = subscriber.memberId ?? subscriber.name.last
+    this.log.place('empty_member', subscriberPlace, { value, expected: 'TRN, or a dependent' })
   }
 
   #keep(segment: Segment, spec: SegmentSpec | null): void {
@@ -140,6 +154,7 @@ const handlers: Record<string, Handler> = {
     const member: StatusMember = { name: noName(), claims: [], dependents: [] }
     if (segment.element(3) === '23') reader.subscriber?.dependents.push(member)
     else {
+      reader.subscriberPlace = reader.log.placeOf(segment)
       reader.subscriber = member
       reader.provider?.subscribers.push(member)
     }

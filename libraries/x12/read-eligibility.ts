@@ -1,3 +1,5 @@
+import type { Place } from './finding.ts'
+import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
 import type {
   Benefit,
@@ -33,7 +35,13 @@ export class EligibilityReader {
   inquiry: Inquiry | null = null
   benefit: Benefit | null = null
 
-  constructor(start: { transactionControlNumber: string }) {
+  /** Where the open subscriber and the open dependent began. */
+  subscriberPlace: Place | null = null
+  dependentPlace: Place | null = null
+  log: FindingLog
+
+  constructor(log: FindingLog, start: { transactionControlNumber: string }) {
+    this.log = log
     const { transactionControlNumber } = start
     this.message = { transactionControlNumber, purpose: '', reference: '', createdOn: '', createdAt: '', payers: [] }
   }
@@ -48,8 +56,12 @@ export class EligibilityReader {
       this.inquiry = null
       this.benefit = null
     }
-    if (loop.id === '2000D') this.member = this.subscriber
+    if (loop.id === '2000D') {
+      this.#checkMember(this.member, this.dependentPlace)
+      this.member = this.subscriber
+    }
     if (loop.id === '2000C') {
+      this.#checkMember(this.subscriber, this.subscriberPlace)
       this.member = null
       this.subscriber = null
     }
@@ -59,6 +71,14 @@ export class EligibilityReader {
 
   finish(): EligibilityMessage {
     return this.message
+  }
+
+  /** Whoever has no dependents is asked about (EQ) or answered (EB or AAA). */
+  #checkMember(member: EligibilityMember | null, place: Place | null): void {
+    if (member === null || place === null) return
+    const { inquiries, benefits, rejections, dependents } = member
+    if (inquiries.length + benefits.length + rejections.length + dependents.length > 0) return
+    this.log.place('empty_member', place, { value: member.memberId ?? member.name.last, expected: 'EQ, EB or AAA' })
   }
 
   #keep(segment: Segment, spec: SegmentSpec | null): void {
@@ -137,8 +157,11 @@ const handlers: Record<string, Handler> = {
     const member: EligibilityMember = {
       ...{ traces: [], name: noName(), inquiries: [], benefits: [], rejections: [], dependents: [] },
     }
-    if (segment.element(3) === '23') reader.subscriber?.dependents.push(member)
-    else {
+    if (segment.element(3) === '23') {
+      reader.subscriber?.dependents.push(member)
+      reader.dependentPlace = reader.log.placeOf(segment)
+    } else {
+      reader.subscriberPlace = reader.log.placeOf(segment)
       reader.subscriber = member
       reader.provider?.subscribers.push(member)
     }

@@ -45,11 +45,11 @@ export function setReader(
       return finishing(reader, (read) => ({ set: '835', remittance: reader.finish(), ...read }))
     }
     case '270': {
-      const reader = new EligibilityReader(start)
+      const reader = new EligibilityReader(log, start)
       return finishing(reader, (read) => ({ set: '270', eligibility: reader.finish(), ...read }))
     }
     case '271': {
-      const reader = new EligibilityReader(start)
+      const reader = new EligibilityReader(log, start)
       return finishing(reader, (read) => ({ set: '271', eligibility: reader.finish(), ...read }))
     }
     case '276': {

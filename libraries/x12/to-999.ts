@@ -45,11 +45,15 @@ const groupCodes: Partial<Record<FindingCode, string>> = {
   ge_count: '5',
 }
 
-/**
- * The functional acknowledgements of a file as read: one for each group, in the words of a 999. Balancing and code
- * findings reject as well, told as I-codes. The caller gives each answer its ST02.
- */
-export function to999(file: X12File, controlNumber: (index: number) => string = fourDigits): GroupAcknowledgement[] {
+/** What a 999 is asked to reject for besides form: balances and codes usually belong into a 277CA (WEDI SNIP types). */
+export type FormAndMore = {
+  also?: readonly ('balance' | 'code')[] | undefined
+  /** The ST02 of each answer; '0001', '0002', … when absent. */
+  controlNumber?: ((index: number) => string) | undefined
+}
+
+/** The functional acknowledgements of a file as read: one for each group, in the words of a 999. */
+export function to999(file: X12File, options: FormAndMore = {}): GroupAcknowledgement[] {
   const groups = new Map<string, Transaction[]>()
   for (const interchange of file.interchanges) {
     for (const { groupControlNumber } of interchange.groups) {
@@ -61,7 +65,7 @@ export function to999(file: X12File, controlNumber: (index: number) => string = 
     const { interchangeControlNumber, groupControlNumber } = transaction.envelope
     groups.get(keyOf(interchangeControlNumber, groupControlNumber))?.push(transaction)
   }
-  return [...groups].map(([key, transactions], index) => acknowledge(file, key, transactions, controlNumber(index)))
+  return [...groups].map(([key, transactions], index) => acknowledge(file, { key, transactions, index }, options))
 }
 
 function keyOf(interchangeControlNumber: string, groupControlNumber: string): string {
@@ -72,12 +76,16 @@ function fourDigits(index: number): string {
   return String(index + 1).padStart(4, '0')
 }
 
-function acknowledge(file: X12File, key: string, transactions: Transaction[], control: string): GroupAcknowledgement {
+function acknowledge(
+  file: X12File,
+  { key, transactions, index }: { key: string; transactions: Transaction[]; index: number },
+  { also = [], controlNumber = fourDigits }: FormAndMore,
+): GroupAcknowledgement {
   const [interchangeControlNumber = '', groupControlNumber = ''] = key.split('/')
   const group = file.interchanges
     .find((each) => each.interchangeControlNumber === interchangeControlNumber)
     ?.groups.find((each) => each.groupControlNumber === groupControlNumber)
-  const answers = transactions.map(acknowledgeSet)
+  const answers = transactions.map((transaction) => acknowledgeSet(transaction, also))
   const codes = file.findings
     .filter(
       (each) =>
@@ -88,7 +96,7 @@ function acknowledge(file: X12File, key: string, transactions: Transaction[], co
   const received = answers.length
   const status = codes.length > 0 || accepted === 0 ? 'R' : accepted < received ? 'P' : 'A'
   return {
-    transactionControlNumber: control,
+    transactionControlNumber: controlNumber(index),
     functionalCode: group?.functionalCode ?? '',
     groupControlNumber,
     version: group?.version,
@@ -100,8 +108,11 @@ function acknowledge(file: X12File, key: string, transactions: Transaction[], co
 }
 
 /** What a 999 says of one set: every error by segment, and whether the set is taken. */
-export function acknowledgeSet(transaction: Transaction): SetAcknowledgement {
-  const errors = transaction.findings.filter((each) => each.severity === 'error')
+function acknowledgeSet(transaction: Transaction, also: readonly string[]): SetAcknowledgement {
+  const errors = transaction.findings.filter(
+    ({ severity, level }) =>
+      severity === 'error' && ((level !== 'balance' && level !== 'code') || also.includes(level)),
+  )
   const codes = new Set(errors.flatMap((each) => setCodes[each.code] ?? []))
   const segments = new Map<string, SegmentError>()
   for (const finding of errors) if (setCodes[finding.code] === undefined) addError(segments, finding)

@@ -234,7 +234,9 @@ test('a good claim file is acknowledged, and a wrong one rejected at the positio
   expect(accepted).toMatchObject([
     { status: 'A', functionalCode: 'HC', groupControlNumber: '417', transactions: [{ status: 'A' }] },
   ])
-  const rejected = to999(readX12(Buffer.from(text.replace('ABK:F4310', 'ABK:F43.10'))))
+  const wrong = readX12(Buffer.from(text.replace('ABK:F4310', 'ABK:F43.10')))
+  expect(to999(wrong)).toMatchObject([{ status: 'A', transactions: [{ status: 'A', errors: [] }] }])
+  const rejected = to999(wrong, { also: ['code'] })
   const answer = textOf(write999({ envelope, transactions: rejected }))
   expect(answer).toMatch(
     /IK3\*HI\*20\*2300\*8~\s+CTX\*CLM01:LK-1~\s+IK4\*1:2\*\*I12\*F43.10~\s+IK5\*R\*I5~\s+AK9\*R\*1\*1\*0~/,

@@ -37,7 +37,7 @@ export function takeClaimFile(
 
   const envelope = (ahead: number) =>
     envelopeTo(config, submitter, { number: nextInterchange(state, ahead), on, at: timeIn(now, zone) })
-  const acknowledgements = to999(file)
+  const acknowledgements = to999(file, { also: ['balance', 'code'] })
   const functional = writeFunctional(acknowledgements, envelope(0))
   if (!functional) return unanswered
 

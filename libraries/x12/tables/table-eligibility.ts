@@ -59,13 +59,16 @@ BHT R 1 01=0022 02=01|13|36 03? 04 05 06?=RT ; Beginning of Hierarchical Transac
 SE S 1 01 02 ; Transaction Set Trailer
 `
 
+const information = '1|2|3|4|5|6|7|8|A|B|C|CB|D|E|F|G|H|I|J|K|L|M|MC|N|O|P|Q|R|S|T|U|V|W|X|Y'
+const coverageLevels = 'CHD|DEP|ECH|EMP|ESP|FAM|IND|SPC|SPO'
+
 const rejection = (name: string) => `AAA S 9 01=N|Y 03 04=C|N|P|R|S|W|X|Y ; ${name} Request Validation`
 
 /** The benefits of a subscriber or dependent: loops 2110, 2115 and 2120. */
 function benefits(level: 'C' | 'D', indent: string): string {
   return [
     `2110${level} S * Eligibility or Benefit Information`,
-    ' EB R 1 01 ; Eligibility or Benefit Information',
+    ` EB R 1 01=${information} 02?=${coverageLevels} 11?=N|U|Y 12?=N|U|W|Y ; Eligibility or Benefit Information`,
     ' HSD S 9 ; Health Care Services Delivery',
     ' REF S 9 01=18|1L|1W|49|6P|9F|ALS|CLI|F6|FO|G1|IG|M7|N6|NQ 02 ; Additional Identification',
     ' DTP S 20 01 02=D8|RD8 03 ; Eligibility/Benefit Date',
