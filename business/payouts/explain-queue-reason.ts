@@ -1,8 +1,8 @@
 import { type CalendarDate, dateInWords } from '../../libraries/calendar/index.ts'
-import { formatCents } from '../../libraries/money/index.ts'
+import { type Cents, formatCents } from '../../libraries/money/index.ts'
 import type { OpenClaim } from '../claims/index.ts'
 import { explainCode } from '../remittances/explain-adjustment.ts'
-import type { QuarantineReason, RemittanceTransaction } from '../remittances/transaction-store.ts'
+import type { QuarantineReason } from '../remittances/quarantine-reason.ts'
 
 /** Why a claim stands in a queue, to the operator's people: the payer's answer with its reasons, or its silence. */
 export function explainOpenClaim(
@@ -31,7 +31,10 @@ const quarantined: Record<QuarantineReason, string> = {
 export function explainQuarantine({
   because,
   difference,
-}: Pick<RemittanceTransaction, 'because' | 'difference'>): string | null {
+}: {
+  because: QuarantineReason | null
+  difference: Cents | null
+}): string | null {
   if (because === null) return null
   const by = difference === null || difference === 0 ? '' : ` The difference is ${formatCents(difference)}.`
   return `${quarantined[because]}${by}`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Finding, FindingCode } from '../../libraries/x12/finding.ts'
 import type { Remittance } from '../../libraries/x12/model-remittance.ts'
-import type { QuarantineReason } from './transaction-store.ts'
+import type { QuarantineReason } from './quarantine-reason.ts'
 
 export type Judged = {
   because: QuarantineReason | null

@@ -9,10 +9,10 @@ import { type BillingEntity, billingEntities } from '../practices/index.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { contentOf, identityOf, judgeTransaction } from './judge-transaction.ts'
 import { postClaimPayment, type TakenClaim } from './post-claim-payment-flow.ts'
+import type { QuarantineReason } from './quarantine-reason.ts'
 import { readUnsupported } from './read-unsupported.ts'
 import {
   knownContents,
-  type QuarantineReason,
   type RemittanceTransaction,
   recordProviderAdjustment,
   recordTransaction,

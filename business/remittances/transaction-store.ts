@@ -1,13 +1,7 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
-
-export type QuarantineReason =
-  | 'unbalanced'
-  | 'payee_not_ours'
-  | 'same_trace_other_content'
-  | 'unreadable'
-  | 'unsupported_version'
+import type { QuarantineReason } from './quarantine-reason.ts'
 
 /** One payment of an 835 as it was taken in: posted, or quarantined whole with its exact difference. */
 export type RemittanceTransaction = {
