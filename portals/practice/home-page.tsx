@@ -7,7 +7,7 @@ import { ButtonLink } from '../design/button-link.tsx'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
-import { capital, sayCount, sayDay, sayDayFrom, sayDaysLeft, sayEndOf, sayTime } from '../design/say-day.ts'
+import { capital, sayCount, sayDay, sayDayFrom, sayDaysLeft, sayEndOf, sayTime, sayZone } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { homeQuery } from '../queries.ts'
 import { payWindows } from './pay-windows.ts'
@@ -101,7 +101,7 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
           {left ? <b className={rows.need}>{left} </b> : null}
           {sayPlaceOf(session.modality)}
           {session.memberId === place.membership.memberId ? '' : `, ${session.clinicianName}`}. Confirm by{' '}
-          {sayEndOf(place.today, session.confirmBy, place.operatorZone)}.
+          {sayDayFrom(place.today, session.confirmBy)}, {sayZone(place.operatorZone)}.
         </p>
       </div>
       {place.mayConfirm ? (
