@@ -12,11 +12,13 @@ export async function serve(args: string[]): Promise<number> {
   parseArgs({ args, options: {} })
   const settings = readSettings(process.env)
   const say = (line: string) => void process.stderr.write(`${line}\n`)
+  // Heard from the first moment on: who is told to stop while it starts still stops the database that it started.
+  const told = toldToStop(settings)
   const portals = await openPortals(say)
   const server = await startServer(settings, { ...partsOf(settings), portalsFolder: portals.folder, say })
   say(await greeting(server, settings))
   if (settings.watchStdin) process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`)
-  const reason = await toldToStop(settings)
+  const reason = await told
   say(`${reason}: finishing what was begun …`)
   await server.stop()
   portals.letGo()
