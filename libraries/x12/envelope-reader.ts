@@ -1,5 +1,5 @@
 import { checkElements } from './check-elements.ts'
-import { envelopeOf, interchangeIn, type OpenGroup, type OpenInterchange } from './envelope-of.ts'
+import { envelopeOf, interchangeIn, lineEndingIn, type OpenGroup, type OpenInterchange } from './envelope-of.ts'
 import type { FindingCode } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import { compileTable, type SegmentSpec } from './loop-table.ts'
@@ -12,7 +12,7 @@ import type { Transaction } from './transaction.ts'
 type EnvelopeSink = {
   interchange(interchange: Interchange): void
   acknowledgement(transaction: Transaction): void
-  openSet(envelope: Envelope, supported: SupportedSet | null): void
+  openSet(envelope: Envelope, supported: SupportedSet | null, segment: Segment): void
   closeSet(segment: Segment): void
 }
 
@@ -57,6 +57,7 @@ export class EnvelopeReader {
 
   read(segment: Segment): void {
     this.#last = segment
+    if (this.#interchange !== null) this.#interchange.lineEnding ??= lineEndingIn(segment.before())
     const spec = specs.get(segment.id)
     const strict = segment.id !== 'ISA' || segment.element(12) === '00501'
     if (spec !== undefined && segment.id !== 'SE' && segment.id !== 'ST' && strict) {
@@ -112,7 +113,7 @@ export class EnvelopeReader {
       this.#log.at('duplicate_control_number', segment, { element: 13, value: control, severity: 'warning' })
     }
     if (this.#seen.size < 10_000) this.#seen.add(control)
-    this.#interchange = { read, acknowledgements: 0, controls: new Set() }
+    this.#interchange = { read, acknowledgements: 0, controls: new Set(), lineEnding: null }
   }
 
   #acknowledge(segment: Segment): void {
@@ -182,7 +183,7 @@ export class EnvelopeReader {
     }
     const version = segment.element(3) === '' ? (group?.read.version ?? '') : segment.element(3)
     const supported = supportedSet(this.setId, version)
-    this.#sink.openSet(envelopeOf(this.#interchange, group, { control, version }), supported)
+    this.#sink.openSet(envelopeOf(this.#interchange, group, { control, version }), supported, segment)
     this.#checkVersion(segment, version, supported)
   }
 

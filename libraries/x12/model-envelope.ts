@@ -19,12 +19,20 @@ export type EnvelopeInput = {
   groupControlNumber: string
   /** GS08 and ST03, when another erratum of the same guide is wanted than the one written here. */
   version?: string | undefined
+  /** ISA09 and ISA10, when they are not those of the group. */
+  interchangeCreatedOn?: string | undefined
+  interchangeCreatedAt?: string | undefined
+  /** ISA01 to ISA04; '00' and blank when absent. */
+  authorization?: Credential | undefined
+  security?: Credential | undefined
   /** ISA14: ask for a TA1. */
   acknowledgement?: boolean | undefined
   delimiters?: Delimiters | undefined
   /** What stands after each segment terminator; a line feed when absent. */
   lineEnding?: '' | '\n' | '\r\n' | undefined
 }
+
+export type Credential = { qualifier: string; value: string }
 
 /** The four marks of one interchange. Repetition may be 'U' in older files: then there is none. */
 export type Delimiters = { element: string; repetition: string; component: string; segment: string }
@@ -46,6 +54,14 @@ export type Envelope = {
   usage: string
   functionalCode: string
   version: string
+  /** What a writer needs to lay out the envelope as it was. */
+  interchangeCreatedOn: string
+  interchangeCreatedAt: string
+  authorization: Credential
+  security: Credential
+  acknowledgement: boolean
+  delimiters: Delimiters
+  lineEnding: '' | '\n' | '\r\n'
 }
 
 /** One ISA…IEA as read. */
@@ -59,6 +75,8 @@ export type Interchange = {
   createdAt: string
   usage: string
   acknowledgement: boolean
+  authorization: Credential
+  security: Credential
   delimiters: Delimiters
   byteOffset: number
   groups: {

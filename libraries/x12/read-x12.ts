@@ -1,3 +1,4 @@
+import { keepBytes } from './as-read.ts'
 import type { CodeSets } from './code-sets.ts'
 import type { Finding } from './finding.ts'
 import type { Interchange } from './model-envelope.ts'
@@ -20,7 +21,9 @@ export function readX12(bytes: Uint8Array, codeSets: CodeSets = {}): X12File {
   )
   reader.push(bytes)
   reader.end()
-  return { interchanges, transactions, findings }
+  const file = { interchanges, transactions, findings }
+  keepBytes(file, bytes)
+  return file
 }
 
 /** Whether any finding is an error: then the file is refused. */

@@ -31,7 +31,7 @@ export class Composer {
   inSet = 0
   claim: string | null = null
   #pieces: string[] = []
-  #lineEnding: string
+  readonly #lineEnding: string
   #forbidden: RegExp
 
   constructor(delimiters: Delimiters, lineEnding: string) {

@@ -3,10 +3,11 @@ import type { Finding } from './finding.ts'
 import type { ClaimTransaction } from './model-claim.ts'
 import type { EnvelopeInput } from './model-envelope.ts'
 import type { Remittance } from './model-remittance.ts'
-import { Composer, usualDelimiters } from './render.ts'
+import type { Composer } from './render.ts'
+import { setNamed } from './supported-sets.ts'
 import { writeRemittance } from './write-835.ts'
 import { writeBatch } from './write-837p.ts'
-import { openGroup, openInterchange, paddedControl, writeSet } from './write-envelope.ts'
+import { composerFor, composeSet, openGroup, openInterchange, paddedControl } from './write-envelope.ts'
 import { X12Reader } from './x12-reader.ts'
 
 type ToWrite = { set: '837P'; batch: ClaimTransaction } | { set: '835'; remittance: Remittance }
@@ -40,9 +41,9 @@ export class SetStream {
     const control = transaction.transactionControlNumber
     if (this.#controls.has(control)) throw new RangeError(`ST02 ${control} was given out before`)
     const to = this.#composer()
-    const body = (composer: Composer) =>
-      each.set === '837P' ? writeBatch(composer, each.batch) : writeRemittance(composer, each.remittance)
-    writeSet(to, this.#kind, { transactionControlNumber: control, body }, this.#envelope.version)
+    const version = this.#envelope.version ?? setNamed(this.#kind).version
+    if (each.set === '837P') composeSet(to, '837P', { model: each.batch, body: writeBatch }, version)
+    else composeSet(to, '835', { model: each.remittance, body: writeRemittance }, version)
     const text = to.take()
     const findings = to.findings.length > 0 ? to.findings : this.#errorsOf(text)
     if (findings.length > 0) return findings
@@ -56,7 +57,7 @@ export class SetStream {
   }
 
   #composer(): Composer {
-    return new Composer(this.#envelope.delimiters ?? usualDelimiters, this.#envelope.lineEnding ?? '\n')
+    return composerFor(this.#envelope)
   }
 
   #trailer(sets: number): string {

@@ -23,10 +23,7 @@ import { writeOther } from './write-other.ts'
 
 /** Writes remittance advice, one 835 per payment; refuses what does not balance at line, claim or payment. */
 export function write835(file: RemittanceFile): Written {
-  const sets = file.transactions.map((remittance) => ({
-    transactionControlNumber: remittance.transactionControlNumber,
-    body: (to: Composer) => writeRemittance(to, remittance),
-  }))
+  const sets = file.transactions.map((model) => ({ model, body: writeRemittance }))
   return writeFile(file.envelope, '835', sets)
 }
 

@@ -8,10 +8,7 @@ import { writeOther } from './write-other.ts'
 
 /** Writes professional claims; refuses what a payer would refuse, with the findings. HL numbers are computed. */
 export function write837P(file: ClaimFile): Written {
-  const sets = file.transactions.map((batch) => ({
-    transactionControlNumber: batch.transactionControlNumber,
-    body: (to: Composer) => writeBatch(to, batch),
-  }))
+  const sets = file.transactions.map((model) => ({ model, body: writeBatch }))
   return writeFile(file.envelope, '837P', sets)
 }
 

@@ -13,23 +13,20 @@ import type {
   SetAcknowledgement,
 } from './model-acknowledgement.ts'
 import type { Written } from './model-envelope.ts'
-import { Composer, centsToText, dayToText, usualDelimiters, writeName } from './render.ts'
-import { checked, openInterchange, paddedControl, writeFile } from './write-envelope.ts'
+import { type Composer, centsToText, dayToText, writeName } from './render.ts'
+import { checked, composerFor, openInterchange, paddedControl, writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
 import { writeStatus } from './write-status.ts'
 
 /** Writes 999 acknowledgements, one set for each functional group that is answered. */
 export function write999(file: AcknowledgementFile): Written {
-  const sets = file.transactions.map((answer) => ({
-    transactionControlNumber: answer.transactionControlNumber,
-    body: (to: Composer) => writeGroup(to, answer),
-  }))
+  const sets = file.transactions.map((model) => ({ model, body: writeGroup }))
   return writeFile(file.envelope, '999', sets)
 }
 
 /** Writes an interchange that holds nothing but TA1. */
 export function writeTA1({ envelope, acknowledgements }: InterchangeAcknowledgementFile): Written {
-  const to = new Composer(envelope.delimiters ?? usualDelimiters, envelope.lineEnding ?? '\n')
+  const to = composerFor(envelope)
   openInterchange(to, envelope)
   for (const each of acknowledgements) writeInterchangeAcknowledgement(to, each)
   to.add('IEA', '0', paddedControl(envelope.interchangeControlNumber))
@@ -41,7 +38,8 @@ function writeInterchangeAcknowledgement(to: Composer, each: InterchangeAcknowle
   to.add('TA1', interchangeControlNumber, dayToText(createdOn).slice(2), createdAt.replaceAll(':', ''), status, note)
 }
 
-function writeGroup(to: Composer, answer: GroupAcknowledgement): void {
+/** What stands between ST and SE of a 999. */
+export function writeGroup(to: Composer, answer: GroupAcknowledgement): void {
   to.add('AK1', answer.functionalCode, answer.groupControlNumber, answer.version)
   for (const set of answer.transactions) writeSetAnswer(to, set)
   const accepted = answer.transactions.filter((each) => ['A', 'E'].includes(each.status)).length
@@ -67,14 +65,12 @@ function writeSetAnswer(to: Composer, set: SetAcknowledgement): void {
 
 /** Writes 277CA acknowledgements: what became of each claim of a batch before adjudication. Totals are computed. */
 export function write277CA(file: ClaimAcknowledgementFile): Written {
-  const sets = file.transactions.map((answer) => ({
-    transactionControlNumber: answer.transactionControlNumber,
-    body: (to: Composer) => writeClaimAcknowledgement(to, answer),
-  }))
+  const sets = file.transactions.map((model) => ({ model, body: writeClaimAcknowledgement }))
   return writeFile(file.envelope, '277CA', sets)
 }
 
-function writeClaimAcknowledgement(to: Composer, answer: ClaimAcknowledgement): void {
+/** What stands between ST and SE of a 277CA. */
+export function writeClaimAcknowledgement(to: Composer, answer: ClaimAcknowledgement): void {
   const { source, receiver, providers } = answer
   to.add('BHT', '0085', '08', answer.reference, dayToText(answer.createdOn), answer.createdAt.replaceAll(':', ''), 'TH')
   to.add('HL', '1', undefined, '20', '1')

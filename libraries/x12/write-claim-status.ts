@@ -25,11 +25,13 @@ export function write277(file: ClaimStatusFile): Written {
 type Kind = '276' | '277'
 
 function write(file: ClaimStatusFile, kind: Kind): Written {
-  const sets = file.transactions.map((message) => ({
-    transactionControlNumber: message.transactionControlNumber,
-    body: (to: Composer) => writeMessage(to, message, kind),
-  }))
+  const sets = file.transactions.map((model) => ({ model, body: writeStatusMessage(kind) }))
   return writeFile(file.envelope, kind, sets)
+}
+
+/** What stands between ST and SE of a 276 or 277. */
+export function writeStatusMessage(kind: Kind): (to: Composer, message: ClaimStatusMessage) => void {
+  return (to, message) => writeMessage(to, message, kind)
 }
 
 function writeMessage(to: Composer, message: ClaimStatusMessage, kind: Kind): void {

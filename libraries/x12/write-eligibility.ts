@@ -22,14 +22,12 @@ export function write271(file: EligibilityFile): Written {
 }
 
 function write(file: EligibilityFile, set: '270' | '271'): Written {
-  const sets = file.transactions.map((message) => ({
-    transactionControlNumber: message.transactionControlNumber,
-    body: (to: Composer) => writeMessage(to, message),
-  }))
+  const sets = file.transactions.map((model) => ({ model, body: writeEligibility }))
   return writeFile(file.envelope, set, sets)
 }
 
-function writeMessage(to: Composer, message: EligibilityMessage): void {
+/** What stands between ST and SE of a 270 or 271. */
+export function writeEligibility(to: Composer, message: EligibilityMessage): void {
   const header = message.other?.find((each) => each.elements[0] === 'BHT')
   const { purpose, reference, createdOn, createdAt } = message
   if (header === undefined)

@@ -5,39 +5,58 @@ import { hasErrors, readX12 } from './read-x12.ts'
 import { Composer, dayToText, usualDelimiters } from './render.ts'
 import { type SetName, setNamed } from './supported-sets.ts'
 
-/** One transaction set to write: its ST02 and what stands between ST and SE. */
-export type SetToWrite = { transactionControlNumber: string; body: (to: Composer) => void }
+/** One transaction set to write: its model, and what stands between ST and SE. */
+export type SetToWrite<Model extends Numbered> = { model: Model; body: (to: Composer, model: Model) => void }
+
+/** ST02 */
+type Numbered = { transactionControlNumber: string }
 
 /**
  * Puts sets into their envelope, computes counts, and reads the result with every check: what would be invalid or
  * unbalanced is refused with its findings.
  */
-export function writeFile(envelope: EnvelopeInput, name: SetName, sets: SetToWrite[]): Written {
-  const to = new Composer(envelope.delimiters ?? usualDelimiters, envelope.lineEnding ?? '\n')
+export function writeFile<Model extends Numbered>(
+  envelope: EnvelopeInput,
+  name: SetName,
+  sets: SetToWrite<Model>[],
+): Written {
+  const to = composerFor(envelope)
   openInterchange(to, envelope)
   openGroup(to, envelope, name)
-  for (const set of sets) writeSet(to, name, set, envelope.version)
+  for (const set of sets) composeSet(to, name, set, envelope.version ?? setNamed(name).version)
   to.add('GE', String(sets.length), envelope.groupControlNumber)
   to.add('IEA', '1', paddedControl(envelope.interchangeControlNumber))
   return checked(to.take(), to.findings)
 }
 
+export function composerFor(envelope: EnvelopeInput): Composer {
+  return new Composer(envelope.delimiters ?? usualDelimiters, envelope.lineEnding ?? '\n')
+}
+
 /** ST, the body, and SE with its count. */
-export function writeSet(to: Composer, name: SetName, set: SetToWrite, wanted?: string): void {
-  const { set: code, version, namesVersion } = setNamed(name)
+export function composeSet<Model extends Numbered>(
+  to: Composer,
+  name: SetName,
+  { model, body }: SetToWrite<Model>,
+  version: string,
+): void {
+  const { set: code, namesVersion } = setNamed(name)
   to.startSet()
-  to.add('ST', code, set.transactionControlNumber, namesVersion ? (wanted ?? version) : undefined)
-  set.body(to)
-  to.add('SE', String(to.inSet + 1), set.transactionControlNumber)
+  to.add('ST', code, model.transactionControlNumber, namesVersion ? version : undefined)
+  body(to, model)
+  to.add('SE', String(to.inSet + 1), model.transactionControlNumber)
 }
 
 export function openInterchange(to: Composer, envelope: EnvelopeInput): void {
   const { delimiters } = to
-  const blank = ' '.repeat(10)
+  const { authorization, security } = envelope
+  const [on, at] = [envelope.interchangeCreatedOn ?? envelope.createdOn, envelope.interchangeCreatedAt]
   to.addHeader(
-    ...['ISA', '00', blank, '00', blank, envelope.senderQualifier, envelope.senderId.padEnd(15)],
-    ...[envelope.receiverQualifier, envelope.receiverId.padEnd(15), dayToText(envelope.createdOn).slice(2)],
-    ...[envelope.createdAt.replaceAll(':', '').slice(0, 4), delimiters.repetition, '00501'],
+    ...['ISA', authorization?.qualifier ?? '00', (authorization?.value ?? '').padEnd(10)],
+    ...[security?.qualifier ?? '00', (security?.value ?? '').padEnd(10)],
+    ...[envelope.senderQualifier, envelope.senderId.padEnd(15)],
+    ...[envelope.receiverQualifier, envelope.receiverId.padEnd(15), dayToText(on).slice(2)],
+    ...[(at ?? envelope.createdAt).replaceAll(':', '').slice(0, 4), delimiters.repetition || 'U', '00501'],
     ...[paddedControl(envelope.interchangeControlNumber), envelope.acknowledgement === true ? '1' : '0'],
     ...[envelope.usage, delimiters.component],
   )

@@ -1,3 +1,4 @@
+import { keepPlace } from './as-read.ts'
 import { checkCodes, type Strictness } from './check-codes.ts'
 import type { CodeSets } from './code-sets.ts'
 import { EnvelopeReader } from './envelope-reader.ts'
@@ -29,6 +30,8 @@ type OpenSet = {
   reader: SetReader | null
   walker: LoopWalker | null
   hierarchy: HierarchyCheck
+  /** Where its ST stands. */
+  from: number
   strictness: Strictness
   segments: string[]
   findings: Finding[]
@@ -55,7 +58,7 @@ export class X12Reader {
     this.#envelope = new EnvelopeReader(this.#log, {
       interchange: (interchange) => events.interchange?.(interchange),
       acknowledgement: (transaction) => events.transaction?.(transaction),
-      openSet: (envelope, supported) => this.#openSet(envelope, supported),
+      openSet: (envelope, supported, segment) => this.#openSet(envelope, supported, segment.byteOffset),
       closeSet: (segment) => this.#closeSet(segment),
     })
     const sink: SegmentSink = {
@@ -129,7 +132,7 @@ export class X12Reader {
     }
   }
 
-  #openSet(envelope: Envelope, supported: SupportedSet | null): void {
+  #openSet(envelope: Envelope, supported: SupportedSet | null, from: number): void {
     this.#log.loop = null
     this.#log.claim = null
     const start = {
@@ -140,7 +143,7 @@ export class X12Reader {
     const told = (claim: ReadClaim) => this.#events.claim?.(claim, envelope)
     const reader = supported === null ? null : setReader(supported.name, this.#log, start, told)
     this.#set = {
-      ...{ envelope, supported, reader, segments: [], findings: [], hierarchy: new HierarchyCheck() },
+      ...{ envelope, supported, reader, segments: [], findings: [], hierarchy: new HierarchyCheck(), from },
       strictness: supported?.name === '837P' ? 'sent' : 'received',
       walker:
         supported === null || reader === null ? null : new LoopWalker(supported.table, this.#log, this.#follow(reader)),
@@ -169,6 +172,8 @@ export class X12Reader {
       supported === null || reader === null
         ? { set: 'unsupported', kind: this.#envelope.setId, version: envelope.version, ...read }
         : reader.finish(read)
+    if (this.#keep)
+      keepPlace(transaction, { from: set.from, to: segment.byteOffset + segment.endAt - segment.startAt + 1 })
     this.#set = null
     this.#log.transactionControlNumber = null
     this.#events.transaction?.(transaction)
