@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Many tests wait for processes of their own; on two cores vitest alone would take one file at a time.
+    maxWorkers: 3,
     globalSetup: ['database/test-cluster.ts'],
   },
 })
