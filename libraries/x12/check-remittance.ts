@@ -1,3 +1,4 @@
+import type { ClaimSums } from './claim-sums.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { Adjustment } from './model-party.ts'
@@ -20,8 +21,17 @@ export class RemittanceTotals {
   add(claim: ClaimPayment, place: Place): void {
     this.paidCents += claim.paidCents
     for (const amount of claim.amounts ?? []) if (amount.qualifier === 'I') this.interestCents += amount.cents
-    const name = claim.claimControlNumber
-    if (claim.status === '22') this.reversals.set(name, { place, paidBefore: this.#paid.has(name) })
+    this.#follow(claim.claimControlNumber, claim.status === '22', place)
+  }
+
+  addSums(sums: ClaimSums, place: Place): void {
+    this.paidCents += sums.paid
+    this.interestCents += sums.interest
+    this.#follow(sums.name, sums.isReversal, place)
+  }
+
+  #follow(name: string, isReversal: boolean, place: Place): void {
+    if (isReversal) this.reversals.set(name, { place, paidBefore: this.#paid.has(name) })
     else {
       if (this.reversals.size > 0) this.reversals.delete(name)
       if (this.#paid.size < mostRemembered) this.#paid.add(name)

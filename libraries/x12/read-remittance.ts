@@ -1,4 +1,5 @@
 import { type ClaimPaymentPlaces, checkClaimPayment, checkPayment, RemittanceTotals } from './check-remittance.ts'
+import { ClaimSums } from './claim-sums.ts'
 import { type CodeSets, checkPaymentCodes } from './code-sets.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
@@ -30,23 +31,32 @@ export class RemittanceReader {
   #keepClaims: boolean
   #codeSets: CodeSets
   #nameOrder = -1
+  /** Set when nothing is to be made of the claims, only whether they balance. */
+  #sums: ClaimSums | null
+  #sumsPlace: Place | null = null
   #totals = new RemittanceTotals()
   #onClaim: (claim: ClaimPayment) => void
 
   constructor(
     log: FindingLog,
-    start: { transactionControlNumber: string; keep: boolean; codeSets?: CodeSets },
+    start: { transactionControlNumber: string; keep: boolean; codeSets?: CodeSets; sumsOnly?: boolean },
     onClaim: (claim: ClaimPayment) => void,
   ) {
     this.log = log
     this.#keepClaims = start.keep
     this.#codeSets = start.codeSets ?? {}
     this.#onClaim = onClaim
+    this.#sums = start.sumsOnly === true ? new ClaimSums() : null
     this.remittance = emptyRemittance(start.transactionControlNumber)
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
     if (spec !== null && spec.id === 'NM1') this.#checkNameOrder(segment, nameOrders[spec.index] ?? -1)
+    if (spec !== null && this.#sums !== null && isOfClaim(spec.loop)) {
+      if (spec.id === 'CLP') this.#sumsPlace = this.log.placeOf(segment)
+      this.#sums.take(segment, spec)
+      return
+    }
     const handler = spec === null ? null : (handlers[spec.index] ?? null)
     if (handler === null) this.#keep(segment, spec)
     else handler(this, segment)
@@ -54,6 +64,10 @@ export class RemittanceReader {
   }
 
   closed(loop: LoopSpec): void {
+    if (this.#sums !== null && this.#sumsPlace !== null && isOfClaim(loop)) {
+      this.#closeSums(loop, this.#sums, this.#sumsPlace)
+      return
+    }
     if (loop.id === '2110') this.line = null
     if (loop.id !== '2100' || this.claim === null || this.places === null) return
     checkClaimPayment(this.log, this.claim, this.places)
@@ -63,6 +77,15 @@ export class RemittanceReader {
     if (this.#keepClaims) this.remittance.claims.push(this.claim)
     this.#onClaim(this.claim)
     this.claim = null
+    this.log.claim = null
+  }
+
+  #closeSums(loop: LoopSpec, sums: ClaimSums, place: Place): void {
+    sums.closeLine()
+    if (loop.id !== '2100') return
+    if (!sums.isBalanced()) this.log.place('claim_balance', place)
+    this.#nameOrder = -1
+    this.#totals.addSums(sums, place)
     this.log.claim = null
   }
 
@@ -88,6 +111,10 @@ export class RemittanceReader {
     holder.other ??= []
     holder.other.push({ loop: spec?.loop.id ?? '', elements: segment.canonical() })
   }
+}
+
+function isOfClaim(loop: LoopSpec): boolean {
+  return loop.id === '2100' || loop.id === '2110'
 }
 
 function emptyRemittance(transactionControlNumber: string): Remittance {

@@ -1,7 +1,9 @@
 import { Buffer } from 'node:buffer'
-import { findIsa, type IsaFound, readIsa } from './isa.ts'
-import { countLineFeeds, decode, hasControl, interned, isAlphanumeric } from './odd-text.ts'
-import { keyOf, Segment } from './segment.ts'
+import { ByteClasses, ordinary, terminates } from './byte-classes.ts'
+import { findIsa, readIsa } from './isa.ts'
+import { countLineFeeds, decode, hasControl, isAlphanumeric } from './odd-text.ts'
+import { Segment } from './segment.ts'
+import { SegmentNames } from './segment-names.ts'
 
 /** What the first layer hands on: segments in order, and what it saw between and around them. */
 export type SegmentSink = {
@@ -18,20 +20,9 @@ export type Notice =
   | 'truncated'
   | 'empty_segment'
 
-const ordinary = 0
-const terminates = 1
-const separates = 2
-const control = 3
-const high = 4
 const largestPiece = 1 << 15
 const usualSegment = 1 << 12
 const longestSegment = 1 << 18
-const slots = 1 << 12
-
-/** Where a name is remembered: letters and digits of its last two characters, and a few bits of the first. */
-function slotOf(key: number): number {
-  return (key ^ (key >>> 3) ^ (key >>> 11)) & (slots - 1)
-}
 
 /** Bytes to segments, whatever the pieces they come in. Push the pieces, then say `end`. */
 export class SegmentReader {
@@ -46,14 +37,8 @@ export class SegmentReader {
   #held = 0
   #base = 0
   #line = 1
-  #classes = new Uint8Array(256)
-  /** The longest run of bytes that mean nothing to the reader: most bytes are in it, and one comparison tells. */
-  #plainFrom = 0
-  #plainCount = 0
-  #ids = new Map<number, string>()
-  /** The names met last, by some bits of their keys. */
-  #metKeys = new Int32Array(slots)
-  #metNames: string[] = new Array(slots).fill('')
+  #classes = new ByteClasses()
+  #names = new SegmentNames()
   #junk: { byteOffset: number; line: number; text: string } | null = null
   /** What was passed over outside interchanges, for handing the file back byte for byte. */
   #skipped = ''
@@ -160,7 +145,8 @@ export class SegmentReader {
       this.#skipped += text.slice(from, at + 3)
       return at + 3
     }
-    this.#take(isa)
+    this.#classes.take(isa.delimiters)
+    this.#segment.delimiters = isa.delimiters
     if (!isa.wellFormed) this.#sink.notice('bad_isa', place, String(isa.length))
     if (!isa.distinct) this.#sink.notice('bad_delimiters', place, Object.values(isa.delimiters).join(''))
     const segment = this.#segment
@@ -173,48 +159,19 @@ export class SegmentReader {
     segment.startAt = this.#skipped.length + at - from
     segment.endAt = segment.piece.length - 1
     this.#skipped = ''
-    this.#name(segment, 'ISA')
+    this.#names.give(segment, 'ISA')
     this.#line += countLineFeeds(text, at, isa.end)
     this.#inside = true
     this.#sink.segment(segment)
     return isa.end
   }
 
-  #take(isa: IsaFound): void {
-    const classes = this.#classes
-    classes.fill(ordinary)
-    classes.fill(control, 0, 32)
-    classes[127] = control
-    classes.fill(high, 128)
-    classes[isa.delimiters.component.charCodeAt(0)] = ordinary
-    if (isa.delimiters.repetition !== '') classes[isa.delimiters.repetition.charCodeAt(0)] = ordinary
-    classes[isa.delimiters.element.charCodeAt(0)] = separates
-    classes[isa.delimiters.segment.charCodeAt(0)] = terminates
-    this.#segment.delimiters = isa.delimiters
-    this.#findPlain()
-  }
-
-  #findPlain(): void {
-    this.#plainCount = 0
-    for (let from = 0; from < 256; ) {
-      let to = from
-      while (to < 256 && this.#classes[to] === ordinary) to++
-      if (to - from > this.#plainCount) {
-        this.#plainFrom = from
-        this.#plainCount = to - from
-      }
-      from = to + 1
-    }
-  }
-
   /** The segments of an open interchange, until it ends, another begins, or the bytes run out. */
   #next(data: Buffer, text: string, from: number): number {
-    const classes = this.#classes
+    const { of: classes, plainFrom, plainTo } = this.#classes
     const segment = this.#segment
     const mark = segment.delimiters.element.charCodeAt(0)
     const terminator = segment.delimiters.segment.charCodeAt(0)
-    const plainFrom = this.#plainFrom
-    const plainTo = plainFrom + this.#plainCount
     segment.text = text
     segment.piece = text
     // As many places as bytes that are looked at: no segment can have more elements, and nothing need be counted.
@@ -266,7 +223,7 @@ export class SegmentReader {
       const code = data[at] as number
       if (code > 32) break
       if (code === 10 || code === 13) continue
-      if ((code !== 32 && code !== 9) || this.#classes[code] === terminates) break
+      if ((code !== 32 && code !== 9) || this.#classes.of[code] === terminates) break
     }
     return at
   }
@@ -308,26 +265,9 @@ export class SegmentReader {
       key = 0
     }
     if (data[end] === 10) this.#line++
-    const slot = slotOf(key)
-    if (key !== 0 && this.#metKeys[slot] === key) {
-      segment.id = this.#metNames[slot] as string
-      segment.key = key
-      segment.named = true
-    } else this.#name(segment, segment.element(0))
+    if (!this.#names.recall(segment, key)) this.#names.give(segment, segment.element(0))
     if (segment.id === 'IEA') this.#inside = false
     this.#sink.segment(segment)
-  }
-
-  #name(segment: Segment, id: string): void {
-    const key = keyOf(id)
-    const known = this.#ids.get(key)
-    segment.id = known ?? interned(id.length > 12 ? id.slice(0, 12) : id)
-    segment.key = key
-    segment.named = known !== undefined || /^[A-Z][A-Z0-9]{1,2}$/.test(id)
-    if (!segment.named) return
-    if (this.#ids.size < 1000) this.#ids.set(key, segment.id)
-    this.#metKeys[slotOf(key)] = key
-    this.#metNames[slotOf(key)] = segment.id
   }
 
   /** The rare way: line ends inside the segment are taken out, text beyond ASCII is decoded. */

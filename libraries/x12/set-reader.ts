@@ -32,7 +32,7 @@ export type SetReader = {
 export function setReader(
   name: SetName,
   log: FindingLog,
-  start: { transactionControlNumber: string; keep: boolean; codeSets: CodeSets },
+  start: { transactionControlNumber: string; keep: boolean; codeSets: CodeSets; sumsOnly: boolean },
   told: (claim: ReadClaim) => void,
 ): SetReader {
   switch (name) {

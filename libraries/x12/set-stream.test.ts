@@ -26,7 +26,7 @@ test('payments written one by one make the same file as payments written togethe
   const payments = ['0001', '0002', '0003'].map((control) => ({ ...remittance(), transactionControlNumber: control }))
   let text = ''
   const stream = new SetStream(envelope, '835', (more) => {
-    text += more
+    text += Buffer.from(more).toString('utf8')
   })
   for (const each of payments) expect(stream.add({ set: '835', remittance: each })).toEqual([])
   stream.end()
@@ -37,7 +37,7 @@ test('payments written one by one make the same file as payments written togethe
 test('a payment that does not balance is left out of the stream, and the file stays valid', () => {
   let text = ''
   const stream = new SetStream(envelope, '835', (more) => {
-    text += more
+    text += Buffer.from(more).toString('utf8')
   })
   const wrong = { ...remittance(), transactionControlNumber: '0002' }
   wrong.payment.cents -= 7

@@ -1,4 +1,3 @@
-import { Buffer } from 'node:buffer'
 import type { Finding } from './finding.ts'
 import type { ClaimTransaction } from './model-claim.ts'
 import type { EnvelopeInput } from './model-envelope.ts'
@@ -19,15 +18,19 @@ type ToWrite = { set: '837P'; batch: ClaimTransaction } | { set: '835'; remittan
 export class SetStream {
   #envelope: EnvelopeInput
   #kind: ToWrite['set']
-  #out: (text: string) => void
+  #out: (bytes: Uint8Array) => void
   #controls = new Set<string>()
-  #header: string
+  #header: Uint8Array
+  readonly #to: Composer
+  #reader: X12Reader | null = null
+  #found = false
 
-  constructor(envelope: EnvelopeInput, kind: ToWrite['set'], out: (text: string) => void) {
+  constructor(envelope: EnvelopeInput, kind: ToWrite['set'], out: (bytes: Uint8Array) => void) {
     this.#envelope = envelope
     this.#kind = kind
     this.#out = out
-    const to = this.#composer()
+    this.#to = composerFor(envelope)
+    const to = this.#to
     openInterchange(to, envelope)
     openGroup(to, envelope, kind)
     this.#header = to.take()
@@ -40,41 +43,49 @@ export class SetStream {
     const transaction = each.set === '837P' ? each.batch : each.remittance
     const control = transaction.transactionControlNumber
     if (this.#controls.has(control)) throw new RangeError(`ST02 ${control} was given out before`)
-    const to = this.#composer()
+    const to = this.#to
     const version = this.#envelope.version ?? setNamed(this.#kind).version
     if (each.set === '837P') composeSet(to, '837P', { model: each.batch, body: writeBatch }, version)
     else composeSet(to, '835', { model: each.remittance, body: writeRemittance }, version)
-    const text = to.take()
-    const findings = to.findings.length > 0 ? to.findings : this.#errorsOf(text)
+    const bytes = to.take()
+    const refused = to.findings.splice(0)
+    const findings = refused.length > 0 ? refused : this.#errorsOf(bytes)
     if (findings.length > 0) return findings
     this.#controls.add(control)
-    this.#out(text)
+    this.#out(bytes)
     return []
   }
 
   end(): void {
-    this.#out(this.#trailer(this.#controls.size))
-  }
-
-  #composer(): Composer {
-    return composerFor(this.#envelope)
-  }
-
-  #trailer(sets: number): string {
-    const to = this.#composer()
-    to.add('GE', String(sets), this.#envelope.groupControlNumber)
+    const to = this.#to
+    to.add('GE', String(this.#controls.size), this.#envelope.groupControlNumber)
     to.add('IEA', '1', paddedControl(this.#envelope.interchangeControlNumber))
-    return to.take()
+    this.#out(to.take())
   }
 
-  #errorsOf(text: string): Finding[] {
+  /**
+   * One reader follows the file as it grows. It only adds up; when it finds anything, the set is read once more by a
+   * reader that says what exactly, and the next set gets a reader that never saw this one.
+   */
+  #errorsOf(bytes: Uint8Array): Finding[] {
+    this.#found = false
+    this.#reader ??= this.#openReader(true, () => {
+      this.#found = true
+    })
+    this.#reader.push(bytes)
+    if (!this.#found) return []
+    this.#reader = null
     const errors: Finding[] = []
-    const keep = (finding: Finding) => {
-      if (finding.severity === 'error') errors.push(finding)
-    }
-    const reader = new X12Reader({ finding: keep }, false)
-    for (const piece of [this.#header, text, this.#trailer(1)]) reader.push(Buffer.from(piece, 'utf8'))
-    reader.end()
+    this.#openReader(false, (error) => errors.push(error)).push(bytes)
     return errors
+  }
+
+  #openReader(sumsOnly: boolean, told: (error: Finding) => void): X12Reader {
+    const finding = (each: Finding) => {
+      if (each.severity === 'error') told(each)
+    }
+    const reader = new X12Reader({ finding }, false, {}, sumsOnly)
+    reader.push(this.#header)
+    return reader
   }
 }

@@ -82,9 +82,16 @@ export function writeClaimPayment(to: Composer, claim: ClaimPayment): void {
   to.claim = claim.claimControlNumber
   const owed = claim.patientResponsibilityCents
   to.add(
-    ...(['CLP', claim.claimControlNumber, claim.status, centsToText(claim.chargeCents)] as const),
-    ...[centsToText(claim.paidCents), owed === undefined ? undefined : centsToText(owed), claim.filingCode],
-    ...[claim.payerClaimControlNumber, claim.placeOfService, claim.frequency],
+    'CLP',
+    claim.claimControlNumber,
+    claim.status,
+    centsToText(claim.chargeCents),
+    centsToText(claim.paidCents),
+    owed === undefined ? undefined : centsToText(owed),
+    claim.filingCode,
+    claim.payerClaimControlNumber,
+    claim.placeOfService,
+    claim.frequency,
   )
   writeAdjustments(to, claim.adjustments)
   writeName(to, 'QC', claim.patient, claim.memberIdQualifier ?? 'MI', claim.memberId)
@@ -116,10 +123,14 @@ function writeOrganization(to: Composer, entity: string, other: ClaimPayment['cr
 function writeLine(to: Composer, line: ServicePayment): void {
   const { submitted } = line
   const qualifier = line.procedureQualifier ?? 'HC'
-  const units = line.units === 1 && submitted === undefined ? '1' : quantityToText(line.units)
+  const units = line.units === 1 ? '1' : quantityToText(line.units)
   to.add(
-    ...(['SVC', [qualifier, line.procedure, ...line.modifiers], centsToText(line.chargeCents)] as const),
-    ...[centsToText(line.paidCents), undefined, units],
+    'SVC',
+    [qualifier, line.procedure, ...line.modifiers],
+    centsToText(line.chargeCents),
+    centsToText(line.paidCents),
+    undefined,
+    units,
     submitted === undefined ? undefined : [qualifier, submitted.procedure, ...submitted.modifiers],
     quantityToText(submitted?.units),
   )

@@ -1,9 +1,10 @@
 import { Buffer } from 'node:buffer'
 import type { Finding } from './finding.ts'
 import type { EnvelopeInput, Written } from './model-envelope.ts'
-import { hasErrors, readX12 } from './read-x12.ts'
+import { hasErrors } from './read-x12.ts'
 import { Composer, dayToText, usualDelimiters } from './render.ts'
 import { type SetName, setNamed } from './supported-sets.ts'
+import { X12Reader } from './x12-reader.ts'
 
 /** One transaction set to write: its model, and what stands between ST and SE. */
 export type SetToWrite<Model extends Numbered> = { model: Model; body: (to: Composer, model: Model) => void }
@@ -76,10 +77,21 @@ export function paddedControl(control: string): string {
 }
 
 /** The file when it reads without error; otherwise why not. */
-export function checked(text: string, refused: Finding[]): Written {
+export function checked(bytes: Uint8Array, refused: Finding[]): Written {
   if (refused.length > 0) return { ok: false, findings: refused }
-  const bytes = Buffer.from(text, 'utf8')
-  const { findings } = readX12(bytes)
-  if (hasErrors(findings)) return { ok: false, findings }
-  return { ok: true, bytes: new Uint8Array(bytes), text }
+  const findings = checkedFindings(bytes)
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, bytes, text: textOf(bytes) }
+}
+
+/** What is found in a file; nothing of it is kept. */
+export function checkedFindings(bytes: Uint8Array): Finding[] {
+  const findings: Finding[] = []
+  const reader = new X12Reader({ finding: (finding) => findings.push(finding) }, false)
+  reader.push(bytes)
+  reader.end()
+  return findings
+}
+
+export function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8')
 }

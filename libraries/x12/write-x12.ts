@@ -10,7 +10,7 @@ import { writeBatch } from './write-837p.ts'
 import { writeClaimAcknowledgement, writeGroup } from './write-acknowledgements.ts'
 import { writeStatusMessage } from './write-claim-status.ts'
 import { writeEligibility } from './write-eligibility.ts'
-import { composeSet } from './write-envelope.ts'
+import { checkedFindings, composeSet, textOf } from './write-envelope.ts'
 
 /**
  * Writes a file back that `readX12` read: the sets whose models have been changed are laid out anew, and every other
@@ -69,12 +69,12 @@ function composed(transaction: Transaction): string | null {
     case 'unsupported':
       return null
   }
-  const text = to.take()
+  const text = textOf(to.take())
   return text.slice(0, text.length - lineEnding.length)
 }
 
 function checkedBytes(bytes: Uint8Array): Written {
-  const { findings } = readX12(bytes)
+  const findings = checkedFindings(bytes)
   if (hasErrors(findings)) return { ok: false, findings }
-  return { ok: true, bytes, text: Buffer.from(bytes).toString('utf8') }
+  return { ok: true, bytes, text: textOf(bytes) }
 }

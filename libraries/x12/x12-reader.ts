@@ -37,22 +37,27 @@ type OpenSet = {
   findings: Finding[]
 }
 
-/** Bytes to typed transaction sets, in pieces of any size. `keep` false lets claims and segments go as they are told; code lists are looked up where given. */
+/**
+ * Bytes to typed transaction sets, in pieces of any size. `keep` false lets claims, segments and findings go as they are
+ * told; code lists are looked up where given; `sumsOnly` makes nothing of the claims of an 835 but adds them up.
+ */
 export class X12Reader {
   #events: X12Events
   #keep: boolean
+  #sumsOnly: boolean
   #codeSets: CodeSets
   #log: FindingLog
   #segments: SegmentReader
   #envelope: EnvelopeReader
   #set: OpenSet | null = null
 
-  constructor(events: X12Events, keep = true, codeSets: CodeSets = {}) {
+  constructor(events: X12Events, keep = true, codeSets: CodeSets = {}, sumsOnly = false) {
+    this.#sumsOnly = sumsOnly
     this.#codeSets = codeSets
     this.#events = events
     this.#keep = keep
     this.#log = new FindingLog((finding) => {
-      this.#set?.findings.push(finding)
+      if (keep) this.#set?.findings.push(finding)
       events.finding?.(finding)
     })
     this.#envelope = new EnvelopeReader(this.#log, {
@@ -139,6 +144,7 @@ export class X12Reader {
       transactionControlNumber: envelope.transactionControlNumber,
       keep: this.#keep,
       codeSets: this.#codeSets,
+      sumsOnly: this.#sumsOnly,
     }
     const told = (claim: ReadClaim) => this.#events.claim?.(claim, envelope)
     const reader = supported === null ? null : setReader(supported.name, this.#log, start, told)
