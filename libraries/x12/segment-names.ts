@@ -8,6 +8,12 @@ function slotOf(key: number): number {
   return (key ^ (key >>> 3) ^ (key >>> 11)) & (slots - 1)
 }
 
+/** The key of a name of two or three letters, as `keyOf` makes it of text. */
+export function keyOfBytes(data: Uint8Array, start: number, size: number): number {
+  const key = ((data[start] as number) << 8) | (data[start + 1] as number)
+  return size === 2 ? key : (key << 8) | (data[start + 2] as number)
+}
+
 /** The names that segments had so far: each is read once, and found again by its key. */
 export class SegmentNames {
   #ids = new Map<number, string>()

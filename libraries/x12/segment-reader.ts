@@ -3,7 +3,7 @@ import { ByteClasses, ordinary, terminates } from './byte-classes.ts'
 import { findIsa, readIsa } from './isa.ts'
 import { countLineFeeds, decode, hasControl, isAlphanumeric } from './odd-text.ts'
 import { Segment } from './segment.ts'
-import { SegmentNames } from './segment-names.ts'
+import { keyOfBytes, SegmentNames } from './segment-names.ts'
 
 /** What the first layer hands on: segments in order, and what it saw between and around them. */
 export type SegmentSink = {
@@ -257,13 +257,8 @@ export class SegmentReader {
     }
     const size = (segment.starts[1] as number) - 1 - start
     let key = 0
-    if (size === 3)
-      key = ((data[start] as number) << 16) | ((data[start + 1] as number) << 8) | (data[start + 2] as number)
-    else if (size === 2) key = ((data[start] as number) << 8) | (data[start + 1] as number)
-    if (odd !== ordinary) {
-      this.#clean(data, start, end)
-      key = 0
-    }
+    if (odd !== ordinary) this.#clean(data, start, end)
+    else if (size === 2 || size === 3) key = keyOfBytes(data, start, size)
     if (data[end] === 10) this.#line++
     if (!this.#names.recall(segment, key)) this.#names.give(segment, segment.element(0))
     if (segment.id === 'IEA') this.#inside = false
