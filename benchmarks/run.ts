@@ -1,0 +1,21 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+// `npm run bench -- NAME [OPTIONS]`
+
+const benchmarks: Readonly<Record<string, string>> = {
+  coverage: 'how many billing decisions a second [--json] [--count N]',
+  x12: 'how fast claim files are read and written, beside others [--json] [--quick]',
+}
+
+const [name = '', ...options] = process.argv.slice(2)
+if (name in benchmarks) {
+  const script = join(import.meta.dirname, `${name}.ts`)
+  spawn(process.execPath, [script, ...options], { stdio: 'inherit' }).on('close', (code) => {
+    process.exitCode = code ?? 1
+  })
+} else {
+  const lines = Object.entries(benchmarks).map(([each, does]) => `  ${each.padEnd(10)}${does}`)
+  process.stderr.write(`Usage: npm run bench -- NAME\n\n${lines.join('\n')}\n`)
+  process.exitCode = 2
+}
