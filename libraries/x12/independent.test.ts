@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
-import { X12parser } from 'x12-parser'
+import { disagreements, segmentsByAnother } from './independent/read-by-another.ts'
 import { readX12, segmentsIn, write277CA, write835, write837P, write999 } from './index.ts'
 import type { EnvelopeInput, Written } from './model-envelope.ts'
 import type { Transaction } from './transaction.ts'
@@ -34,23 +33,6 @@ function rewritten(transaction: Transaction): Written | null {
   }
 }
 
-/** What x12-parser makes of a file: name and elements of each segment, as the other reader sees them. */
-async function readByAnother(text: string): Promise<string[][]> {
-  const segments: string[][] = []
-  for await (const segment of Readable.from([Buffer.from(text)]).pipe(new X12parser())) {
-    const { name, ...elements } = segment as Record<string, unknown>
-    if (typeof name !== 'string' || name === '') continue
-    const read = [name.trim()]
-    for (let index = 1; index in elements; index++) {
-      const parts = [String(elements[index])]
-      for (let part = 1; `${index}-${part}` in elements; part++) parts.push(String(elements[`${index}-${part}`]))
-      read.push(parts.join(':'))
-    }
-    segments.push(read)
-  }
-  return segments
-}
-
 const files = readdirSync(folder).filter((name) => /^(claims|remittance|acknowledged|payment|payer)/.test(name))
 
 test.each(files)('another reader sees in %s, written again, what we see', async (name) => {
@@ -61,6 +43,23 @@ test.each(files)('another reader sees in %s, written again, what we see', async 
     const ours = segmentsIn([written.bytes]).segments.map((segment) =>
       segment.elements.map((element) => element.trim()),
     )
-    expect(await readByAnother(written.text)).toEqual(ours)
+    expect(await segmentsByAnother(written.bytes)).toEqual(ours)
+    if (transaction.set === '837P') expect(await disagreements(written.bytes, '837p')).toEqual([])
+    if (transaction.set === '835') expect(await disagreements(written.bytes, '835')).toEqual([])
   }
+})
+
+const faults: ['837p' | '835', string, string][] = [
+  ['837p', 'missing_segment@REF-tax.edi', 'REF of 2010AA is missing'],
+  ['837p', 'missing_segment@SV1.edi', 'SV1 of 2400 is missing'],
+  ['837p', 'missing_loop@NM1-payer.edi', 'loop 2010BB is missing'],
+  ['835', 'unknown_segment@XYZ.edi', 'XYZ'],
+  ['835', 'missing_segment@PER-technical.edi', 'PER of 1000A is missing'],
+  ['835', 'missing_element@CLP-7.edi', 'CLP07'],
+  ['835', 'bad_code@CLP-2.edi', 'CLP02'],
+]
+
+test.each(faults)('the other reader names the fault of the %s in %s too', async (set, name, words) => {
+  const said = await disagreements(readFileSync(join(folder, '../bad', name)), set)
+  expect(said.join('\n')).toContain(words)
 })
