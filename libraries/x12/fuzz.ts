@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { findingCodes } from './finding.ts'
+import type { CodeSets } from './code-sets.ts'
+import { type Finding, findingCodes } from './finding.ts'
+import { readX12 } from './read-x12.ts'
+import { writeX12 } from './write-x12.ts'
 import { X12Reader } from './x12-reader.ts'
 
 /**
@@ -42,10 +45,8 @@ export function fuzz({ seed, rounds, clock }: { seed: number; rounds: number; cl
     const broken = breakUp(original, random)
     bytes += broken.length
     const begun = clock()
-    const reader = new X12Reader(
-      { finding: ({ code }) => reached.set(code, (reached.get(code) ?? 0) + 1) },
-      round % 2 === 0,
-    )
+    const told = ({ code }: Finding) => reached.set(code, (reached.get(code) ?? 0) + 1)
+    const reader = new X12Reader({ finding: told }, round % 2 === 0, round % 8 === 0 ? nothingInForce : {})
     for (let at = 0; at < broken.length; ) {
       const size = 1 + random(random(4) === 0 ? 8 : 4096)
       reader.push(broken.subarray(at, at + size))
@@ -53,11 +54,26 @@ export function fuzz({ seed, rounds, clock }: { seed: number; rounds: number; cl
     }
     reader.end()
     slowestMs = Math.max(slowestMs, clock() - begun)
+    if (round % 4 === 1) writeBack(broken, told)
   }
   return { seed, rounds, bytes, reached, slowestMs }
 }
 
-const insertions = '~|*|:|^|\n|ISA*|IEA*1*1~|SE*1*0001~|HL*|-|9|.|\0|Ñ|~~~|*********'.split('|')
+/** What can be read can be handed to the writers, which refuse it or write it, and never throw. */
+function writeBack(bytes: Uint8Array, told: (finding: Finding) => void): void {
+  const file = readX12(bytes)
+  for (const transaction of file.transactions) {
+    if (transaction.set === '835') transaction.remittance.trace.number += 'A~'
+    if (transaction.set === '837P') transaction.batch.batchReference += '*'
+  }
+  const written = writeX12(file)
+  if (!written.ok) for (const finding of written.findings) told(finding)
+}
+
+/** Code lists that hold nothing. */
+const nothingInForce: CodeSets = { carc: () => false, rarc: () => false, diagnosis: () => false }
+
+const insertions = '~|*|:|^|\n|ISA*|IEA*1*1~|SE*1*0001~|HL*|-|9|.|\0|Ñ|~~~|*********|*CAS*OA*94*0~|\ufeff'.split('|')
 
 /** One to four injuries: bytes changed, cut out, doubled, swapped segments, another file's piece, text put in. */
 function breakUp(original: Buffer, random: (below: number) => number): Buffer {

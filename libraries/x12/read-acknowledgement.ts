@@ -61,15 +61,25 @@ export class AcknowledgementReader {
   finish(): GroupAcknowledgement {
     const { counts, transactions, status } = this.#read
     if (this.#place === null) return this.#read
-    if (counts !== undefined && counts.accepted > counts.received) {
-      const [value, expected] = [String(counts.accepted), `at most ${counts.received}`]
-      this.#log.place('acknowledged_counts', this.#place, { element: 4, value, expected })
-    }
+    if (counts !== undefined) this.#checkCounts(counts, this.#place)
     const rejected = transactions.filter((each) => each.status === 'R').length
     if (status === 'A' && rejected > 0) {
       this.#log.place('status_response', this.#place, { element: 1, value: status, expected: 'P or R' })
     }
     return this.#read
+  }
+
+  /** AK904 is at most AK903; when every set is listed, as many as are accepted. */
+  #checkCounts({ received, accepted }: { received: number; accepted: number }, place: Place): void {
+    const listed = this.#read.transactions
+    const good = listed.filter((each) => each.status === 'A' || each.status === 'E').length
+    if (listed.length > received) {
+      const [value, expected] = [String(received), `at least ${listed.length}`]
+      this.#log.place('acknowledged_counts', place, { element: 3, value, expected })
+    } else if (accepted > received || (listed.length === received && this.#read.status !== 'R' && accepted !== good)) {
+      const [value, expected] = [String(accepted), listed.length === received ? String(good) : `at most ${received}`]
+      this.#log.place('acknowledged_counts', place, { element: 4, value, expected })
+    }
   }
 
   #startSet(segment: Segment): void {

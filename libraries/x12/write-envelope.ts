@@ -79,17 +79,11 @@ export function paddedControl(control: string): string {
 /** The file when it reads without error; otherwise why not. */
 export function checked(bytes: Uint8Array, refused: Finding[]): Written {
   if (refused.length > 0) return { ok: false, findings: refused }
-  const findings = checkedFindings(bytes)
-  return hasErrors(findings) ? { ok: false, findings } : { ok: true, bytes, text: textOf(bytes) }
-}
-
-/** What is found in a file; nothing of it is kept. */
-export function checkedFindings(bytes: Uint8Array): Finding[] {
   const findings: Finding[] = []
   const reader = new X12Reader({ finding: (finding) => findings.push(finding) }, false)
   reader.push(bytes)
   reader.end()
-  return findings
+  return hasErrors(findings) ? { ok: false, findings } : { ok: true, bytes, text: textOf(bytes) }
 }
 
 export function textOf(bytes: Uint8Array): string {

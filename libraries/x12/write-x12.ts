@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer'
 import { asRead, bytesOf } from './as-read.ts'
+import type { Finding } from './finding.ts'
 import type { Written } from './model-envelope.ts'
-import { hasErrors, readX12 } from './read-x12.ts'
+import { readX12 } from './read-x12.ts'
 import { Composer } from './render.ts'
 import type { SetName } from './supported-sets.ts'
 import type { Transaction, X12File } from './transaction.ts'
@@ -10,7 +11,7 @@ import { writeBatch } from './write-837p.ts'
 import { writeClaimAcknowledgement, writeGroup } from './write-acknowledgements.ts'
 import { writeStatusMessage } from './write-claim-status.ts'
 import { writeEligibility } from './write-eligibility.ts'
-import { checkedFindings, composeSet, textOf } from './write-envelope.ts'
+import { checked, composeSet, textOf } from './write-envelope.ts'
 
 /**
  * Writes a file back that `readX12` read: the sets whose models have been changed are laid out anew, and every other
@@ -21,22 +22,24 @@ export function writeX12(file: X12File): Written {
   if (bytes === null) throw new TypeError('Only what readX12 answered can be written back')
   const original = readX12(bytes)
   const pieces: Uint8Array[] = []
+  const refused: Finding[] = []
   let at = 0
   for (const [index, transaction] of file.transactions.entries()) {
     const before = original.transactions[index]
     const place = before === undefined ? null : asRead(before)
     if (before === undefined || place === null) continue
-    const text = composed(transaction)
-    if (text === null || text === composed(before)) continue
-    pieces.push(bytes.subarray(at, place.from), Buffer.from(text, 'utf8'))
+    const set = composed(transaction)
+    if (set === null || set.text === composed(before)?.text) continue
+    refused.push(...set.findings)
+    pieces.push(bytes.subarray(at, place.from), Buffer.from(set.text, 'utf8'))
     at = place.to
   }
   pieces.push(bytes.subarray(at))
-  return checkedBytes(new Uint8Array(Buffer.concat(pieces)))
+  return checked(new Uint8Array(Buffer.concat(pieces)), refused)
 }
 
 /** The set as its writer lays it out, without what stands behind its last segment. */
-function composed(transaction: Transaction): string | null {
+function composed(transaction: Transaction): { text: string; findings: Finding[] } | null {
   const { delimiters, lineEnding, version } = transaction.envelope
   const to = new Composer(delimiters, lineEnding)
   const compose = <Model extends { transactionControlNumber: string }>(
@@ -70,11 +73,5 @@ function composed(transaction: Transaction): string | null {
       return null
   }
   const text = textOf(to.take())
-  return text.slice(0, text.length - lineEnding.length)
-}
-
-function checkedBytes(bytes: Uint8Array): Written {
-  const findings = checkedFindings(bytes)
-  if (hasErrors(findings)) return { ok: false, findings }
-  return { ok: true, bytes, text: textOf(bytes) }
+  return { text: text.slice(0, text.length - lineEnding.length), findings: to.findings }
 }
