@@ -21,6 +21,6 @@ test.each(examples)('the example of the README says what it promises: $said', ({
   }
 })
 
-test('the README has an example for reading, streaming, writing and answering', () => {
-  expect(examples.length).toBe(4)
+test('the README has an example for reading, streaming, writing, writing back and answering', () => {
+  expect(examples.length).toBe(5)
 })
