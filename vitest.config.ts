@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['{business,libraries,database,server,portals,simulation,tools}/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     // Many tests wait for processes of their own; on two cores vitest alone would take one file at a time.
     maxWorkers: 3,

@@ -1,7 +1,7 @@
 import type { Instant } from '../libraries/calendar/index.ts'
 import type { ControlDoor } from './control-door.ts'
 import type { StandingClock } from './operator-clock.ts'
-import { alone, type TickDoors, tick } from './tick.ts'
+import { alone, type TickDoors, type Ticked, tick } from './tick.ts'
 
 export type AdvanceDoors = TickDoors & { clock: StandingClock; outside: readonly ControlDoor[] }
 
@@ -33,6 +33,14 @@ export function advanceClock(doors: AdvanceDoors, target: Instant | 'next_event'
 /** Tells everyone the present moment until nobody has anything to do: after a start, what a crash left undone. */
 export function catchUp(doors: AdvanceDoors): Promise<number> {
   return alone(doors.operations, 'evenkeel advance', () => settle(doors))
+}
+
+/**
+ * A tick that never falls between the moment at which the clock was moved and the one at which everybody outside was told:
+ * what it asks of them would be stamped with their former time.
+ */
+export function tickBetweenAdvances(doors: AdvanceDoors): Promise<Ticked> {
+  return alone(doors.operations, 'evenkeel advance', () => tick(doors))
 }
 
 async function goTo(doors: AdvanceDoors, moment: Instant): Promise<number> {

@@ -23,7 +23,7 @@ export async function tickSoon<T>(db: Kysely<T>): Promise<void> {
  * Runs the jobs under the operations connection until stopped, asks for a tick every minute, and begins again when the
  * database was away.
  */
-export function startJobs(pool: pg.Pool, doors: TickDoors): Jobs {
+export function startJobs(pool: pg.Pool, doors: TickDoors, ticking: () => Promise<unknown> = () => tick(doors)): Jobs {
   let stopping = false
   let runner: Runner | null = null
   let wake = () => undefined as undefined
@@ -31,7 +31,7 @@ export function startJobs(pool: pg.Pool, doors: TickDoors): Jobs {
   const running = (async () => {
     while (!stopping) {
       try {
-        runner = await run(runnerOptions(pool, doors))
+        runner = await run(runnerOptions(pool, doors, ticking))
         if (stopping) await runner.stop()
         else await tickSoon(doors.operations)
         await runner.promise
@@ -53,7 +53,7 @@ export function startJobs(pool: pg.Pool, doors: TickDoors): Jobs {
   }
 }
 
-function runnerOptions(pool: pg.Pool, doors: TickDoors) {
+function runnerOptions(pool: pg.Pool, doors: TickDoors, ticking: () => Promise<unknown>) {
   return {
     pgPool: pool,
     concurrency: 2,
@@ -65,7 +65,7 @@ function runnerOptions(pool: pg.Pool, doors: TickDoors) {
     preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     taskList: {
       tick: async () => {
-        await tick(doors)
+        await ticking()
       },
     },
   }

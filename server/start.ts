@@ -4,7 +4,7 @@ import type { Logger } from 'pino'
 import type { Api, Routes } from '../business/routes.ts'
 import type { Db, Deed, World } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
-import { type AdvanceDoors, type Advanced, advanceClock, catchUp } from './advance-clock.ts'
+import { type AdvanceDoors, type Advanced, advanceClock, catchUp, tickBetweenAdvances } from './advance-clock.ts'
 import { createApp } from './app.ts'
 import { witnessThatCrashes } from './crash-point.ts'
 import { type Character, demonstrationOf } from './demonstration.ts'
@@ -133,7 +133,8 @@ async function run({ settings, parts, databases, outside, world, standing, logge
     ...(parts.rooms === undefined ? {} : { rooms: parts.rooms }),
   })
   if (advanceDoors !== null) await catchUpAfterStart(advanceDoors)
-  const jobs = startJobs(databases.jobs, tickDoors)
+  const ticking = () => (advanceDoors === null ? tick(tickDoors) : tickBetweenAdvances(advanceDoors))
+  const jobs = startJobs(databases.jobs, tickDoors, ticking)
   started.push(() => jobs.stop())
   // The last to start is the first to stop: no request comes in any more while the jobs finish.
   started.push(() => app.close())
@@ -151,7 +152,7 @@ async function run({ settings, parts, databases, outside, world, standing, logge
     databases,
     signIn,
     outsideAddresses: outside.addresses,
-    tick: () => tick(tickDoors),
+    tick: ticking,
     advance,
   }
 }
