@@ -30,6 +30,10 @@ export class ClaimSetChecks {
     if (subscriber.groupNumber !== undefined && subscriber.groupName !== undefined) {
       log.place('group_number', place, { segment: 'SBR', loop: '2000B', value: subscriber.groupName })
     }
+    if (subscriber.medicareSecondaryReason !== undefined && subscriber.responsibility === 'P') {
+      const value = subscriber.medicareSecondaryReason
+      log.place('secondary_reason', place, { segment: 'SBR', loop: '2000B', element: 5, value, expected: 'nothing' })
+    }
     if (subscriber.relationship !== '18') return
     const { address, sex } = subscriber
     if (address === undefined || address.street === '')
@@ -74,8 +78,8 @@ export function checkClaim(log: FindingLog, claim: Claim, owner: ClaimOwner, pla
 
 function checkFrequency(log: FindingLog, claim: Claim, place: Place): void {
   const { frequency, originalReference } = claim
-  if (!/^[1-9]$/.test(frequency)) {
-    log.place('bad_code', place, { element: 5, component: 3, value: frequency, expected: '1, 7, 8' })
+  if (!/^[1678]$/.test(frequency)) {
+    log.place('bad_code', place, { element: 5, component: 3, value: frequency, expected: '1, 6, 7, 8' })
   }
   if ((frequency === '7' || frequency === '8') && (originalReference ?? '') === '') {
     log.place('original_reference', place, { element: 5, component: 3, value: frequency, expected: 'REF*F8' })
@@ -94,8 +98,8 @@ function checkLines(log: FindingLog, claim: Claim, places: ClaimPlaces): void {
       log.place('line_numbers', place, { element: 1, value: number ?? '', expected: String(index + 1) })
     }
     for (const [at, pointer] of line.diagnosisPointers.entries()) {
-      if (Number.isInteger(pointer) && pointer >= 1 && pointer <= claim.diagnoses.length) continue
-      const expected = `1 to ${claim.diagnoses.length}`
+      if (at < 4 && Number.isInteger(pointer) && pointer >= 1 && pointer <= claim.diagnoses.length) continue
+      const expected = at < 4 ? `1 to ${claim.diagnoses.length}` : 'at most four pointers'
       const value = String(pointer)
       log.place('diagnosis_pointer', servicePlace(place), { element: 7, component: at + 1, value, expected })
     }

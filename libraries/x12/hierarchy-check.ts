@@ -24,10 +24,15 @@ export class HierarchyCheck {
     this.#before = { loop: spec.loop, place: log.placeOf(segment), children: segment.element(4) }
   }
 
-  #tellChildren(log: FindingLog, next: LoopSpec): void {
+  /** The set is over: the last level has none below. */
+  end(log: FindingLog): void {
+    this.#tellChildren(log, null)
+  }
+
+  #tellChildren(log: FindingLog, next: LoopSpec | null): void {
     const before = this.#before
     if (before === null || before.children === '') return
-    const has = next.parent === before.loop
+    const has = next !== null && next.parent === before.loop
     if ((before.children === '1') === has) return
     log.place('hierarchy_child', before.place, { element: 4, value: before.children, expected: has ? '1' : '0' })
   }

@@ -31,6 +31,8 @@ export class RemittanceReader {
   #keepClaims: boolean
   #codeSets: CodeSets
   #nameOrder = -1
+  /** The groups of the claim or line so far whose CAS had room for more. */
+  #groups = ''
   /** Set when nothing is to be made of the claims, only whether they balance. */
   #sums: ClaimSums | null
   #sumsPlace: Place | null = null
@@ -52,6 +54,8 @@ export class RemittanceReader {
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
     if (spec !== null && spec.id === 'NM1') this.#checkNameOrder(segment, nameOrders[spec.index] ?? -1)
+    if (spec !== null && spec.id === 'CAS') this.#checkGroup(segment)
+    else if (spec !== null && (spec.id === 'CLP' || spec.id === 'SVC')) this.#groups = ''
     if (spec !== null && this.#sums !== null && isOfClaim(spec.loop)) {
       if (spec.id === 'CLP') this.#sumsPlace = this.log.placeOf(segment)
       this.#sums.take(segment, spec)
@@ -98,6 +102,12 @@ export class RemittanceReader {
   #checkNameOrder(segment: Segment, order: number): void {
     if (order < this.#nameOrder) this.log.at('name_order', segment, { element: 1, value: segment.element(1) })
     this.#nameOrder = order
+  }
+
+  #checkGroup(segment: Segment): void {
+    const group = segment.element(1)
+    if (this.#groups.includes(group)) this.log.at('repeated_group', segment, { element: 1, value: group })
+    if (!segment.has(17)) this.#groups += group
   }
 
   #header(spec: SegmentSpec | null): RemittanceHeader | null {

@@ -170,6 +170,7 @@ export class X12Reader {
     const set = this.#set
     if (set === null) return
     set.walker?.end(segment)
+    set.hierarchy.end(this.#log)
     this.#log.loop = null
     this.#log.claim = null
     const { envelope, segments, findings, supported, reader } = set
