@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import type { CodeSets } from './code-sets.ts'
 import { type Finding, findingCodes } from './finding.ts'
 import { readX12 } from './read-x12.ts'
@@ -131,6 +133,14 @@ function changeDigit(bytes: Buffer, random: (below: number) => number): Buffer {
   return bytes
 }
 
+/** Bytes of the heap that something still holds. */
+export function heldBytes(): number {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  if (typeof collect === 'function') collect()
+  return process.memoryUsage().heapUsed
+}
+
 function option(name: string, usual: number): number {
   const at = process.argv.indexOf(name)
   return at === -1 ? usual : Number(process.argv[at + 1])
@@ -138,16 +148,17 @@ function option(name: string, usual: number): number {
 
 if (import.meta.main) {
   const seed = option('--seed', Date.now() % 1_000_000_000)
-  const { reached, rounds, bytes, slowestMs } = fuzz({
-    seed,
-    rounds: option('--rounds', 20_000),
-    clock: () => performance.now(),
-  })
+  const clock = () => performance.now()
+  fuzz({ seed, rounds: 500, clock })
+  const before = heldBytes()
+  const { reached, rounds, bytes, slowestMs } = fuzz({ seed, rounds: option('--rounds', 20_000), clock })
+  const after = heldBytes()
   const all = Object.keys(findingCodes)
   const never = all.filter((code) => !reached.has(code))
   for (const [code, times] of [...reached].sort((a, b) => b[1] - a[1]))
     console.log(`${String(times).padStart(9)}  ${code}`)
   console.log(`seed ${seed}: ${rounds} files, ${(bytes / 1e6).toFixed(1)} MB, slowest ${slowestMs.toFixed(1)} ms`)
-  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`)
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
+  console.log(`held ${(before / 1e6).toFixed(1)} MB before and ${(after / 1e6).toFixed(1)} MB after, peak ${peak} MB`)
   console.log(`${reached.size} of ${all.length} finding codes reached; not reached: ${never.join(', ')}`)
 }
