@@ -1,78 +1,21 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import { pino } from 'pino'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { testDatabase } from '../database/test-database.ts'
 import { instant } from '../libraries/calendar/index.ts'
-import { deeds } from '../server/due.ts'
-import { type OpenPortals, openPortals } from '../server/open-portals.ts'
-import { roomRoutes } from '../server/room-routes.ts'
-import { seedStoryNetwork } from '../server/seed.ts'
-import { readSettings } from '../server/settings.ts'
-import { type RunningServer, startServer } from '../server/start.ts'
-import { aprilStory, simulatedConfigs, storyCharacters, variantClients } from '../server/story-network.ts'
-import { launchBrowser } from './browser.ts'
+import type { RunningServer } from '../server/start.ts'
+import { variantClients } from '../server/story-network.ts'
+import { flow } from './flow.ts'
+import { type FlowHouse, openFlowHouse } from './flow-house.ts'
+import { expectAccessible, watch } from './walker.ts'
 
-let database: Awaited<ReturnType<typeof testDatabase>>
-let folder: string
-let portals: OpenPortals
+let house: FlowHouse
 let server: RunningServer
-let browser: Browser
 
 beforeAll(async () => {
-  await Promise.all([
-    openPortals(() => undefined).then((opened) => (portals = opened)),
-    testDatabase().then((opened) => (database = opened)),
-    launchBrowser().then((opened) => (browser = opened)),
-  ])
-  folder = mkdtempSync(join(tmpdir(), 'evenkeel-browser-'))
-  const { owner, portal, operations, sign_in } = database.urls
-  const settings = {
-    ...readSettings({ EVENKEEL_DATA: folder, PORT: '0' }),
-    database: { owner, portal, operations, signIn: sign_in },
-  }
-  server = await startServer(settings, {
-    deeds,
-    rooms: roomRoutes,
-    seed: seedStoryNetwork,
-    characters: storyCharacters,
-    simulated: simulatedConfigs(aprilStory),
-    portalsFolder: portals.folder,
-    logger: pino({ level: 'silent' }),
-  })
+  house = await openFlowHouse()
+  server = house.server
 }, 180_000)
 
-afterAll(async () => {
-  await browser?.close()
-  await server?.stop()
-  await database?.close()
-  portals?.letGo()
-  if (folder) rmSync(folder, { recursive: true, force: true })
-})
-
-/** What a page said or asked that it must not: anything in the console, and requests that leave the server's origin. */
-function watch(context: BrowserContext): string[] {
-  const seen: string[] = []
-  context.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') seen.push(`console: ${message.text()}`)
-  })
-  context.on('weberror', (error) => void seen.push(`error: ${error.error().message}`))
-  context.on('request', (request) => {
-    if (!request.url().startsWith(server.url)) seen.push(`left the origin: ${request.url()}`)
-  })
-  return seen
-}
-
-async function expectAccessible(page: Page, name: string) {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  // A page of ours has one frame; the other mode opens a page of its own for every look.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
-  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ html }) => html).join(' and ')}`)
-  expect(found).toEqual([])
-}
+afterAll(() => house?.close())
 
 async function toPayday(page: Page) {
   const clock = page.getByRole('region', { name: 'Demonstration clock' })
@@ -118,8 +61,8 @@ async function addAndConfirm(page: Page, client: string) {
 }
 
 test('a therapist confirms a session, is paid on payday, and keeps the money when the insurer denies', async () => {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' })
-  const seen = watch(context)
+  const context = await house.browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' })
+  const seen = watch(context, server.url)
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   const { givenName, familyName } = variantClients.denies
@@ -159,55 +102,31 @@ test('a therapist confirms a session, is paid on payday, and keeps the money whe
   await context.close()
 }, 300_000)
 
-test('the pages hold on a phone in the dark, by keyboard, with the drawer open', async () => {
-  const context = await browser.newContext({
-    locale: 'en-US',
-    timezoneId: 'America/New_York',
-    colorScheme: 'dark',
-    viewport: { width: 390, height: 844 },
-  })
-  const seen = watch(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${server.url}/sign-in`)
-  const maya = page.getByRole('button', { name: /Maya Lindqvist/ })
-  await maya.focus()
-  await page.keyboard.press('Enter')
-  await page.getByRole('heading', { level: 1, name: /Maya/ }).waitFor()
-  await page.keyboard.press('Tab')
-  await page.getByRole('button', { name: 'Open navigation' }).press('Enter')
-  await page.getByRole('dialog', { name: 'Where to' }).waitFor()
-  await expectAccessible(page, 'navigation')
-  await page
-    .getByRole('dialog')
-    .getByRole('link', { name: /Sessions/ })
-    .press('Enter')
-  await page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor()
-  await expectAccessible(page, 'sessions')
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-  expect(wide).toBe(false)
-  expect(seen).toEqual([])
-  await context.close()
-}, 120_000)
+flow(
+  'a therapist finds the sessions from home',
+  () => house,
+  async (walker) => {
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.arrives(/Maya/, 'home')
+    await walker.goTo(/Sessions/)
+    await walker.arrives('Sessions', 'sessions')
+  },
+)
 
-test('an administrator of a group adds sessions for every clinician of it', async () => {
-  const context = await browser.newContext({ locale: 'en-US', timezoneId: 'America/New_York' })
-  const seen = watch(context)
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${server.url}/sign-in`)
-  await page.getByRole('button', { name: /Sam Whitlow/ }).click()
-  await page.getByRole('link', { name: 'Add session' }).click()
-  await page.getByRole('combobox', { name: 'Clinician' }).click()
-  await page.getByRole('option', { name: 'Ines Okafor' }).waitFor()
-  await page.getByRole('option', { name: 'Theo Brandt' }).waitFor()
-  expect(await page.getByRole('option').count()).toBe(2)
-  expect(seen).toEqual([])
-  await context.close()
-}, 120_000)
+flow(
+  'an administrator of a group adds sessions for every clinician of it',
+  () => house,
+  async (walker) => {
+    await walker.enterAs(/Sam Whitlow/)
+    await walker.press('link', 'Add session')
+    await walker.arrives('Add session', 'add session')
+    await walker.choose('Clinician', 'Ines Okafor')
+    await walker.choose('Clinician', 'Theo Brandt')
+  },
+)
 
 test('who is not signed in is led to the door, and the operator sees the queues', async () => {
-  const context = await browser.newContext({ locale: 'en-US' })
+  const context = await house.browser.newContext({ locale: 'en-US' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   await page.goto(`${server.url}/practice`)

@@ -1,0 +1,212 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { BrowserContext, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import type { FlowHouse } from './flow-house.ts'
+
+/** How somebody walks through a flow: with which hand, in which scheme, on how wide a page. */
+export type Walk = { hand: 'mouse' | 'keyboard'; scheme: 'light' | 'dark'; width: 1440 | 390 }
+
+type Role = Parameters<Page['getByRole']>[0]
+type Name = string | RegExp
+/** Which of several: inside a region, and whether its name must be exactly this. */
+type Where = { within?: Locator; exact?: boolean }
+
+/** Somebody at a real page: each deed is done by mouse or by keyboard alone, as the walk says. */
+export type Walker = {
+  page: Page
+  walk: Walk
+  isPhone: boolean
+  /** Opens an address of the server by its path. */
+  open(path: string): Promise<void>
+  /** Signs in by the card of one of the story's people. */
+  enterAs(persona: Name): Promise<void>
+  /** Presses a link, button, tab, menu item or option: clicked, or reached by Tab and pressed. */
+  press(role: Role, name: Name, where?: Where): Promise<void>
+  /** The same for any element that can be found otherwise. */
+  pressOn(target: Locator): Promise<void>
+  /** Writes into the field of this label, over what stands there. */
+  write(label: Name, text: string, where?: Where): Promise<void>
+  /** Chooses from a field that opens a list. */
+  choose(label: Name, option: Name, where?: Where): Promise<void>
+  /** Sets a checkbox, switch or radio of this label. */
+  tick(label: Name, where?: Where): Promise<void>
+  /** Opens the phone's navigation when there is one, then presses the link in it. */
+  goTo(link: Name): Promise<void>
+  /** Waits until the page says this. */
+  sees(words: Name): Promise<void>
+  /** Waits for the heading of this name, then looks at the page: axe, and no sideways scrolling on it. */
+  arrives(heading: Name, page: string): Promise<void>
+  /** Looks at the page as it stands. */
+  looks(page: string): Promise<void>
+}
+
+const pressesByEnter = ['link', 'button', 'tab', 'menuitem', 'option']
+
+/** A page of its own for one walk; whatever it says in the console or asks of another origin fails the walk at the end. */
+export async function walkAlong(house: FlowHouse, walk: Walk, flow: (walker: Walker) => Promise<void>): Promise<void> {
+  const context = await house.browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'America/New_York',
+    colorScheme: walk.scheme,
+    reducedMotion: 'reduce',
+    viewport: { width: walk.width, height: walk.width === 390 ? 844 : 900 },
+  })
+  try {
+    const seen = watch(context, house.server.url)
+    const page = await context.newPage()
+    page.setDefaultTimeout(20_000)
+    await flow(walkerOn(page, walk, house.server.url))
+    expect(seen).toEqual([])
+  } finally {
+    await context.close()
+  }
+}
+
+/** What pages said or asked that they must not: anything in the console, and requests that leave the server's origin. */
+export function watch(context: BrowserContext, origin: string): string[] {
+  const seen: string[] = []
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') seen.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => void seen.push(`error: ${error.error().message}`))
+  context.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(origin) && !url.startsWith('blob:') && !url.startsWith('data:')) {
+      seen.push(`left the origin: ${url}`)
+    }
+  })
+  return seen
+}
+
+export async function expectAccessible(page: Page, name: string): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  // A page of ours has one frame; the other mode opens a page of its own for every look.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze()
+  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.map(({ html }) => html).join(' and ')}`)
+  expect(found).toEqual([])
+}
+
+function walkerOn(page: Page, walk: Walk, origin: string): Walker {
+  const isPhone = walk.width === 390
+  const byKeyboard = walk.hand === 'keyboard'
+  const inside = (where?: Where) => where?.within ?? page
+  const named = (name: Name, where?: Where) => ({ name, ...(where?.exact === undefined ? {} : { exact: where.exact }) })
+
+  const pressOn = async (target: Locator) => {
+    if (!byKeyboard) return target.click()
+    await tabTo(page, target)
+    await page.keyboard.press('Enter')
+  }
+  const press: Walker['press'] = async (role, name, where) => {
+    const target = inside(where).getByRole(role, named(name, where)).first()
+    if (pressesByEnter.includes(role)) return pressOn(target)
+    await tick(target)
+  }
+  const tick = async (target: Locator) => {
+    if (!byKeyboard) return target.click()
+    await tabTo(page, target)
+    await page.keyboard.press('Space')
+  }
+  const looks = async (name: string) => {
+    await expectAccessible(page, name)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(wide, `${name} scrolls sideways by ${wide} px at ${walk.width}`).toBeLessThanOrEqual(0)
+  }
+  const walker: Walker = {
+    page,
+    walk,
+    isPhone,
+    pressOn,
+    press,
+    looks,
+    async open(path) {
+      await page.goto(`${origin}${path}`)
+    },
+    async enterAs(persona) {
+      await page.goto(`${origin}/sign-in`)
+      await press('button', persona)
+      await page.waitForURL((url) => url.pathname !== '/sign-in')
+    },
+    async write(label, text, where) {
+      const field = inside(where).getByLabel(label, named(label, where)).first()
+      if (!byKeyboard) return field.fill(text)
+      await tabTo(page, field)
+      const type = await field.evaluate((element) => (element as HTMLInputElement).type)
+      // What the keys 2026-04-08 mean in a date field depends on its language: filled as a person would, by its picker.
+      if (type === 'date' || type === 'time' || type === 'datetime-local') return field.fill(text)
+      await page.keyboard.press('ControlOrMeta+a')
+      await page.keyboard.type(text)
+    },
+    async choose(label, option, where) {
+      const field = inside(where).getByRole('combobox', named(label, where)).first()
+      const wanted = page.getByRole('option', { name: option }).first()
+      if (!byKeyboard) {
+        await field.click()
+        return wanted.click()
+      }
+      await tabTo(page, field)
+      if (!(await wanted.isVisible())) await page.keyboard.press('ArrowDown')
+      await wanted.waitFor()
+      await arrowTo(page, field, wanted)
+      await page.keyboard.press('Enter')
+    },
+    async tick(label, where) {
+      const target = inside(where).getByLabel(label, named(label, where)).first()
+      if (!byKeyboard) return target.click()
+      if ((await target.getAttribute('type')) === 'radio') return walkRadios(page, target)
+      await tick(target)
+    },
+    async goTo(link) {
+      const toggle = page.getByRole('button', { name: 'Open navigation' })
+      if (!(await toggle.isVisible())) return press('link', link, { within: page.getByRole('navigation').first() })
+      await pressOn(toggle)
+      await press('link', link, { within: page.getByRole('dialog') })
+    },
+    async sees(words) {
+      await page.getByText(words).first().waitFor()
+    },
+    async arrives(heading, name) {
+      await page.getByRole('heading', { name: heading }).first().waitFor()
+      await looks(name)
+    },
+  }
+  return walker
+}
+
+const isFocused = (target: Locator) =>
+  target.evaluate((element) => element === document.activeElement || element.contains(document.activeElement))
+
+/** Presses Tab until the element has the focus, as somebody without a mouse must. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  for (let presses = 0; presses < 250; presses++) {
+    if (await isFocused(target)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`${target} cannot be reached by Tab`)
+}
+
+/** Goes down an open list until the wanted option is the one that Enter takes. */
+async function arrowTo(page: Page, field: Locator, wanted: Locator): Promise<void> {
+  const id = await wanted.getAttribute('id')
+  for (let presses = 0; presses < 300; presses++) {
+    const at = await field.getAttribute('aria-activedescendant')
+    if (at !== null && at === id) return
+    await page.keyboard.press('ArrowDown')
+  }
+  throw new Error(`${wanted} cannot be reached by the arrow keys`)
+}
+
+/** One of a group of radios is reached by Tab, the others by the arrows. */
+async function walkRadios(page: Page, target: Locator): Promise<void> {
+  await target.waitFor()
+  const group = await target.getAttribute('name')
+  const inGroup = () =>
+    page.evaluate((name) => (document.activeElement as HTMLInputElement | null)?.name === name, group)
+  for (let presses = 0; presses < 250 && !(await inGroup()); presses++) await page.keyboard.press('Tab')
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.isChecked()) return
+    await page.keyboard.press((await isFocused(target)) ? 'Space' : 'ArrowDown')
+  }
+  throw new Error(`${target} cannot be chosen by keyboard`)
+}
