@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { ZodTypeProvider } from 'fastify-type-provider-zod'
-import type { Db, Who, World } from './world.ts'
+import type { Client, Db, Who, World } from './world.ts'
 
 /** The routes of one room, registered under /api: paths here begin after it ('/practices/:practiceId/…'). */
 export type Routes = (app: Api, world: World) => Promise<void>
@@ -36,12 +36,15 @@ export class Refusal extends Error {
 declare module 'fastify' {
   interface FastifyRequest {
     /**
-     * The request's one transaction: under `portal` for :practiceId, under `operations` for /api/operations. It is
+     * The request's one transaction: under `portal` for :practiceId or :personId, under `operations` for
+     * /api/operations. It is
      * committed before the answer leaves, and rolled back when the handler throws or answers 400 or more.
      */
     db: Db
     /** The member who asks, looked up again at every request; only routes of a practice have it. */
     who: Who
+    /** The client who asks and the person they act for, looked up again at every request; only routes of a person have it. */
+    client: Client
     /**
      * Names a record of a client that this request looks at or changes, for the audit. A path with :personId or
      * :sessionId names its record itself.

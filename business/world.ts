@@ -13,6 +13,7 @@ export type World = {
   operator: string
   numbers: Numbers
   files: Files
+  mail: Mail
   outside: Outside
   /** Called after each outside or database effect, by name; the crash tests end the process there. */
   witness: (point: string) => void
@@ -53,6 +54,22 @@ export type Files = {
   names(db: Db, where: { partner: string; direction: 'in' | 'out'; folder: string }): Promise<Set<string>>
 }
 
+export type Letter = {
+  /** Whose outbox: a practice's own, or the operator's. */
+  practiceId: string
+  /** Makes the letter one letter, however often its deed is repeated; without it each call posts another. */
+  id?: string
+  to: string
+  subject: string
+  /** Plain text without health data: it leaves the house. */
+  body: string
+  /** What it is about, as `kind id`, for the operator; never a name or diagnosis. */
+  about: string | null
+}
+
+/** The outbox: a letter is recorded in the given transaction and leaves after it has been committed. */
+export type Mail = { post(db: Db, letter: Letter): Promise<{ id: string }> }
+
 /** A partner's SFTP server. Every call throws `OutsideTrouble` when the answer is not known for certain. */
 export type SftpPartner = {
   list(folder: string): Promise<string[]>
@@ -84,6 +101,9 @@ export class OutsideTrouble extends Error {
 
 /** Who asks: carried by the transaction, so that row-level security sees it too. */
 export type Who = { userId: string; practiceId: string; memberId: string; role: string; clinician: boolean }
+
+/** A client who asks, in no practice: the login, and the person it acts for. */
+export type Client = { userId: string; personId: string }
 
 /**
  * Something that falls due. `run` does all that is due at the clock's moment under the operations connection and says how

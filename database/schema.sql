@@ -57,6 +57,21 @@ grant usage on schema sessions to portal;
 create schema sign_in;
 grant usage on schema sign_in to sign_in;
 
+CREATE OR REPLACE FUNCTION audit.record_as_person(id uuid, at timestamp with time zone, action text, subject text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into audit.event (practice_id, id, at, user_id, person_id, action, subject)
+  values (house.operator(), record_as_person.id, record_as_person.at,
+    current_setting('app.user')::uuid, current_setting('app.person')::uuid,
+    record_as_person.action, record_as_person.subject);
+end
+$function$;
+grant execute on routine audit.record_as_person(uuid,timestamp with time zone,text,text) to portal;
+
 CREATE OR REPLACE PROCEDURE house.also_read_by_person(IN tab regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -88,6 +103,17 @@ begin
   if sign_in <> '' then execute format('grant %s on table %s to sign_in', sign_in, tab); end if;
 end
 $procedure$;
+
+CREATE OR REPLACE FUNCTION house.operator()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT practice.practice_id
+    FROM practices.practice
+   WHERE (practice.kind = 'operator'::text);
+END;
 
 CREATE OR REPLACE PROCEDURE house.owned_by_person(IN tab regclass, IN portal text DEFAULT 'insert'::text)
  LANGUAGE plpgsql
@@ -127,6 +153,24 @@ begin
   call house.record_grants(tab, portal);
 end
 $procedure$;
+
+CREATE OR REPLACE FUNCTION house.post_as_operator(id uuid, recipient text, subject text, body text, about text, recorded_at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if nullif(current_setting('app.user', true), '') is null then
+    raise exception 'nobody is signed in, so nobody posts a letter';
+  end if;
+  insert into house.mail (practice_id, id, recipient, subject, body, about, recorded_at)
+  values (house.operator(), post_as_operator.id, post_as_operator.recipient, post_as_operator.subject,
+    post_as_operator.body, post_as_operator.about, post_as_operator.recorded_at)
+  on conflict do nothing;
+end
+$function$;
+grant execute on routine house.post_as_operator(uuid,text,text,text,text,timestamp with time zone) to portal;
 
 CREATE OR REPLACE PROCEDURE house.record_grants(IN tab regclass, IN portal text)
  LANGUAGE plpgsql
@@ -1663,6 +1707,31 @@ create policy owner on remittances.unmatched for all to current_user using (true
 create policy portal on remittances.unmatched for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on remittances.unmatched to operations;
 
+create table sessions.cancellation (
+  practice_id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  initiator text not null,
+  reason text not null,
+  cancelled_at timestamp with time zone not null,
+  cancelled_by text not null,
+  constraint cancellation_pkey PRIMARY KEY (practice_id, session_id),
+  constraint cancellation_initiator_check CHECK ((initiator = ANY (ARRAY['client'::text, 'practice'::text]))),
+  constraint cancellation_kind_check CHECK ((kind = ANY (ARRAY['cancelled'::text, 'no_show'::text]))),
+  constraint cancellation_reason_check CHECK ((reason <> ''::text)),
+  constraint cancellation_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.cancellation is 'distributed by practice';
+alter table sessions.cancellation enable row level security;
+alter table sessions.cancellation force row level security;
+create policy operations on sessions.cancellation for all to operations using (true) with check (true);
+create policy owner on sessions.cancellation for all to current_user using (true) with check (true);
+create policy person_reads on sessions.cancellation for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on sessions.cancellation for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.cancellation to operations;
+grant insert, select on sessions.cancellation to portal;
+
 create table sessions.confirmation (
   practice_id uuid not null,
   id uuid not null,
@@ -1774,6 +1843,33 @@ create policy portal on sessions.lock for all to portal using ((practice_id = (N
 grant insert, select on sessions.lock to operations;
 grant select on sessions.lock to portal;
 
+create table sessions.move (
+  practice_id uuid not null,
+  session_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  modality text not null,
+  moved_at timestamp with time zone not null,
+  moved_by text not null,
+  constraint move_pkey PRIMARY KEY (practice_id, session_id, version),
+  constraint move_check CHECK ((ends_at > starts_at)),
+  constraint move_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
+  constraint move_version_check CHECK ((version > 1)),
+  constraint move_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.move is 'distributed by practice';
+comment on column sessions.move.version is 'Version 1 of a plan is the session''s own row; whoever changes it names the version that they saw.';
+alter table sessions.move enable row level security;
+alter table sessions.move force row level security;
+create policy operations on sessions.move for all to operations using (true) with check (true);
+create policy owner on sessions.move for all to current_user using (true) with check (true);
+create policy person_reads on sessions.move for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on sessions.move for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.move to operations;
+grant insert, select on sessions.move to portal;
+
 create table sessions.note (
   practice_id uuid not null,
   id uuid not null,
@@ -1797,6 +1893,25 @@ create policy portal on sessions.note for all to portal using ((practice_id = (N
 grant insert, select on sessions.note to operations;
 grant insert, select on sessions.note to portal;
 
+create table sessions.occurrence (
+  practice_id uuid not null,
+  series_id uuid not null,
+  occurs_on date not null,
+  session_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint occurrence_pkey PRIMARY KEY (practice_id, series_id, occurs_on),
+  constraint occurrence_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+CREATE INDEX occurrence_practice_id_session_id_idx ON sessions.occurrence USING btree (practice_id, session_id);
+comment on table sessions.occurrence is 'distributed by practice';
+alter table sessions.occurrence enable row level security;
+alter table sessions.occurrence force row level security;
+create policy operations on sessions.occurrence for all to operations using (true) with check (true);
+create policy owner on sessions.occurrence for all to current_user using (true) with check (true);
+create policy portal on sessions.occurrence for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.occurrence to operations;
+grant insert, select on sessions.occurrence to portal;
+
 create table sessions.rate_gap (
   practice_id uuid not null,
   session_id uuid not null,
@@ -1814,6 +1929,42 @@ create policy owner on sessions.rate_gap for all to current_user using (true) wi
 create policy portal on sessions.rate_gap for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on sessions.rate_gap to operations;
 grant insert, select on sessions.rate_gap to portal;
+
+create table sessions.reminder (
+  practice_id uuid not null,
+  session_id uuid not null,
+  rule_id text not null,
+  version integer not null,
+  mail_id uuid not null,
+  at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (practice_id, session_id, rule_id, version),
+  constraint reminder_version_check CHECK ((version > 0)),
+  constraint reminder_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.reminder is 'distributed by practice';
+alter table sessions.reminder enable row level security;
+alter table sessions.reminder force row level security;
+create policy operations on sessions.reminder for all to operations using (true) with check (true);
+create policy owner on sessions.reminder for all to current_user using (true) with check (true);
+create policy portal on sessions.reminder for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.reminder to operations;
+grant select on sessions.reminder to portal;
+
+create table sessions.reminder_rule (
+  id text not null,
+  audience text not null,
+  hours integer not null,
+  during daterange not null,
+  source text not null,
+  constraint reminder_rule_pkey PRIMARY KEY (id),
+  constraint reminder_rule_audience_check CHECK ((audience = ANY (ARRAY['client'::text, 'clinician'::text]))),
+  constraint reminder_rule_during_check CHECK ((NOT isempty(during))),
+  constraint reminder_rule_hours_check CHECK ((hours > 0))
+);
+comment on table sessions.reminder_rule is 'reference';
+comment on column sessions.reminder_rule.hours is 'To a client: hours before the session starts. To a clinician: hours after it ended, while it is not confirmed.';
+grant insert, select on sessions.reminder_rule to operations;
+grant select on sessions.reminder_rule to portal;
 
 create table sessions.service_code (
   code text not null,
@@ -1852,11 +2003,14 @@ create table sessions.session (
   constraint session_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
   constraint session_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
+CREATE INDEX session_by_start ON sessions.session USING btree (practice_id, starts_at);
+CREATE INDEX session_of_person ON sessions.session USING btree (person_id);
 comment on table sessions.session is 'distributed by practice';
 alter table sessions.session enable row level security;
 alter table sessions.session force row level security;
 create policy operations on sessions.session for all to operations using (true) with check (true);
 create policy owner on sessions.session for all to current_user using (true) with check (true);
+create policy person_reads on sessions.session for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 create policy portal on sessions.session for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on sessions.session to operations;
 grant insert, select on sessions.session to portal;
@@ -2027,3 +2181,36 @@ create view reports.standing_denial with (security_invoker=true) as
           WHERE event.practice_id = decision.practice_id AND event.claim_id = decision.claim_id AND event.kind = 'absorbed'::text AND event.recorded_at >= decision.recorded_at));
 grant select on reports.standing_denial to operations;
 grant select on reports.standing_denial to portal;
+
+create view sessions.planned with (security_invoker=true) as
+ SELECT session.practice_id,
+    session.id,
+    session.member_id,
+    session.person_id,
+    COALESCE(latest.starts_at, session.starts_at) AS starts_at,
+    COALESCE(latest.ends_at, session.ends_at) AS ends_at,
+    COALESCE(latest.modality, session.modality) AS modality,
+    COALESCE(latest.version, 1) AS version,
+    session.recorded_at,
+    session.recorded_by,
+    COALESCE(latest.moved_at, session.recorded_at) AS planned_at,
+    COALESCE(latest.moved_by, session.recorded_by) AS planned_by,
+    cancellation.kind AS cancellation_kind,
+    cancellation.initiator,
+    cancellation.reason,
+    cancellation.cancelled_at,
+    cancellation.cancelled_by
+   FROM sessions.session session
+     LEFT JOIN LATERAL ( SELECT move.starts_at,
+            move.ends_at,
+            move.modality,
+            move.version,
+            move.moved_at,
+            move.moved_by
+           FROM sessions.move move
+          WHERE move.practice_id = session.practice_id AND move.session_id = session.id
+          ORDER BY move.version DESC
+         LIMIT 1) latest ON true
+     LEFT JOIN sessions.cancellation cancellation ON cancellation.practice_id = session.practice_id AND cancellation.session_id = session.id;
+grant select on sessions.planned to operations;
+grant select on sessions.planned to portal;

@@ -747,6 +747,17 @@ export interface ReportsStandingDenial {
   answered_on: CalendarDate | null
 }
 
+export interface SessionsCancellation {
+  practice_id: string
+  session_id: string
+  person_id: string
+  kind: 'cancelled' | 'no_show'
+  initiator: 'client' | 'practice'
+  reason: string
+  cancelled_at: Instant
+  cancelled_by: string
+}
+
 export interface SessionsConfirmation {
   practice_id: string
   id: string
@@ -807,6 +818,18 @@ export interface SessionsLock {
   locked_at: Instant
 }
 
+export interface SessionsMove {
+  practice_id: string
+  session_id: string
+  version: number
+  person_id: string
+  starts_at: Instant
+  ends_at: Instant
+  modality: 'telehealth' | 'in_person'
+  moved_at: Instant
+  moved_by: string
+}
+
 export interface SessionsNote {
   practice_id: string
   id: string
@@ -817,12 +840,57 @@ export interface SessionsNote {
   signed_by: string
 }
 
+export interface SessionsOccurrence {
+  practice_id: string
+  series_id: string
+  occurs_on: CalendarDate
+  session_id: string
+  recorded_at: Instant
+}
+
+export interface SessionsPlanned {
+  practice_id: string | null
+  id: string | null
+  member_id: string | null
+  person_id: string | null
+  starts_at: Instant | null
+  ends_at: Instant | null
+  modality: string | null
+  version: number | null
+  recorded_at: Instant | null
+  recorded_by: string | null
+  planned_at: Instant | null
+  planned_by: string | null
+  cancellation_kind: string | null
+  initiator: string | null
+  reason: string | null
+  cancelled_at: Instant | null
+  cancelled_by: string | null
+}
+
 export interface SessionsRateGap {
   practice_id: string
   session_id: string
   noticed_on: CalendarDate
   gaps: ColumnType<unknown, JsonText, JsonText>
   recorded_at: Instant
+}
+
+export interface SessionsReminder {
+  practice_id: string
+  session_id: string
+  rule_id: string
+  version: number
+  mail_id: string
+  at: Instant
+}
+
+export interface SessionsReminderRule {
+  id: string
+  audience: 'client' | 'clinician'
+  hours: number
+  during: ColumnType<Period, string, string>
+  source: string
 }
 
 export interface SessionsServiceCode {
@@ -939,12 +1007,18 @@ export interface Database {
   'reports.open_pay_line': ReportsOpenPayLine
   'reports.payout_line': ReportsPayoutLine
   'reports.standing_denial': ReportsStandingDenial
+  'sessions.cancellation': SessionsCancellation
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode
   'sessions.diagnosis_code': SessionsDiagnosisCode
   'sessions.lock': SessionsLock
+  'sessions.move': SessionsMove
   'sessions.note': SessionsNote
+  'sessions.occurrence': SessionsOccurrence
+  'sessions.planned': SessionsPlanned
   'sessions.rate_gap': SessionsRateGap
+  'sessions.reminder': SessionsReminder
+  'sessions.reminder_rule': SessionsReminderRule
   'sessions.service_code': SessionsServiceCode
   'sessions.session': SessionsSession
   'sessions.time_limit': SessionsTimeLimit

@@ -52,7 +52,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in, and where they work */
+        /** Who is signed in, where they work, and for whom they act as a client */
         get: {
             parameters: {
                 query?: never;
@@ -80,6 +80,12 @@ export interface paths {
                                 role: string;
                                 /** @description The zone of the practice’s wall */
                                 zone: string;
+                            }[];
+                            /** @description The clients for whom this login acts: oneself, or the members of a household */
+                            people: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
                             }[];
                             user: {
                                 email: string;

@@ -34,7 +34,12 @@ export type Membership = {
   clinician: boolean
 }
 
-export type Me = { user: { id: string; name: string; email: string }; memberships: Membership[] }
+export type Me = {
+  user: { id: string; name: string; email: string }
+  memberships: Membership[]
+  /** The clients for whom this login acts: oneself, or the members of a household. */
+  people: { personId: string; name: string }[]
+}
 
 export type Persona = { id: string; name: string; role: string; what: string; practiceName: string }
 

@@ -2,9 +2,11 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
+import { recordPerson } from '../business/clients/person-store.ts'
 import type { Outside } from '../business/world.ts'
+import { asPerson } from '../database/act-as.ts'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
-import type { Instant } from '../libraries/calendar/index.ts'
+import { calendarDate, type Instant } from '../libraries/calendar/index.ts'
 import { npiFrom } from '../libraries/npi/index.ts'
 import { type AppParts, createApp } from './app.ts'
 import type { Role } from './authorization-table.ts'
@@ -66,7 +68,8 @@ export async function appOnTestDatabase({
   const setClock = (at: Instant) => {
     standsAt = at
   }
-  return { app, database, world, signIn, close, setClock, someone: someoneOf({ database, world, signIn }) }
+  const house = { database, world, signIn }
+  return { app, ...house, close, setClock, someone: someoneOf(house), someClient: someClientOf(house) }
 }
 
 type TestHouse = {
@@ -75,7 +78,12 @@ type TestHouse = {
   signIn: ReturnType<typeof openSignIn>
 }
 
-type Wanted = { role?: Exclude<Role, 'anonymous'>; clinician?: boolean; practiceId?: string; kind?: 'solo' | 'group' }
+type Wanted = {
+  role?: Exclude<Role, 'client' | 'anonymous'>
+  clinician?: boolean
+  practiceId?: string
+  kind?: 'solo' | 'group'
+}
 
 // A member with a login, in a practice of their own unless one is named; `cookie` is the session that they bring.
 function someoneOf({ database, world, signIn }: TestHouse) {
@@ -107,5 +115,35 @@ function someoneOf({ database, world, signIn }: TestHouse) {
       .execute()
     const cookies = (await signIn.enterAs(userId)) ?? []
     return { userId, memberId, practiceId: practice, cookie: cookies.map((line) => line.split(';')[0]).join('; ') }
+  }
+}
+
+// A person with a login of their own, in force in the days given.
+function someClientOf({ database, world, signIn }: TestHouse) {
+  return async ({ during = '[2020-01-01,)', userId = null as string | null } = {}) => {
+    const personId = world.ids.next()
+    const user = userId ?? (await signIn.addUser({ name: 'Ada Client', email: `client-${personId}@example.com` })).id
+    const actor = { user, now: world.clock.now(), person: personId }
+    await asPerson(database.portal, actor, async (db) => {
+      await recordPerson(
+        db,
+        {
+          personId,
+          givenName: 'Ada',
+          familyName: 'Client',
+          dateOfBirth: calendarDate('1990-05-06'),
+          sex: 'U',
+          email: `client-${personId}@example.com`,
+          street: '1 EXAMPLE STREET',
+          city: 'QUEENS',
+          state: 'NY',
+          zip: '11375',
+        },
+        { practiceId: world.operator, from: calendarDate('2020-01-01'), at: world.clock.now() },
+      )
+      await db.insertInto('clients.login').values({ person_id: personId, user_id: user, during }).execute()
+    })
+    const cookies = (await signIn.enterAs(user)) ?? []
+    return { userId: user, personId, cookie: cookies.map((line) => line.split(';')[0]).join('; ') }
   }
 }

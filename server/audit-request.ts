@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
-import type { Who, World } from '../business/world.ts'
+import type { Client, Who, World } from '../business/world.ts'
 import type { AuditEvent } from './audit-store.ts'
 import type { Rule } from './authorization-table.ts'
 
 type Answered = {
   request: FastifyRequest
   rule: Rule
-  who: Who | null
+  who: Who | Client | null
   looked: { personId?: string; sessionId?: string }[]
   payload: unknown
   world: World
@@ -21,7 +21,7 @@ export function auditEventsOf({ request, rule, who, looked, payload, world }: An
   const params = request.params as { personId?: string; sessionId?: string }
   const named = looked.length > 0 ? looked : [{ ...params, ...personNamedBy(request.body, payload, rule) }]
   return named.map(({ personId, sessionId = params.sessionId }) => ({
-    practiceId: who.practiceId,
+    practiceId: 'practiceId' in who ? who.practiceId : null,
     id: world.ids.next(),
     at: world.clock.now(),
     userId: who.userId,

@@ -4,7 +4,8 @@ import type { Db } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 
 export type AuditEvent = {
-  practiceId: string
+  /** Null: a client for the person of the transaction; the event stands in the operator's name. */
+  practiceId: string | null
   id: string
   at: Instant
   userId: string | null
@@ -27,11 +28,18 @@ type EventRow = {
 const largestBatch = 10_000
 
 export async function recordAudit(db: Db, events: AuditEvent[]): Promise<void> {
-  if (events.length === 0) return
+  for (const { practiceId, id, at, action, subject } of events) {
+    if (practiceId !== null) continue
+    await sql`select audit.record_as_person(${id}, ${at}, ${action}, ${subject})`.execute(db)
+  }
+  const ofPractices = events.flatMap(({ practiceId, ...event }) =>
+    practiceId === null ? [] : [{ practiceId, ...event }],
+  )
+  if (ofPractices.length === 0) return
   await db
     .insertInto('audit.event')
     .values(
-      events.map((event) => ({
+      ofPractices.map((event) => ({
         practice_id: event.practiceId,
         id: event.id,
         at: event.at,

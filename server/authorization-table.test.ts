@@ -7,14 +7,18 @@ type House = Awaited<ReturnType<typeof appOnTestDatabase>>
 let house: House
 let cookies: Record<Role, string>
 let practiceId: string
+let personId: string
 
 beforeAll(async () => {
   house = await appOnTestDatabase()
   const owner = await house.someone({ kind: 'group' })
   practiceId = owner.practiceId
-  const member = async (role: Exclude<Role, 'anonymous'>, clinician: boolean, practice = practiceId) =>
+  const member = async (role: Exclude<Role, 'client' | 'anonymous'>, clinician: boolean, practice = practiceId) =>
     (await house.someone({ role, clinician, practiceId: practice })).cookie
+  const client = await house.someClient()
+  personId = client.personId
   cookies = {
+    client: client.cookie,
     owner: owner.cookie,
     admin: await member('admin', false),
     clinician: await member('clinician', true),
@@ -31,14 +35,23 @@ function registeredRoutes(): [method: HTTPMethods, path: string][] {
     .filter(([method, url]) => house.app.hasRoute({ method, url }))
 }
 
-const refusals = ['not_signed_in', 'role_not_allowed', 'practice_not_found']
+// A path of a practice names this one, a path of a person this client; all else that it names does not exist.
+function addressOf(path: string): string {
+  return path
+    .replace(':practiceId', practiceId)
+    .replace(/^(\/api\/clients\/):personId/, `$1${personId}`)
+    .replace(/:\w+/g, crypto.randomUUID())
+    .replace('*', '')
+}
+
+const refusals = ['not_signed_in', 'role_not_allowed', 'practice_not_found', 'person_not_found']
 
 test('each role is let into exactly the routes that its row names, and is refused at all others', async () => {
   const wrong: string[] = []
   for (const [method, path] of registeredRoutes()) {
     const rule = ruleOf(authorizationTable, method, path)
     for (const role of roles) {
-      const url = path.replace(':practiceId', practiceId).replace(/:\w+/g, crypto.randomUUID()).replace('*', '')
+      const url = addressOf(path)
       const answer = await house.app.inject({
         method,
         url,

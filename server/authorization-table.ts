@@ -1,12 +1,13 @@
-export const roles = ['owner', 'admin', 'clinician', 'operator_staff', 'anonymous'] as const
+export const roles = ['owner', 'admin', 'clinician', 'operator_staff', 'client', 'anonymous'] as const
 
 export type Role = (typeof roles)[number]
 
 /**
  * public: anyone, without a transaction. signed_in: any login, `request.db` under portal sees the login's own rows.
- * practice: a member of :practiceId, under portal. operations: the operator's staff, under operations.
+ * practice: a member of :practiceId, under portal. client: a login that holds :personId today, under portal, in no
+ * practice. operations: the operator's staff, under operations.
  */
-export type Door = 'public' | 'signed_in' | 'practice' | 'operations'
+export type Door = 'public' | 'signed_in' | 'practice' | 'client' | 'operations'
 
 export type Rule = {
   door: Door
@@ -17,7 +18,7 @@ export type Rule = {
 
 const everyone = roles
 const members = ['owner', 'admin', 'clinician'] as const
-const signedIn = [...members, 'operator_staff'] as const
+const signedIn = [...members, 'operator_staff', 'client'] as const
 const caring = ['owner', 'clinician'] as const
 
 /**

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Api } from '../business/routes.ts'
 import type { Db, World } from '../business/world.ts'
 import { membershipsOf } from './member-store.ts'
+import { peopleOf } from './person-store.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 
 export const version = '0.1.0'
@@ -27,6 +28,9 @@ const MeReply = z.strictObject({
       clinician: z.boolean(),
     }),
   ),
+  people: z
+    .array(z.strictObject({ personId: z.uuid(), name: z.string() }))
+    .describe('The clients for whom this login acts: oneself, or the members of a household'),
 })
 
 type HouseDoors = { world: World; mode: 'demonstration' | 'production'; portal: Db }
@@ -47,10 +51,17 @@ export function houseRoutes(app: Api, { world, mode, portal }: HouseDoors): void
 
   app.get(
     '/api/me',
-    { schema: { tags: ['house'], summary: 'Who is signed in, and where they work', response: { 200: MeReply } } },
+    {
+      schema: {
+        tags: ['house'],
+        summary: 'Who is signed in, where they work, and for whom they act as a client',
+        response: { 200: MeReply },
+      },
+    },
     async ({ db, signedIn: { userId, name, email } }) => ({
       user: { id: userId, name, email },
       memberships: await membershipsOf(db, userId),
+      people: await peopleOf(db, userId),
     }),
   )
 

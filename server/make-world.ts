@@ -1,5 +1,6 @@
 import type { Clock, Ids, Outside, World } from '../business/world.ts'
 import { fileStore } from './file-store.ts'
+import { mailStore } from './mail-store.ts'
 import { numberStore } from './number-store.ts'
 
 export type WorldParts = {
@@ -22,5 +23,6 @@ export function makeWorld({ clock, ids, zone, operator, outside, witness = () =>
     witness,
     numbers: numberStore(operator),
     files: fileStore(operator, ids),
+    mail: mailStore(operator, { clock, ids }),
   }
 }

@@ -3,7 +3,8 @@ import { sql } from 'kysely'
 import type { Db } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 
-export type AskedBy = { practiceId: string; userId: string; key: string }
+/** A member of a practice, or a client for a person. */
+export type AskedBy = ({ practiceId: string } | { personId: string }) & { userId: string; key: string }
 export type Asked = { route: string; contentSha256: string }
 export type Answer = { status: number; answer: unknown }
 
@@ -19,32 +20,48 @@ export function contentHash(content: unknown): string {
  * until the first is through. A key used for another question is 'other_content'.
  */
 export async function firstAnswer(db: Db, by: AskedBy, asked: Asked): Promise<Answer | 'other_content' | null> {
-  const lock = `${by.practiceId} ${by.userId} ${by.key}`
+  const lock = `${ownerOf(by)} ${by.userId} ${by.key}`
   await sql`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(db)
-  const known = await db
-    .selectFrom('house.replayed_answer')
-    .select(['route', 'content_sha256', 'status', 'answer'])
-    .where((row) => row.and({ practice_id: by.practiceId, user_id: by.userId, key: by.key }))
-    .executeTakeFirst()
+  const known = await ('practiceId' in by ? answerToPractice(db, by) : answerToPerson(db, by))
   if (known === undefined) return null
   if (known.route !== asked.route || known.content_sha256 !== asked.contentSha256) return 'other_content'
   return { status: known.status, answer: known.answer }
 }
 
 export async function keepAnswer(db: Db, by: AskedBy, asked: Asked, given: Answer & { at: Instant }): Promise<void> {
-  await db
-    .insertInto('house.replayed_answer')
-    .values({
-      practice_id: by.practiceId,
-      user_id: by.userId,
-      key: by.key,
-      route: asked.route,
-      content_sha256: asked.contentSha256,
-      status: given.status,
-      answer: given.answer === undefined ? null : JSON.stringify(given.answer),
-      at: given.at,
-    })
-    .execute()
+  const row = {
+    user_id: by.userId,
+    key: by.key,
+    route: asked.route,
+    content_sha256: asked.contentSha256,
+    status: given.status,
+    answer: given.answer === undefined ? null : JSON.stringify(given.answer),
+    at: given.at,
+  }
+  await ('practiceId' in by
+    ? db.insertInto('house.replayed_answer').values({ ...row, practice_id: by.practiceId })
+    : db.insertInto('house.replayed_answer_to_person').values({ ...row, person_id: by.personId })
+  ).execute()
+}
+
+function ownerOf(by: AskedBy): string {
+  return 'practiceId' in by ? by.practiceId : by.personId
+}
+
+function answerToPractice(db: Db, by: { practiceId: string; userId: string; key: string }) {
+  return db
+    .selectFrom('house.replayed_answer')
+    .select(['route', 'content_sha256', 'status', 'answer'])
+    .where((row) => row.and({ practice_id: by.practiceId, user_id: by.userId, key: by.key }))
+    .executeTakeFirst()
+}
+
+function answerToPerson(db: Db, by: { personId: string; userId: string; key: string }) {
+  return db
+    .selectFrom('house.replayed_answer_to_person')
+    .select(['route', 'content_sha256', 'status', 'answer'])
+    .where((row) => row.and({ person_id: by.personId, user_id: by.userId, key: by.key }))
+    .executeTakeFirst()
 }
 
 function sorted(value: unknown): unknown {

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ControlledTransaction, sql } from 'kysely'
 import { type Api, Refusal } from '../business/routes.ts'
-import type { Db, Who, World } from '../business/world.ts'
+import type { Client, Db, Who, World } from '../business/world.ts'
 import type { Database } from '../database/schema.ts'
 import { auditEventsOf } from './audit-request.ts'
 import { recordAudit } from './audit-store.ts'
@@ -9,6 +9,7 @@ import { type Rule, ruleOf } from './authorization-table.ts'
 import { whenDatabaseAnswers } from './database-away.ts'
 import { tickSoon } from './jobs.ts'
 import { memberOf } from './member-store.ts'
+import { clientOf } from './person-store.ts'
 import { type Asked, type AskedBy, contentHash, firstAnswer, keepAnswer } from './replay-store.ts'
 import type { SignedIn, SignIn } from './sign-in.ts'
 
@@ -28,6 +29,7 @@ type Held = {
   rule: Rule
   user: SignedIn | null
   who: Who | null
+  client: Client | null
   transaction: ControlledTransaction<Database> | null
   looked: Looked[]
   replay: { by: AskedBy; asked: Asked; isFirst: boolean } | null
@@ -50,6 +52,7 @@ export function carryTransactions(app: Api, doors: RequestDoors): void {
   app.decorateRequest('held', null)
   app.decorateRequest('db', { getter: transactionOf })
   app.decorateRequest('who', { getter: whoOf })
+  app.decorateRequest('client', { getter: clientWhoAsks })
   app.decorateRequest('signedIn', { getter: signedInOf })
   app.decorateRequest('looksAt', function looksAt(this: FastifyRequest, record: Looked) {
     this.held?.looked.push(record)
@@ -66,6 +69,7 @@ export function carryTransactions(app: Api, doors: RequestDoors): void {
       rule,
       user: null,
       who: null,
+      client: null,
       transaction: null,
       looked: [],
       replay: null,
@@ -98,24 +102,40 @@ async function letIn(request: FastifyRequest, held: Held, doors: RequestDoors): 
       set_config('app.zone', ${world.zone}, true), set_config('idle_in_transaction_session_timeout', '60s', true)
   `.execute(transaction)
   if (held.rule.door === 'signed_in') return
+  if (held.rule.door === 'client') {
+    held.client = await enterAsClient(request, transaction, user)
+    return
+  }
   const member = await memberOf(transaction, practice, user.userId)
   if (member === null) throw notAMember(held.rule)
   if (!held.rule.roles.some((role) => role === member.role)) throw notAllowed()
   held.who = member
 }
 
+async function enterAsClient(request: FastifyRequest, db: Db, { userId }: SignedIn): Promise<Client> {
+  const { personId } = request.params as { personId?: string }
+  const client = isUuid(personId) ? await clientOf(db, personId.toLowerCase(), userId) : null
+  if (client === null) throw noSuchPerson()
+  await sql`select set_config('app.person', ${client.personId}, true)`.execute(db)
+  return client
+}
+
 function practiceOf(request: FastifyRequest, rule: Rule, world: World): string {
-  if (rule.door === 'signed_in') return ''
+  if (rule.door === 'signed_in' || rule.door === 'client') return ''
   if (rule.door === 'operations') return world.operator
   const { practiceId } = request.params as { practiceId?: string }
-  if (practiceId === undefined || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(practiceId))
-    throw notAMember(rule)
+  if (!isUuid(practiceId)) throw notAMember(rule)
   return practiceId.toLowerCase()
+}
+
+function isUuid(text: string | undefined): text is string {
+  return text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
 }
 
 async function replayFirstAnswer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
   const { held } = request
-  if (held?.who == null || held.rule.audited !== 'write') return undefined
+  const asker = held?.who ?? held?.client
+  if (held == null || asker == null || held.rule.audited !== 'write') return undefined
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) {
     throw new Refusal({
@@ -125,7 +145,7 @@ async function replayFirstAnswer(request: FastifyRequest, reply: FastifyReply): 
         'A request that changes something needs the header Idempotency-Key, for instance a UUID, new for each deed.',
     })
   }
-  const by = { practiceId: held.who.practiceId, userId: held.who.userId, key }
+  const by = { ...asker, key }
   const route = `${request.method} ${request.url.split('?')[0]}`
   const asked = { route, contentSha256: contentHash({ query: request.query, body: request.body ?? null }) }
   const first = await firstAnswer(request.db, by, asked)
@@ -150,7 +170,7 @@ async function finish(request: FastifyRequest, reply: FastifyReply, payload: unk
   if (held.replay?.isFirst !== false) {
     await recordAudit(
       transaction,
-      auditEventsOf({ request, rule: held.rule, who: held.who, looked: held.looked, payload, world }),
+      auditEventsOf({ request, rule: held.rule, who: held.who ?? held.client, looked: held.looked, payload, world }),
     )
   }
   // A refusal is no first answer: what was missing may be there when the same request comes again.
@@ -198,6 +218,11 @@ function whoOf(this: FastifyRequest): Who {
   return this.held.who
 }
 
+function clientWhoAsks(this: FastifyRequest): Client {
+  if (this.held?.client == null) throw new Error('this route knows no client: see its row in the authorization table')
+  return this.held.client
+}
+
 function signedInOf(this: FastifyRequest): SignedIn {
   if (this.held?.user == null) throw new Error('this route knows no login: see its row in the authorization table')
   return this.held.user
@@ -213,6 +238,14 @@ function notAMember(rule: Rule): Refusal {
     status: 404,
     code: 'practice_not_found',
     detail: 'There is no such practice, or you do not work there.',
+  })
+}
+
+function noSuchPerson(): Refusal {
+  return new Refusal({
+    status: 404,
+    code: 'person_not_found',
+    detail: 'There is no such client, or this login does not act for them.',
   })
 }
 
