@@ -1,11 +1,43 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root } from '../root-route.tsx'
+import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
+import { root, signedIn } from '../root-route.tsx'
 
-const clientDoor = createRoute({
+const client = createRoute({
   getParentRoute: () => root,
   path: '/client',
-  component: lazyRouteComponent(() => import('./client-door.tsx'), 'ClientDoor'),
+  // For whom, where a login acts for several; kept from page to page. An id, never a name.
+  validateSearch: (search: Record<string, unknown>): { for?: string } =>
+    typeof search.for === 'string' ? { for: search.for } : {},
+  search: { middlewares: [retainSearchParams(['for'])] },
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./client-shell.tsx'), 'ClientShell'),
+})
+const door = createRoute({
+  getParentRoute: () => client,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/client/appointments' })
+  },
+})
+const appointments = createRoute({
+  getParentRoute: () => client,
+  path: '/appointments',
+  component: lazyRouteComponent(() => import('./appointments-page.tsx'), 'AppointmentsPage'),
+})
+const billing = createRoute({
+  getParentRoute: () => client,
+  path: '/billing',
+  component: lazyRouteComponent(() => import('./billing-page.tsx'), 'BillingPage'),
+})
+const start = createRoute({
+  getParentRoute: () => client,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./start-page.tsx'), 'StartPage'),
+})
+const account = createRoute({
+  getParentRoute: () => client,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
 })
 
-/** The pages of clients. */
-export const clientPages = [clientDoor] as const
+/** The pages of clients, each behind the sign-in of a login that acts for somebody. */
+export const clientPages = [client.addChildren([door, appointments, billing, start, account])] as const

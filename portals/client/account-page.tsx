@@ -1,0 +1,5 @@
+import { PageHead } from '../design/page-head.tsx'
+
+export function AccountPage() {
+  return <PageHead name="Account" title="Account" />
+}

@@ -1,0 +1,5 @@
+import { PageHead } from '../design/page-head.tsx'
+
+export function StartPage() {
+  return <PageHead name="Checklist" title="Checklist" />
+}
