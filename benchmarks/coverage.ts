@@ -4,6 +4,8 @@ import { decideBillingRoute } from '../business/coverage/decide-billing-route.ts
 import { decideLine } from '../business/coverage/decide-lines.ts'
 import type { Facts } from '../business/coverage/facts.ts'
 import { readFacts } from '../business/coverage/read-facts.ts'
+import { measureCompiled } from './compiled-coverage.ts'
+import { measureRulesEngine } from './rules-engine.ts'
 import { seededFacts } from './seeded-facts.ts'
 
 // How fast the billing decision is, on one core: `node benchmarks/coverage.ts [--json] [--count N]`.
@@ -13,6 +15,7 @@ const count = Number(process.argv[process.argv.indexOf('--count') + 1] || 1_000_
 const batchSize = Math.min(count, 50_000)
 const runs = 5
 const bar = 1_500_000
+const compiledBar = 10_000_000
 
 type Measured = { what: string; perSecond: number[] }
 
@@ -24,6 +27,9 @@ const byProcessor: Measured = {
 const traced: Measured = { what: 'decide with trace (first batch)', perSecond: [] }
 const read: Measured = { what: 'read facts from parsed JSON (first batch)', perSecond: [] }
 const lines: Measured = { what: 'a line of JSON to a line of JSON (first batch)', perSecond: [] }
+const compiled: Measured = { what: 'compiled: a million questions to a network of 5,000 clinicians', perSecond: [] }
+const compiledByProcessor: Measured = { what: 'the same, per second of processor time', perSecond: [] }
+const engine: Measured = { what: 'json-rules-engine, the first five rules only (2,000 facts)', perSecond: [] }
 const hash = createHash('sha256')
 const outcomes: Record<string, number> = {}
 // Adds up something of every answer, so that no work can be left out as unused.
@@ -48,6 +54,11 @@ for (let batch = 0; batch * batchSize < count; batch += 1) {
 }
 decided.perSecond = secondsOfRun.map((seconds) => count / seconds)
 byProcessor.perSecond = processorSecondsOfRun.map((seconds) => count / seconds)
+const network = measureCompiled(count, runs)
+compiled.perSecond = network.perSecond
+compiledByProcessor.perSecond = network.perProcessorSecond
+const peerFacts = [...seededFacts(1, 2_000)].map(factsIn)
+for (let run = 0; run < runs; run += 1) engine.perSecond.push((await measureRulesEngine(peerFacts)).perSecond)
 report()
 
 function factsIn(document: unknown): Facts {
@@ -91,14 +102,28 @@ function median(values: readonly number[]): number {
 }
 
 function report(): void {
-  const rows = [decided, byProcessor, traced, read, lines].map(({ what, perSecond }) => ({
-    what,
-    median: Math.round(median(perSecond)),
-    slowest: Math.round(Math.min(...perSecond)),
-    fastest: Math.round(Math.max(...perSecond)),
-  }))
+  const rows = [decided, byProcessor, compiled, compiledByProcessor, traced, read, lines, engine].map(
+    ({ what, perSecond }) => ({
+      what,
+      median: Math.round(median(perSecond)),
+      slowest: Math.round(Math.min(...perSecond)),
+      fastest: Math.round(Math.max(...perSecond)),
+    }),
+  )
   const answersHash = hash.digest('hex')
-  const result = { facts: count, runs, node: process.version, bar, rows, outcomes, answersHash, kept }
+  const { agreed, secondsToCompile, answersHash: compiledHash } = network
+  const compiledSays = { bar: compiledBar, agreed, secondsToCompile, answersHash: compiledHash }
+  const result = {
+    facts: count,
+    runs,
+    node: process.version,
+    bar,
+    rows,
+    outcomes,
+    answersHash,
+    compiled: compiledSays,
+    kept,
+  }
   if (process.argv.includes('--json')) {
     console.log(JSON.stringify(result))
     return
@@ -109,4 +134,10 @@ function report(): void {
   console.table(rows)
   console.log(`bar for the decision: ${bar.toLocaleString('en')}; outcomes: ${JSON.stringify(outcomes)}`)
   console.log(`answers: sha256 ${answersHash}`)
+  console.log(
+    `bar for the compiled form: ${compiledBar.toLocaleString('en')}; compiled in ${secondsToCompile.toFixed(2)} s`,
+  )
+  console.log(
+    `compiled answers: sha256 ${compiledHash}; ${agreed.toLocaleString('en')} expanded, each as the decision says`,
+  )
 }

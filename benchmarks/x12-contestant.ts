@@ -1,8 +1,9 @@
 import { Buffer } from 'node:buffer'
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { Schema, X12grouper, X12parser } from 'x12-parser'
+import { Composer } from '../libraries/x12/composer.ts'
 import { type Remittance, readX12, SetStream, X12Reader } from '../libraries/x12/index.ts'
-import { Composer, usualDelimiters } from '../libraries/x12/render.ts'
+import { usualDelimiters } from '../libraries/x12/render.ts'
 import { SegmentReader } from '../libraries/x12/segment-reader.ts'
 import { writeRemittance } from '../libraries/x12/write-835.ts'
 

@@ -1,177 +1,22 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, type CalendarDate, calendarDate, latest } from '../../libraries/calendar/index.ts'
+import { type CalendarDate, latest } from '../../libraries/calendar/index.ts'
 import type { Answer, Outcome, Reason, Remedy } from './answer.ts'
+import { anyAuthority, anyCredential, anyDate, anyFacts, anyPeriod, onTheDay } from './any-facts.ts'
 import serviceAreas from './data/service-areas.json' with { type: 'json' }
 import stateList from './data/states.json' with { type: 'json' }
 import { decideBillingRoute } from './decide-billing-route.ts'
 import { explainMissing, explainReason, explainRemedy } from './explain-reason.ts'
 import type { ClientLocation, Credential, Facts } from './facts.ts'
 import { readFacts } from './read-facts.ts'
-import { holdersInPart, isCountyOf, localBluesAt } from './service-areas.ts'
-
-// States where something can differ: one Blue, several, lists only, a divided county, a border county, none.
-const states = ['NC', 'TX', 'NY', 'CA', 'MO', 'KS', 'PA', 'VA', 'WA', 'OH', 'GU', 'PR']
-const networks = [
-  'aetna',
-  'bcbs-nc',
-  'bcbs-tx',
-  'anthem-ny',
-  'excellus',
-  'highmark-wny',
-  'anthem-ca',
-  'bsca',
-  'blue-kc',
-  'anthem-mo',
-  'capital',
-  'carefirst',
-  'anthem-va',
-  'anthem-oh',
-  'highmark-wv',
-  'premera-wa',
-  'regence-wa',
-  'triple-s',
-]
-const counties = [
-  'NC/37183',
-  'NY/36061',
-  'NY/36019',
-  'NY/36029',
-  'MO/29095',
-  'MO/29510',
-  'KS/20091',
-  'PA/42027',
-  'VA/51059',
-  'VA/51153',
-  'VA/51760',
-  'WA/53011',
-  'OH/39167',
-  'OH/39049',
-]
-
-const on = calendarDate('2026-04-08')
-const dates = [-400, -30, -1, 0, 1, 30, 400].map((days) => addDays(on, days))
-const date = fc.constantFrom(...dates)
-const until = fc.option(date)
-const state = fc.constantFrom(...states)
-const network = fc.constantFrom(...networks)
-
-const period = fc
-  .record({ from: date, until })
-  .map(({ from, until }) => ({ from, until: until !== null && until <= from ? null : until }))
-const place = fc.oneof(state, fc.constantFrom(...counties)).chain((written) => {
-  const [state = '', countyFips = null] = written.split('/')
-  return fc.record({
-    state: fc.constant(state),
-    countyFips: fc.constant(countyFips),
-    servedBy: fc.constantFrom(null, ...(countyFips === null ? [] : holdersInPart(countyFips))),
-    address: fc.constantFrom(null, ' ', '100 Example Street', '100 Example Street'),
-  })
-})
-const abroad = fc.constant<ClientLocation>({ state: 'outside_us', countyFips: null, servedBy: null, address: null })
-const credential: fc.Arbitrary<Credential> = fc
-  .record({
-    network,
-    state,
-    via: fc.constantFrom('direct' as const, 'virtual_network' as const),
-    status: fc.constantFrom(
-      'active' as const,
-      'active' as const,
-      'active' as const,
-      'pending' as const,
-      'terminated' as const,
-    ),
-    period,
-    payerReady: fc.option(date),
-  })
-  .map(({ period, ...rest }) => ({ ...rest, ...period, from: rest.status === 'pending' ? null : period.from }))
-const authority = fc
-  .record({
-    state,
-    kind: fc.constantFrom('license' as const, 'compact_privilege' as const, 'temporary_permit' as const),
-    period,
-  })
-  .map(({ period, ...rest }) => ({ ...rest, ...period }))
-const text = fc.constantFrom(null, '', 'Told')
-const crisis = fc.record({
-  codes: fc.subarray(['90837', '90839', '90840']),
-  narrative: text,
-  resolution: text,
-})
-
-const facts: fc.Arbitrary<Facts> = fc
-  .record({
-    id: fc.constant('any'),
-    purpose: fc.constantFrom('guidance' as const, 'confirmation' as const),
-    on: fc.constant(on),
-    asOf: date,
-    session: fc.record({
-      modality: fc.constantFrom('telehealth' as const, 'in_person' as const),
-      clientLocation: fc.oneof(
-        { weight: 1, arbitrary: fc.constant(null) },
-        { weight: 1, arbitrary: abroad },
-        { weight: 20, arbitrary: place },
-      ),
-      crisis: fc.option(crisis, { freq: 2 }),
-    }),
-    provider: fc.record({
-      authorities: fc.array(authority, { maxLength: 4 }),
-      credentials: fc.array(credential, { maxLength: 5 }),
-      exclusions: fc.oneof(
-        { weight: 9, arbitrary: fc.constant([]) },
-        { weight: 1, arbitrary: fc.array(period, { maxLength: 2 }) },
-      ),
-    }),
-    plan: fc.record({
-      network,
-      blueCard: fc.boolean(),
-      acceptedStates: fc.oneof(fc.constant('all' as const), fc.subarray(states)),
-    }),
-    coverage: fc.constantFrom(
-      'active' as const,
-      'active' as const,
-      'active' as const,
-      'active' as const,
-      'inactive' as const,
-      'unverified' as const,
-    ),
-    nearby: fc.boolean(),
-    homely: fc.boolean(),
-  })
-  .map(({ nearby, homely, plan, ...rest }) => {
-    const whole: Facts = { ...rest, plan: { ...plan, isBlue: plan.network !== 'aetna' } }
-    return nearby ? broughtNear(whole, homely) : whole
-  })
-
-/** Random facts mostly fail at the first hurdle; here what the clinician holds is moved to where the client is. */
-function broughtNear(facts: Facts, homely: boolean): Facts {
-  const here = facts.session.clientLocation
-  if (here === null || here.state === 'outside_us') return facts
-  const { authorities, credentials, exclusions } = facts.provider
-  const local = localBluesAt(here).flat()
-  const network = homely ? (local.at(-1) ?? facts.plan.network) : facts.plan.network
-  const known = [local[0], network, local.at(-1)]
-  return {
-    ...facts,
-    plan: { ...facts.plan, network, isBlue: network !== 'aetna' },
-    provider: {
-      authorities: authorities.map((one, index) =>
-        index === 0 ? { ...one, state: here.state, from: dates[0] ?? on, until: null } : one,
-      ),
-      credentials: credentials.map((one, index) =>
-        index % 2 === 0 ? { ...one, state: here.state, network: known[index / 2] ?? one.network } : one,
-      ),
-      exclusions,
-    },
-  }
-}
+import { holdersInPart, isCountyOf } from './service-areas.ts'
 
 const rank: Record<Outcome, number> = { not_billable: 0, needs_information: 1, billable_held: 2, billable: 3 }
 const runs = { numRuns: 3000 }
 
 test('the same facts give the same answer, and nothing passed in is changed', () => {
   fc.assert(
-    fc.property(facts, (facts) => {
+    fc.property(anyFacts, (facts) => {
       const before = structuredClone(facts)
       const answer = decideBillingRoute(deeplyFrozen(facts))
       expect(decideBillingRoute(structuredClone(facts))).toEqual(answer)
@@ -183,7 +28,7 @@ test('the same facts give the same answer, and nothing passed in is changed', ()
 
 test('facts that were read are decided, whatever they say, and the answer is whole', () => {
   fc.assert(
-    fc.property(facts, (facts) => {
+    fc.property(anyFacts, (facts) => {
       expect(readFacts(JSON.parse(JSON.stringify(facts)))).toEqual({ refused: false, facts })
       const answer = decideBillingRoute(facts)
       const billable = answer.outcome === 'billable' || answer.outcome === 'billable_held'
@@ -200,7 +45,7 @@ test('facts that were read are decided, whatever they say, and the answer is who
 
 test('the order of lists never matters, not even to the trace', () => {
   fc.assert(
-    fc.property(facts, (facts) => {
+    fc.property(anyFacts, (facts) => {
       const { authorities, credentials, exclusions } = facts.provider
       const { acceptedStates } = facts.plan
       const turned: Facts = {
@@ -224,7 +69,7 @@ test('the order of lists never matters, not even to the trace', () => {
 
 test('neither the modality nor the name of the case changes an answer', () => {
   fc.assert(
-    fc.property(facts, (facts) => {
+    fc.property(anyFacts, (facts) => {
       const other: Facts = { ...facts, session: { ...facts.session, modality: 'in_person' } }
       expect(decideBillingRoute(other)).toEqual(decideBillingRoute(facts))
       expect(decideBillingRoute({ ...facts, id: 'other' })).toEqual({ ...decideBillingRoute(facts), id: 'other' })
@@ -234,11 +79,11 @@ test('neither the modality nor the name of the case changes an answer', () => {
 
 test('one more authority or active credential never makes it worse, but a crisis exception may give way to a held routine route', () => {
   const more = fc.oneof(
-    authority.map((one) => ({ authorities: [one], credentials: [] })),
-    credential.filter(({ status }) => status === 'active').map((one) => ({ authorities: [], credentials: [one] })),
+    anyAuthority.map((one) => ({ authorities: [one], credentials: [] })),
+    anyCredential.filter(({ status }) => status === 'active').map((one) => ({ authorities: [], credentials: [one] })),
   )
   fc.assert(
-    fc.property(facts, more, (facts, more) => {
+    fc.property(anyFacts, more, (facts, more) => {
       const before = decideBillingRoute(facts)
       const after = decideBillingRoute({
         ...facts,
@@ -258,7 +103,7 @@ test('one more authority or active credential never makes it worse, but a crisis
 
 test('an exclusion never helps', () => {
   fc.assert(
-    fc.property(facts, period, (facts, exclusion) => {
+    fc.property(anyFacts, anyPeriod, (facts, exclusion) => {
       const excluded = {
         ...facts,
         provider: { ...facts.provider, exclusions: [...facts.provider.exclusions, exclusion] },
@@ -271,7 +116,7 @@ test('an exclusion never helps', () => {
 
 test('the day of asking only ever decides whether a claim is held', () => {
   fc.assert(
-    fc.property(facts, date, (facts, asOf) => {
+    fc.property(anyFacts, anyDate, (facts, asOf) => {
       const [one, other] = [decideBillingRoute(facts), decideBillingRoute({ ...facts, asOf })]
       const billable = ({ outcome }: Answer) => outcome === 'billable' || outcome === 'billable_held'
       if (billable(one)) expect(billable(other)).toBe(true)
@@ -313,7 +158,7 @@ const everyReason: Record<Reason, true> = {
 
 test('every reason is reached, and everything an answer says is explained in a plain sentence', () => {
   const reached = new Set<Reason>()
-  for (const sample of fc.sample(facts, { numRuns: 30_000, seed: 20260408 })) {
+  for (const sample of fc.sample(anyFacts, { numRuns: 30_000, seed: 20260408 })) {
     const { because, missing, remedies } = decideBillingRoute(sample)
     for (const reason of because) reached.add(reason)
     for (const remedy of remedies) expect(explainRemedy(remedy)).toMatch(/^[A-Z][^_]+\.$/)
@@ -326,7 +171,7 @@ test('every reason is reached, and everything an answer says is explained in a p
 test('following the remedies ends in billable within five rounds, unless nothing can help', () => {
   const choices = fc.infiniteStream(fc.nat({ max: 1_000_000 }))
   fc.assert(
-    fc.property(facts.filter(runsOutOfNothing), choices, (facts, choices) => {
+    fc.property(anyFacts.filter(runsOutOfNothing), choices, (facts, choices) => {
       let current = facts
       for (let round = 0; round <= 5; round += 1) {
         const answer = decideBillingRoute(current)
@@ -340,7 +185,7 @@ test('following the remedies ends in billable within five rounds, unless nothing
 })
 
 function runsOutOfNothing({ provider }: Facts): boolean {
-  return [...provider.authorities, ...provider.credentials].every(({ until }) => until === null || until <= on)
+  return [...provider.authorities, ...provider.credentials].every(({ until }) => until === null || until <= onTheDay)
 }
 
 function isBeyondHelp({ because }: Answer): boolean {

@@ -54,6 +54,11 @@ export function holdersInPart(county: string): readonly string[] {
   return inPartByCounty.get(county) ?? []
 }
 
+/** Every licensee's id, in the order of ids. */
+export function licenseeIds(): string[] {
+  return [...licenseesById.keys()].sort()
+}
+
 export function isLicensee(network: string): boolean {
   return licenseesById.has(network)
 }
