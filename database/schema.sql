@@ -34,6 +34,10 @@ create schema ledger;
 grant usage on schema ledger to operations;
 grant usage on schema ledger to portal;
 
+create schema operations;
+grant usage on schema operations to operations;
+grant usage on schema operations to portal;
+
 create schema payouts;
 grant usage on schema payouts to operations;
 grant usage on schema payouts to portal;
@@ -441,6 +445,25 @@ create table charges.retry_rule (
 comment on table charges.retry_rule is 'reference';
 grant insert, select on charges.retry_rule to operations;
 grant select on charges.retry_rule to portal;
+grant update (during) on charges.retry_rule to operations;
+
+create table claims.answer_limit (
+  payer_id text not null,
+  name text not null,
+  days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint answer_limit_pkey PRIMARY KEY (payer_id, name, during),
+  constraint answer_limit_payer_id_name_during_excl EXCLUDE USING gist (payer_id WITH =, name WITH =, during WITH &&),
+  constraint answer_limit_days_check CHECK ((days > 0)),
+  constraint answer_limit_during_check CHECK ((NOT isempty(during))),
+  constraint answer_limit_name_check CHECK ((name = ANY (ARRAY['acknowledgement'::text, 'answer'::text, 'filing'::text, 'appeal'::text])))
+);
+comment on table claims.answer_limit is 'reference';
+comment on column claims.answer_limit.payer_id is 'Empty for every payer that has no limit of its own.';
+grant insert, select on claims.answer_limit to operations;
+grant select on claims.answer_limit to portal;
+grant update (during) on claims.answer_limit to operations;
 
 create table claims.claim (
   practice_id uuid not null,
@@ -466,7 +489,11 @@ create table claims.claim (
   constraint claim_control_number_check CHECK ((control_number ~ '^[0-9A-Z]{1,20}$'::text)),
   constraint claim_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text, '8'::text])))
 );
+CREATE INDEX claim_charge_cents_idx ON claims.claim USING btree (charge_cents);
 CREATE INDEX claim_control_number_idx ON claims.claim USING btree (control_number);
+CREATE INDEX claim_expr_idx ON claims.claim USING btree (((content ->> 'memberId'::text)));
+CREATE INDEX claim_person_id_idx ON claims.claim USING btree (person_id);
+CREATE INDEX claim_service_on_idx ON claims.claim USING btree (service_on);
 comment on table claims.claim is 'distributed by practice';
 comment on column claims.claim.content is 'The claim as it will be written: subscriber, rendering clinician, diagnoses, lines.';
 alter table claims.claim enable row level security;
@@ -509,7 +536,7 @@ create table claims.event (
   detail jsonb not null,
   constraint event_pkey PRIMARY KEY (practice_id, id),
   constraint event_practice_id_claim_id_source_key_key UNIQUE (practice_id, claim_id, source_key),
-  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'file_accepted'::text, 'file_rejected'::text, 'received'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'underpaid'::text, 'denied'::text, 'reversed'::text, 'forwarded'::text, 'absorbed'::text]))),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'file_accepted'::text, 'file_rejected'::text, 'received'::text, 'accepted'::text, 'rejected'::text, 'paid'::text, 'underpaid'::text, 'denied'::text, 'reversed'::text, 'forwarded'::text, 'absorbed'::text, 'corrected'::text]))),
   constraint event_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
 );
 comment on table claims.event is 'distributed by practice';
@@ -539,6 +566,34 @@ create policy owner on claims.release for all to current_user using (true) with 
 create policy portal on claims.release for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on claims.release to operations;
 grant select on claims.release to portal;
+
+create table claims.revision (
+  practice_id uuid not null,
+  claim_id uuid not null,
+  attempt integer not null,
+  frequency text not null,
+  original_reference text,
+  content jsonb not null,
+  because text not null,
+  made_at timestamp with time zone not null,
+  made_by text not null,
+  constraint revision_pkey PRIMARY KEY (practice_id, claim_id, attempt),
+  constraint revision_attempt_check CHECK ((attempt > 1)),
+  constraint revision_because_check CHECK ((because <> ''::text)),
+  constraint revision_check CHECK (((frequency = '7'::text) = (original_reference IS NOT NULL))),
+  constraint revision_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text]))),
+  constraint revision_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
+);
+comment on table claims.revision is 'distributed by practice';
+comment on column claims.revision.attempt is 'The submission that carries it; the first needs no revision.';
+comment on column claims.revision.original_reference is 'The payer''s own number of the claim (REF F8), where the payer has it already.';
+alter table claims.revision enable row level security;
+alter table claims.revision force row level security;
+create policy operations on claims.revision for all to operations using (true) with check (true);
+create policy owner on claims.revision for all to current_user using (true) with check (true);
+create policy portal on claims.revision for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on claims.revision to operations;
+grant select on claims.revision to portal;
 
 create table claims.submission (
   practice_id uuid not null,
@@ -620,6 +675,8 @@ create policy portal_records on clients.location for insert to portal with check
 create policy portal_removes on clients.location for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 grant insert, select on clients.location to operations;
 grant insert, select on clients.location to portal;
+grant update (during) on clients.location to operations;
+grant update (during) on clients.location to portal;
 
 create table clients.login (
   person_id uuid not null,
@@ -661,6 +718,7 @@ create table clients.person (
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
   constraint person_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text))
 );
+CREATE INDEX person_lower_idx ON clients.person USING btree (lower(family_name) text_pattern_ops);
 comment on table clients.person is 'distributed by person';
 alter table clients.person enable row level security;
 alter table clients.person force row level security;
@@ -783,6 +841,7 @@ comment on table contracts.pay_schedule is 'reference';
 comment on column contracts.pay_schedule.rule is 'When what was confirmed in which window is paid; days of confirmation in the operator''s zone.';
 grant insert, select on contracts.pay_schedule to operations;
 grant select on contracts.pay_schedule to portal;
+grant update (during) on contracts.pay_schedule to operations;
 
 create table contracts.payer (
   id text not null,
@@ -817,6 +876,7 @@ comment on table contracts.payer_rate is 'reference';
 comment on column contracts.payer_rate.modifiers is 'The modifiers that change the rate, in code order, joined by ":"; empty for none.';
 grant insert, select on contracts.payer_rate to operations;
 grant select on contracts.payer_rate to portal;
+grant update (during) on contracts.payer_rate to operations;
 
 create table contracts.plan (
   id text not null,
@@ -854,6 +914,7 @@ create table contracts.provider_rate (
 comment on table contracts.provider_rate is 'reference';
 grant insert, select on contracts.provider_rate to operations;
 grant select on contracts.provider_rate to portal;
+grant update (during) on contracts.provider_rate to operations;
 
 create table credentialing.authority (
   practice_id uuid not null,
@@ -1196,6 +1257,52 @@ create policy portal on ledger.transfer for all to portal using ((practice_id = 
 grant insert, select on ledger.transfer to operations;
 grant insert, select on ledger.transfer to portal;
 
+create table operations.record_opening (
+  practice_id uuid not null,
+  user_id uuid not null,
+  person_id uuid not null,
+  opened_on date not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint record_opening_pkey PRIMARY KEY (practice_id, user_id, person_id, opened_on),
+  constraint record_opening_reason_check CHECK ((reason <> ''::text))
+);
+comment on table operations.record_opening is 'distributed by practice';
+alter table operations.record_opening enable row level security;
+alter table operations.record_opening force row level security;
+create policy operations on operations.record_opening for all to operations using (true) with check (true);
+create policy owner on operations.record_opening for all to current_user using (true) with check (true);
+create policy portal on operations.record_opening for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on operations.record_opening to operations;
+
+create table operations.work (
+  practice_id uuid not null,
+  id uuid not null,
+  item text not null,
+  deed text not null,
+  words text,
+  until date,
+  owner_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint work_pkey PRIMARY KEY (practice_id, id),
+  constraint work_check CHECK (((deed = ANY (ARRAY['taken'::text, 'handed_back'::text])) OR (words <> ''::text))),
+  constraint work_check1 CHECK (((deed = 'taken'::text) = (owner_id IS NOT NULL))),
+  constraint work_check2 CHECK (((deed <> ALL (ARRAY['waits'::text, 'appealed'::text])) OR (until IS NOT NULL))),
+  constraint work_deed_check CHECK ((deed = ANY (ARRAY['taken'::text, 'handed_back'::text, 'noted'::text, 'waits'::text, 'appealed'::text, 'resolved'::text]))),
+  constraint work_item_check CHECK ((item <> ''::text))
+);
+CREATE INDEX work_practice_id_item_recorded_at_idx ON operations.work USING btree (practice_id, item, recorded_at);
+comment on table operations.work is 'distributed by practice';
+comment on column operations.work.item is 'What stands in a queue, as its kind and its id: "claim 0197…".';
+comment on column operations.work.owner_id is 'The member of the operator who has it from now on.';
+alter table operations.work enable row level security;
+alter table operations.work force row level security;
+create policy operations on operations.work for all to operations using (true) with check (true);
+create policy owner on operations.work for all to current_user using (true) with check (true);
+create policy portal on operations.work for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on operations.work to operations;
+
 create table payouts.bank_account (
   practice_id uuid not null,
   id uuid not null,
@@ -1509,6 +1616,8 @@ create policy owner on practices.location for all to current_user using (true) w
 create policy portal on practices.location for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on practices.location to operations;
 grant insert, select on practices.location to portal;
+grant update (during) on practices.location to operations;
+grant update (during) on practices.location to portal;
 
 create table practices.member (
   practice_id uuid not null,
@@ -1559,6 +1668,27 @@ create policy portal on practices.practice for all to portal using ((practice_id
 grant insert, select on practices.practice to operations;
 grant select on practices.practice to portal;
 
+create table practices.telehealth_link (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  url text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint telehealth_link_pkey PRIMARY KEY (practice_id, id),
+  constraint telehealth_link_url_check CHECK ((url ~ '^https://[^\s]+$'::text)),
+  constraint telehealth_link_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+CREATE INDEX telehealth_link_practice_id_member_id_recorded_at_idx ON practices.telehealth_link USING btree (practice_id, member_id, recorded_at);
+comment on table practices.telehealth_link is 'distributed by practice';
+alter table practices.telehealth_link enable row level security;
+alter table practices.telehealth_link force row level security;
+create policy operations on practices.telehealth_link for all to operations using (true) with check (true);
+create policy owner on practices.telehealth_link for all to current_user using (true) with check (true);
+create policy portal on practices.telehealth_link for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.telehealth_link to operations;
+grant insert, select on practices.telehealth_link to portal;
+
 create table remittances.absorption_deadline (
   kind text not null,
   days integer not null,
@@ -1573,6 +1703,7 @@ create table remittances.absorption_deadline (
 comment on table remittances.absorption_deadline is 'reference';
 grant insert, select on remittances.absorption_deadline to operations;
 grant select on remittances.absorption_deadline to portal;
+grant update (during) on remittances.absorption_deadline to operations;
 
 create table remittances.decision (
   practice_id uuid not null,
@@ -1629,6 +1760,28 @@ create policy owner on remittances.deposit for all to current_user using (true) 
 create policy portal on remittances.deposit for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on remittances.deposit to operations;
 
+create table remittances.judgement (
+  practice_id uuid not null,
+  transaction_id uuid not null,
+  verdict text not null,
+  billing_entity_id text,
+  reason text not null,
+  judged_at timestamp with time zone not null,
+  judged_by text not null,
+  constraint judgement_pkey PRIMARY KEY (practice_id, transaction_id),
+  constraint judgement_check CHECK (((verdict = 'taken_in'::text) = (billing_entity_id IS NOT NULL))),
+  constraint judgement_reason_check CHECK ((reason <> ''::text)),
+  constraint judgement_verdict_check CHECK ((verdict = ANY (ARRAY['taken_in'::text, 'set_aside'::text]))),
+  constraint judgement_practice_id_transaction_id_fkey FOREIGN KEY (practice_id, transaction_id) REFERENCES remittances.transaction(practice_id, id)
+);
+comment on table remittances.judgement is 'distributed by practice';
+alter table remittances.judgement enable row level security;
+alter table remittances.judgement force row level security;
+create policy operations on remittances.judgement for all to operations using (true) with check (true);
+create policy owner on remittances.judgement for all to current_user using (true) with check (true);
+create policy portal on remittances.judgement for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.judgement to operations;
+
 create table remittances.provider_adjustment (
   practice_id uuid not null,
   transaction_id uuid not null,
@@ -1676,6 +1829,7 @@ create table remittances.transaction (
   constraint transaction_outcome_check CHECK ((outcome = ANY (ARRAY['posted'::text, 'quarantined'::text]))),
   constraint transaction_position_check CHECK (("position" > 0))
 );
+CREATE INDEX transaction_practice_id_recorded_at_idx ON remittances.transaction USING btree (practice_id, recorded_at);
 CREATE INDEX transaction_practice_id_trace_idx ON remittances.transaction USING btree (practice_id, trace);
 comment on table remittances.transaction is 'distributed by practice';
 alter table remittances.transaction enable row level security;
@@ -1699,6 +1853,7 @@ create table remittances.unmatched (
   constraint unmatched_practice_id_transaction_id_position_key UNIQUE (practice_id, transaction_id, "position"),
   constraint unmatched_practice_id_transaction_id_fkey FOREIGN KEY (practice_id, transaction_id) REFERENCES remittances.transaction(practice_id, id)
 );
+CREATE INDEX unmatched_practice_id_transaction_id_idx ON remittances.unmatched USING btree (practice_id, transaction_id);
 comment on table remittances.unmatched is 'distributed by practice';
 alter table remittances.unmatched enable row level security;
 alter table remittances.unmatched force row level security;
@@ -1706,6 +1861,29 @@ create policy operations on remittances.unmatched for all to operations using (t
 create policy owner on remittances.unmatched for all to current_user using (true) with check (true);
 create policy portal on remittances.unmatched for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on remittances.unmatched to operations;
+
+create table remittances.unmatched_settlement (
+  practice_id uuid not null,
+  unmatched_id uuid not null,
+  outcome text not null,
+  claim_id uuid,
+  reason text not null,
+  settled_at timestamp with time zone not null,
+  settled_by text not null,
+  constraint unmatched_settlement_pkey PRIMARY KEY (practice_id, unmatched_id),
+  constraint unmatched_settlement_check CHECK (((outcome = 'matched'::text) = (claim_id IS NOT NULL))),
+  constraint unmatched_settlement_outcome_check CHECK ((outcome = ANY (ARRAY['matched'::text, 'owed_back'::text]))),
+  constraint unmatched_settlement_reason_check CHECK ((reason <> ''::text)),
+  constraint unmatched_settlement_practice_id_unmatched_id_fkey FOREIGN KEY (practice_id, unmatched_id) REFERENCES remittances.unmatched(practice_id, id)
+);
+comment on table remittances.unmatched_settlement is 'distributed by practice';
+comment on column remittances.unmatched_settlement.outcome is 'owed_back: the payer will keep it out of a later payment.';
+alter table remittances.unmatched_settlement enable row level security;
+alter table remittances.unmatched_settlement force row level security;
+create policy operations on remittances.unmatched_settlement for all to operations using (true) with check (true);
+create policy owner on remittances.unmatched_settlement for all to current_user using (true) with check (true);
+create policy portal on remittances.unmatched_settlement for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on remittances.unmatched_settlement to operations;
 
 create table sessions.cancellation (
   practice_id uuid not null,
@@ -2030,6 +2208,7 @@ create table sessions.time_limit (
 comment on table sessions.time_limit is 'reference';
 grant insert, select on sessions.time_limit to operations;
 grant select on sessions.time_limit to portal;
+grant update (during) on sessions.time_limit to operations;
 
 create table sessions.void (
   practice_id uuid not null,

@@ -100,6 +100,14 @@ export interface ChargesRetryRule {
   source: string
 }
 
+export interface ClaimsAnswerLimit {
+  payer_id: string
+  name: 'acknowledgement' | 'answer' | 'filing' | 'appeal'
+  days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface ClaimsClaim {
   practice_id: string
   id: string
@@ -136,7 +144,7 @@ export interface ClaimsEvent {
   practice_id: string
   id: string
   claim_id: string
-  kind: 'sent' | 'file_accepted' | 'file_rejected' | 'received' | 'accepted' | 'rejected' | 'paid' | 'underpaid' | 'denied' | 'reversed' | 'forwarded' | 'absorbed'
+  kind: 'sent' | 'file_accepted' | 'file_rejected' | 'received' | 'accepted' | 'rejected' | 'paid' | 'underpaid' | 'denied' | 'reversed' | 'forwarded' | 'absorbed' | 'corrected'
   source_key: string
   happened_on: CalendarDate
   recorded_at: Instant
@@ -149,6 +157,18 @@ export interface ClaimsRelease {
   because: string
   released_at: Instant
   released_by: string
+}
+
+export interface ClaimsRevision {
+  practice_id: string
+  claim_id: string
+  attempt: number
+  frequency: '1' | '7'
+  original_reference: string | null
+  content: ColumnType<unknown, JsonText, JsonText>
+  because: string
+  made_at: Instant
+  made_by: string
 }
 
 export interface ClaimsSubmission {
@@ -458,6 +478,27 @@ export interface LedgerTransfer {
   cents: number
 }
 
+export interface OperationsRecordOpening {
+  practice_id: string
+  user_id: string
+  person_id: string
+  opened_on: CalendarDate
+  reason: string
+  at: Instant
+}
+
+export interface OperationsWork {
+  practice_id: string
+  id: string
+  item: string
+  deed: 'taken' | 'handed_back' | 'noted' | 'waits' | 'appealed' | 'resolved'
+  words: string | null
+  until: CalendarDate | null
+  owner_id: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface PayoutsBankAccount {
   practice_id: string
   id: string
@@ -633,6 +674,15 @@ export interface PracticesPractice {
   joined_at: Instant
 }
 
+export interface PracticesTelehealthLink {
+  practice_id: string
+  id: string
+  member_id: string
+  url: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface RemittancesAbsorptionDeadline {
   kind: 'underpaid' | 'denied' | 'silent'
   days: number
@@ -669,6 +719,16 @@ export interface RemittancesDeposit {
   deposited_on: CalendarDate
   bank_line_key: string
   recorded_at: Instant
+}
+
+export interface RemittancesJudgement {
+  practice_id: string
+  transaction_id: string
+  verdict: 'taken_in' | 'set_aside'
+  billing_entity_id: string | null
+  reason: string
+  judged_at: Instant
+  judged_by: string
 }
 
 export interface RemittancesProviderAdjustment {
@@ -714,6 +774,16 @@ export interface RemittancesUnmatched {
   paid_cents: number
   because: string
   recorded_at: Instant
+}
+
+export interface RemittancesUnmatchedSettlement {
+  practice_id: string
+  unmatched_id: string
+  outcome: 'matched' | 'owed_back'
+  claim_id: string | null
+  reason: string
+  settled_at: Instant
+  settled_by: string
 }
 
 export interface ReportsOpenPayLine {
@@ -948,10 +1018,12 @@ export interface Database {
   'charges.refund': ChargesRefund
   'charges.refund_result': ChargesRefundResult
   'charges.retry_rule': ChargesRetryRule
+  'claims.answer_limit': ClaimsAnswerLimit
   'claims.claim': ClaimsClaim
   'claims.clearinghouse': ClaimsClearinghouse
   'claims.event': ClaimsEvent
   'claims.release': ClaimsRelease
+  'claims.revision': ClaimsRevision
   'claims.submission': ClaimsSubmission
   'clients.access': ClientsAccess
   'clients.location': ClientsLocation
@@ -982,6 +1054,8 @@ export interface Database {
   'ledger.seal': LedgerSeal
   'ledger.sealed_posting': LedgerSealedPosting
   'ledger.transfer': LedgerTransfer
+  'operations.record_opening': OperationsRecordOpening
+  'operations.work': OperationsWork
   'payouts.bank_account': PayoutsBankAccount
   'payouts.bank_account_check': PayoutsBankAccountCheck
   'payouts.bank_batch': PayoutsBankBatch
@@ -998,12 +1072,15 @@ export interface Database {
   'practices.location': PracticesLocation
   'practices.member': PracticesMember
   'practices.practice': PracticesPractice
+  'practices.telehealth_link': PracticesTelehealthLink
   'remittances.absorption_deadline': RemittancesAbsorptionDeadline
   'remittances.decision': RemittancesDecision
   'remittances.deposit': RemittancesDeposit
+  'remittances.judgement': RemittancesJudgement
   'remittances.provider_adjustment': RemittancesProviderAdjustment
   'remittances.transaction': RemittancesTransaction
   'remittances.unmatched': RemittancesUnmatched
+  'remittances.unmatched_settlement': RemittancesUnmatchedSettlement
   'reports.open_pay_line': ReportsOpenPayLine
   'reports.payout_line': ReportsPayoutLine
   'reports.standing_denial': ReportsStandingDenial

@@ -47,7 +47,15 @@ export type StoryClock = { now: Instant; zone: string; progress?: string }
 
 export type Modality = 'telehealth' | 'in_person'
 
-export type SessionState = 'upcoming' | 'to_confirm' | 'confirmed' | 'locked' | 'lapsed' | 'voided'
+export type SessionState =
+  | 'upcoming'
+  | 'to_confirm'
+  | 'confirmed'
+  | 'locked'
+  | 'lapsed'
+  | 'voided'
+  | 'cancelled'
+  | 'no_show'
 
 export type SessionRow = {
   id: string
@@ -62,6 +70,9 @@ export type SessionRow = {
   confirmedAt?: Instant | null
   payOn?: CalendarDate | null
   providerCents?: Cents | null
+  /** Of the plan: whoever moves or cancels the session names the version that they saw. */
+  version: number
+  cancellation: { kind: 'cancelled' | 'no_show'; initiator: 'client' | 'practice'; reason: string; at: Instant } | null
 }
 
 export type SessionToConfirm = SessionRow & { confirmBy: CalendarDate; paidIfConfirmedToday: CalendarDate }

@@ -43,6 +43,7 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
     practiceZone: practice?.timeZone ?? world.zone,
     startsAt: row.startsAt,
     confirmBy,
+    cancelled: row.cancellation,
     voided: voided === null ? null : { at: voided.voidedAt, reason: voided.reason },
     confirmation:
       confirmation === null

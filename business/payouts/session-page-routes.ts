@@ -75,10 +75,19 @@ export const SessionRowReply = z.strictObject({
   startsAt: Moment,
   endsAt: Moment,
   modality: z.enum(['telehealth', 'in_person']),
-  state: z.enum(['upcoming', 'to_confirm', 'confirmed', 'locked', 'lapsed', 'voided']),
+  state: z.enum(['upcoming', 'to_confirm', 'confirmed', 'locked', 'lapsed', 'voided', 'cancelled', 'no_show']),
   confirmedAt: Moment.nullable(),
   payOn: Day.nullable(),
   providerCents: Cents.nullable(),
+  version: z.int().describe('Of the plan; name it when you move or cancel the session'),
+  cancellation: z
+    .strictObject({
+      kind: z.enum(['cancelled', 'no_show']),
+      initiator: z.enum(['client', 'practice']),
+      reason: z.string(),
+      at: Moment,
+    })
+    .nullable(),
 })
 
 const PageReply = SessionRowReply.extend({

@@ -47,6 +47,7 @@ function life(today: string, over: Partial<SessionLife> = {}): SessionLife {
     startsAt: instant('2026-04-08T14:00:00Z'),
     confirmBy: day('2026-05-08'),
     voided: null,
+    cancelled: null,
     confirmation,
     charge: { owed: cents(2500), paidOn: null, declined: false },
     claim: null,

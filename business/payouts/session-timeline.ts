@@ -18,6 +18,7 @@ export type TimelineStep = {
 export type StepKind =
   | 'seen'
   | 'voided'
+  | 'cancelled'
   | 'confirmed'
   | 'client_charged'
   | 'claim_sent'
@@ -36,6 +37,7 @@ export type SessionLife = {
   startsAt: Instant
   confirmBy: CalendarDate | null
   voided: { at: Instant; reason: string } | null
+  cancelled: { kind: 'cancelled' | 'no_show'; initiator: 'client' | 'practice'; at: Instant; reason: string } | null
   confirmation: {
     firstAt: Instant
     versions: number
@@ -59,6 +61,7 @@ export type SessionLife = {
 
 /** The life of a session: what has happened with its proof, and what is expected with its day. In order of the days. */
 export function sessionTimeline(life: SessionLife): TimelineStep[] {
+  if (life.cancelled !== null) return [seen(life), cancelled(life.cancelled, life.practiceZone)]
   if (life.voided !== null) return [seen(life), voided(life.voided, life.practiceZone)]
   if (life.confirmation === null) return [seen(life), toConfirm(life)]
   const confirmed = { ...life, confirmation: life.confirmation }
@@ -92,6 +95,12 @@ function seen({ startsAt, now, practiceZone, confirmation, voided }: SessionLife
 function voided({ at, reason }: { at: Instant; reason: string }, zone: string): TimelineStep {
   const words = 'You said that it did not take place: nothing is billed or paid'
   return { kind: 'voided', state: 'done', on: dateIn(at, zone), at, words, evidence: { text: reason } }
+}
+
+function cancelled({ kind, initiator, at, reason }: NonNullable<SessionLife['cancelled']>, zone: string): TimelineStep {
+  const who = initiator === 'client' ? 'The client cancelled it' : 'Your practice cancelled it'
+  const words = kind === 'no_show' ? 'The client did not come' : who
+  return { kind: 'cancelled', state: 'done', on: dateIn(at, zone), at, words, evidence: { text: reason } }
 }
 
 function toConfirm({ startsAt, now, today, confirmBy }: SessionLife): TimelineStep {

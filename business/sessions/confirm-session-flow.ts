@@ -6,7 +6,8 @@ import type { Db, Who, World } from '../world.ts'
 import { type Confirmation, confirmationsOf, recordConfirmation } from './confirmation-store.ts'
 import { isClosed } from './editable-until-flow.ts'
 import { notesOf, recordNote } from './note-store.ts'
-import { type Session, voidOf } from './session-store.ts'
+import { type PlannedSession, type Session, sessionById } from './session-store.ts'
+import { voidOf } from './void-store.ts'
 import { type ConfirmationInput, type Refused, type Weighed, weighConfirmation } from './weigh-confirmation-flow.ts'
 
 export type Confirmed =
@@ -19,9 +20,11 @@ export type Judged = { refusals: Refused[]; weighed: Weighed | null; versions: C
 export async function judgeConfirmation(
   db: Db,
   world: World,
-  session: Session,
+  asked: Session,
   input: ConfirmationInput,
 ): Promise<Judged> {
+  // The times that count are those of the plan as it stands now, whatever the one who asks had read.
+  const session = (await sessionById(db, asked.practiceId, asked.id)) ?? asked
   const standing = await refuseStanding(db, world, session)
   if (standing !== null) return { refusals: [standing], weighed: null, versions: [] }
   const weighed = await weighConfirmation(db, world, session, input)
@@ -69,7 +72,18 @@ export async function confirmSession(
   return { kind: 'confirmed', confirmation }
 }
 
-async function refuseStanding(db: Db, world: World, session: Session): Promise<Refused | null> {
+async function refuseStanding(
+  db: Db,
+  world: World,
+  session: Session & { cancellation?: PlannedSession['cancellation'] },
+): Promise<Refused | null> {
+  if (session.cancellation != null) {
+    const words =
+      session.cancellation.kind === 'no_show'
+        ? 'The client did not come to this session, so there is nothing to confirm.'
+        : 'This session was cancelled, so there is nothing to confirm. If you met after all, add the session anew.'
+    return { code: 'session_cancelled', field: 'session', words }
+  }
   if ((await voidOf(db, session.practiceId, session.id)) !== null) {
     return { code: 'session_voided', field: 'session', words: 'This session was marked as not having happened.' }
   }

@@ -132,7 +132,7 @@ export const confirmationRoutes: Routes = async (app, world) => {
 }
 
 function confirmationRefused(because: Refused[]): Refusal {
-  const stands = because.some(({ code }) => code === 'session_locked' || code === 'session_voided')
+  const stands = because.some(({ code }) => ['session_locked', 'session_voided', 'session_cancelled'].includes(code))
   const [first] = because
   const detail = `Nothing was confirmed, and nothing you entered was changed. ${first?.words ?? ''}`.trim()
   return new Refusal({ status: stands ? 409 : 422, code: 'confirmation_refused', detail, because })

@@ -2,7 +2,7 @@ import { type CalendarDate, dateIn, type Instant } from '../../libraries/calenda
 import type { Cents } from '../../libraries/money/index.ts'
 import { type ConfirmationLimit, confirmationDeadline } from './confirmation-deadline.ts'
 import { type SessionState, sessionState } from './session-state.ts'
-import type { Modality, SessionStanding } from './session-store.ts'
+import type { Cancellation, Modality, SessionStanding } from './session-store.ts'
 
 /** One line of a list of sessions. */
 export type SessionRow = {
@@ -18,6 +18,9 @@ export type SessionRow = {
   confirmedAt: Instant | null
   payOn: CalendarDate | null
   providerCents: Cents | null
+  /** Of the plan: whoever moves or cancels it names the version that they saw. */
+  version: number
+  cancellation: { kind: Cancellation['kind']; initiator: Cancellation['initiator']; reason: string; at: Instant } | null
 }
 
 export type Described = {
@@ -39,10 +42,17 @@ type Around = {
 
 /** A session with names and state, as its practice reads it. */
 export function describeSessionRow(standing: SessionStanding, around: Around): Described {
-  const { confirmation, lockedAt, voidedAt, startsAt } = standing
+  const { confirmation, lockedAt, voidedAt, startsAt, cancellation } = standing
   const plannedOn = dateIn(startsAt, around.practiceZone)
   const confirmBy = standing.rateGapOn === null ? confirmationDeadline(plannedOn, around.limits) : null
-  const known = { startsAt, isConfirmed: confirmation !== null, lockedAt, voidedAt, confirmBy }
+  const known = {
+    startsAt,
+    isConfirmed: confirmation !== null,
+    lockedAt,
+    voidedAt,
+    cancelled: cancellation?.kind ?? null,
+    confirmBy,
+  }
   const { id, personId, memberId, endsAt, modality } = standing
   return {
     row: {
@@ -58,8 +68,14 @@ export function describeSessionRow(standing: SessionStanding, around: Around): D
       confirmedAt: confirmation?.confirmedAt ?? null,
       payOn: confirmation?.payOn ?? null,
       providerCents: confirmation?.provider ?? null,
+      version: standing.version,
+      cancellation: cancellation === null ? null : seenCancellation(cancellation),
     },
     serviceOn: confirmation?.serviceOn ?? plannedOn,
     confirmBy,
   }
+}
+
+function seenCancellation({ kind, initiator, reason, cancelledAt }: Cancellation): SessionRow['cancellation'] {
+  return { kind, initiator, reason, at: cancelledAt }
 }

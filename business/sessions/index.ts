@@ -1,9 +1,24 @@
 export { timeLimits } from './catalogue-store.ts'
-export { type Confirmation, confirmationInForce, confirmationsOf, lastDiagnosesOf } from './confirmation-store.ts'
+export { cancelSession, moveSession, type PlanChanged } from './change-plan-flow.ts'
+export {
+  type Confirmation,
+  confirmationInForce,
+  confirmationsOf,
+  lastDiagnosesOf,
+  lastTimesOf,
+} from './confirmation-store.ts'
 export { editableUntil } from './editable-until-flow.ts'
 export { lockOf, recordLock, unlockedSessions } from './lock-store.ts'
+export { meetingsOf } from './meeting-store.ts'
 export { type Note, notesOf } from './note-store.ts'
 export { ownSession } from './own-session-flow.ts'
 export { payOnIfConfirmedToday } from './pay-on-flow.ts'
 export { sessionRow, sessionRows } from './session-rows-flow.ts'
-export { type Session, sessionById, voidOf } from './session-store.ts'
+export {
+  type PlannedSession,
+  type Session,
+  type SessionFilter,
+  sessionById,
+  sessionsOfPerson,
+} from './session-store.ts'
+export { voidOf } from './void-store.ts'

@@ -5,10 +5,19 @@ import { Refusal, type Routes } from '../routes.ts'
 import { addSession } from './add-session-flow.ts'
 import { diagnosisCatalogue, serviceCatalogue } from './catalogue-store.ts'
 import { offerServiceCodes } from './offer-service-codes.ts'
-import { rowsToShow, sessionRows } from './session-rows-flow.ts'
+import { listSessions } from './session-rows-flow.ts'
 
 const PracticeParams = z.object({ practiceId: z.uuid() })
-const ShowQuery = z.strictObject({ show: z.enum(['to_confirm', 'confirmed', 'all']).default('all') })
+const Day = z.string().refine(isCalendarDate, 'There is no such day: write it as YYYY-MM-DD')
+const ShowQuery = z.strictObject({
+  show: z.enum(['to_confirm', 'confirmed', 'all']).default('all'),
+  clinician: z.uuid().optional(),
+  client: z.uuid().optional(),
+  from: Day.optional().describe('The first day on the practice’s wall'),
+  to: Day.optional().describe('The last day'),
+  limit: z.coerce.number().int().min(1).max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(100_000).optional(),
+})
 const OnQuery = z.strictObject({ on: z.string().max(10).optional() })
 const WordsQuery = z.strictObject({ q: z.string().trim().max(80).optional() })
 
@@ -21,10 +30,19 @@ const SessionRowReply = z.strictObject({
   startsAt: z.string(),
   endsAt: z.string(),
   modality: z.enum(['telehealth', 'in_person']),
-  state: z.enum(['upcoming', 'to_confirm', 'confirmed', 'locked', 'lapsed', 'voided']),
+  state: z.enum(['upcoming', 'to_confirm', 'confirmed', 'locked', 'lapsed', 'voided', 'cancelled', 'no_show']),
   confirmedAt: z.string().nullable(),
   payOn: z.string().nullable(),
   providerCents: z.int().nullable(),
+  version: z.int().describe('Of the plan; name it when you move or cancel the session'),
+  cancellation: z
+    .strictObject({
+      kind: z.enum(['cancelled', 'no_show']),
+      initiator: z.enum(['client', 'practice']),
+      reason: z.string(),
+      at: z.string(),
+    })
+    .nullable(),
 })
 
 const NewSessionBody = z.strictObject({
@@ -55,8 +73,8 @@ export const sessionRoutes: Routes = async (app, world) => {
   const path = '/practices/:practiceId'
   const listed = { params: PracticeParams, querystring: ShowQuery, response: { 200: z.array(SessionRowReply) } }
   app.get(`${path}/sessions`, { schema: { tags, summary: 'The sessions', ...listed } }, async (request) => {
-    const rows = await sessionRows(request.db, world, request.who)
-    return rowsToShow(rows, request.query.show).map(({ row }) => row)
+    const rows = await listSessions(request.db, world, request.who, request.query)
+    return rows.map(({ row }) => row)
   })
 
   const added = { params: PracticeParams, body: NewSessionBody, response: { 201: z.strictObject({ id: z.uuid() }) } }

@@ -1,19 +1,23 @@
+import { addDays, calendarDate, instantAt } from '../../libraries/calendar/index.ts'
 import { peopleByIds } from '../clients/index.ts'
 import { membersOf, practiceById } from '../practices/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { type Described, describeSessionRow } from './describe-session-row.ts'
-import { type Session, type SessionStanding, sessionsOf } from './session-store.ts'
+import { type Session, type SessionFilter, type SessionStanding, sessionsOf } from './session-store.ts'
 
 export type Show = 'to_confirm' | 'confirmed' | 'all'
 
-/** A practice's sessions, the latest first; somebody who is a clinician only sees their own. */
+/** A practice's sessions, the latest first, or those that a filter names; who is a clinician only sees their own. */
 export async function sessionRows(
   db: Db,
   world: World,
   { practiceId, memberId, role }: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  filter: SessionFilter = {},
 ): Promise<Described[]> {
-  const standings = await sessionsOf(db, practiceId, role === 'clinician' ? { memberId } : 'all')
+  // A colleague's name in the filter of a clinician finds nothing: theirs are added to it, not put in its place.
+  if (role === 'clinician' && filter.memberId !== undefined && filter.memberId !== memberId) return []
+  const standings = await sessionsOf(db, practiceId, role === 'clinician' ? { ...filter, memberId } : filter)
   return describeAll(db, world, practiceId, standings)
 }
 
@@ -48,14 +52,35 @@ async function describeAll(
   return standings.map((standing) => describeSessionRow(standing, around))
 }
 
-/** Those of the rows that a list shows: to be confirmed (in order of their day), confirmed, or all. */
-export function rowsToShow(rows: readonly Described[], show: Show): Described[] {
-  switch (show) {
-    case 'all':
-      return [...rows]
-    case 'to_confirm':
-      return rows.filter(({ row }) => row.state === 'to_confirm').toReversed()
-    case 'confirmed':
-      return rows.filter(({ row }) => row.state === 'confirmed' || row.state === 'locked')
+export type ListQuery = {
+  show: Show
+  clinician?: string | undefined
+  client?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  limit?: number | undefined
+  offset?: number | undefined
+}
+
+/** A page of a list of sessions: to be confirmed (in order of their day), confirmed, or all (the latest first). */
+export async function listSessions(
+  db: Db,
+  world: World,
+  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  { show, clinician, client, from, to, limit, offset = 0 }: ListQuery,
+): Promise<Described[]> {
+  const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone
+  const filter = {
+    memberId: clinician,
+    personId: client,
+    from: from === undefined ? undefined : instantAt(calendarDate(from), '00:00', zone),
+    until: to === undefined ? undefined : instantAt(addDays(calendarDate(to), 1), '00:00', zone),
   }
+  if (show !== 'to_confirm') {
+    return sessionRows(db, world, who, { ...filter, ...(show === 'all' ? {} : { standing: show }), limit, offset })
+  }
+  // Whether a session may still be confirmed is a rule and no column: of those that are open, the page is cut here.
+  const open = await sessionRows(db, world, who, { ...filter, standing: 'open' })
+  const waiting = open.filter(({ row }) => row.state === 'to_confirm').toReversed()
+  return waiting.slice(offset, limit === undefined ? undefined : offset + limit)
 }

@@ -24,7 +24,18 @@ test.each([
     isConfirmed,
     lockedAt,
     voidedAt,
+    cancelled: null,
     confirmBy: confirmBy === null ? null : calendarDate(confirmBy),
   }
   expect(sessionState(known, clock)).toBe(state)
 })
+
+test.each(['cancelled', 'no_show'] as const)(
+  'a session that was called off stays so (%s), before and after its time',
+  (cancelled) => {
+    for (const startsAt of [before, later]) {
+      const known = { startsAt, isConfirmed: false, lockedAt: null, voidedAt: null, cancelled, confirmBy: null }
+      expect(sessionState(known, clock)).toBe(cancelled)
+    }
+  },
+)

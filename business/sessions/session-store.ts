@@ -15,6 +15,23 @@ export type Session = {
   modality: Modality
 }
 
+/** How a planned session was called off: by whom, why, or that the client did not come. */
+export type Cancellation = {
+  kind: 'cancelled' | 'no_show'
+  initiator: 'client' | 'practice'
+  reason: string
+  cancelledAt: Instant
+  cancelledBy: string
+}
+
+/** A session with the times at which it is planned now. Whoever changes the plan names the version that they saw. */
+export type PlannedSession = Session & {
+  version: number
+  plannedAt: Instant
+  plannedBy: string
+  cancellation: Cancellation | null
+}
+
 export async function recordSession(db: Db, session: Session & { at: Instant; by: string }): Promise<void> {
   await db
     .insertInto('sessions.session')
@@ -33,27 +50,81 @@ export async function recordSession(db: Db, session: Session & { at: Instant; by
 }
 
 const columns = [
-  'session.practice_id as practiceId',
-  'session.id',
-  'session.member_id as memberId',
-  'session.person_id as personId',
-  'session.starts_at as startsAt',
-  'session.ends_at as endsAt',
-  'session.modality',
+  'planned.practice_id as practiceId',
+  'planned.id',
+  'planned.member_id as memberId',
+  'planned.person_id as personId',
+  'planned.starts_at as startsAt',
+  'planned.ends_at as endsAt',
+  'planned.modality',
+  'planned.version',
+  'planned.planned_at as plannedAt',
+  'planned.planned_by as plannedBy',
+  'planned.cancellation_kind as kind',
+  'planned.initiator',
+  'planned.reason',
+  'planned.cancelled_at as cancelledAt',
+  'planned.cancelled_by as cancelledBy',
 ] as const
 
-export async function sessionById(db: Db, practiceId: string, id: string): Promise<Session | null> {
+type CancellationColumns = { [K in keyof Cancellation]: Cancellation[K] | null }
+type PlannedRow = { [K in keyof Omit<PlannedSession, 'cancellation'>]: PlannedSession[K] } & CancellationColumns
+
+function plannedFrom({ kind, initiator, reason, cancelledAt, cancelledBy, ...row }: PlannedRow): PlannedSession {
+  return { ...row, cancellation: cancellationFrom({ kind, initiator, reason, cancelledAt, cancelledBy }) }
+}
+
+function cancellationFrom(row: CancellationColumns): Cancellation | null {
+  return row.kind === null ? null : (row as Cancellation)
+}
+
+/** A session as it is planned now. */
+export async function sessionById(db: Db, practiceId: string, id: string): Promise<PlannedSession | null> {
   const row = await db
-    .selectFrom('sessions.session as session')
+    .selectFrom('sessions.planned as planned')
     .select(columns)
-    .where('session.practice_id', '=', practiceId)
-    .where('session.id', '=', id)
+    .where('planned.practice_id', '=', practiceId)
+    .where('planned.id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? null : { ...row, modality: row.modality as Modality }
+  return row === undefined ? null : plannedFrom(row as PlannedRow)
+}
+
+/**
+ * The sessions of a person as they are planned now, the earliest first; under the person's own door those of every
+ * practice, under a practice's door those of that practice.
+ */
+export async function sessionsOfPerson(db: Db, personId: string): Promise<PlannedSession[]> {
+  const rows = await db
+    .selectFrom('sessions.planned as planned')
+    .select(columns)
+    .where('planned.person_id', '=', personId)
+    .orderBy('planned.starts_at')
+    .orderBy('planned.id')
+    .execute()
+  return rows.map((row) => plannedFrom(row as PlannedRow))
+}
+
+/** The sessions of a practice, or of one of its members, that touch the time between two moments; the earliest first. */
+export async function sessionsBetween(
+  db: Db,
+  practiceId: string,
+  between: { from: Instant; until: Instant; memberId?: string },
+): Promise<PlannedSession[]> {
+  const rows = await db
+    .selectFrom('sessions.planned as planned')
+    .select(columns)
+    .where('planned.practice_id', '=', practiceId)
+    .where('planned.ends_at', '>', between.from)
+    .where('planned.starts_at', '<', between.until)
+    .$if(between.memberId !== undefined, (query) => query.where('planned.member_id', '=', between.memberId ?? ''))
+    .orderBy('planned.starts_at')
+    .orderBy('planned.id')
+    .execute()
+  return rows.map((row) => plannedFrom(row as PlannedRow))
 }
 
 /** A session with what became of it so far; `confirmation` is the version in force. */
-export type SessionStanding = Session & {
+export type SessionStanding = PlannedSession & {
   firstConfirmedAt: Instant | null
   confirmation: { confirmedAt: Instant; payOn: CalendarDate; serviceOn: CalendarDate; provider: Cents } | null
   lockedAt: Instant | null
@@ -62,8 +133,7 @@ export type SessionStanding = Session & {
   rateGapOn: CalendarDate | null
 }
 
-type StandingRow = Omit<Session, 'modality'> & {
-  modality: Modality
+type StandingRow = PlannedRow & {
   firstConfirmedAt: Instant | null
   confirmedAt: Instant | null
   payOn: CalendarDate
@@ -74,68 +144,71 @@ type StandingRow = Omit<Session, 'modality'> & {
   rateGapOn: CalendarDate | null
 }
 
-type Which = 'all' | { memberId: string } | { sessionId: string }
+/** Which sessions are asked for; what is left out does not matter. `from` and `until` are of the planned start, half-open. */
+export type SessionFilter = {
+  memberId?: string | undefined
+  personId?: string | undefined
+  from?: Instant | undefined
+  until?: Instant | undefined
+  /** `open`: neither confirmed, voided nor cancelled. */
+  standing?: 'open' | 'confirmed' | undefined
+  limit?: number | undefined
+  offset?: number | undefined
+}
 
-/** The sessions of a practice with their standing: all, of one of its members, or one; the latest first. */
+type Which = 'all' | { sessionId: string } | SessionFilter
+
+/** The sessions of a practice with their standing: all, those that a filter names, or one; the latest first. */
 export async function sessionsOf(db: Db, practiceId: string, which: Which): Promise<SessionStanding[]> {
   const { rows } = await sql<StandingRow>`
-    select session.practice_id as "practiceId", session.id, session.member_id as "memberId",
-      session.person_id as "personId", session.starts_at as "startsAt", session.ends_at as "endsAt",
-      coalesce(latest.modality, session.modality) as modality, earliest.confirmed_at as "firstConfirmedAt",
+    select planned.practice_id as "practiceId", planned.id, planned.member_id as "memberId",
+      planned.person_id as "personId", planned.starts_at as "startsAt", planned.ends_at as "endsAt",
+      planned.version, planned.planned_at as "plannedAt", planned.planned_by as "plannedBy",
+      planned.cancellation_kind as kind, planned.initiator, planned.reason,
+      planned.cancelled_at as "cancelledAt", planned.cancelled_by as "cancelledBy",
+      coalesce(latest.modality, planned.modality) as modality, earliest.confirmed_at as "firstConfirmedAt",
       latest.confirmed_at as "confirmedAt", latest.pay_on as "payOn", latest.service_on as "serviceOn",
       latest.provider_cents as provider, lock.locked_at as "lockedAt", void.voided_at as "voidedAt",
       gap.noticed_on as "rateGapOn"
-    from sessions.session as session
-    left join sessions.confirmation as earliest on earliest.practice_id = session.practice_id
-      and earliest.session_id = session.id and earliest.version = 1
+    from sessions.planned as planned
+    left join sessions.confirmation as earliest on earliest.practice_id = planned.practice_id
+      and earliest.session_id = planned.id and earliest.version = 1
     left join lateral (
       select modality, confirmed_at, pay_on, service_on, provider_cents from sessions.confirmation as confirmation
-      where confirmation.practice_id = session.practice_id and confirmation.session_id = session.id
+      where confirmation.practice_id = planned.practice_id and confirmation.session_id = planned.id
       order by version desc limit 1
     ) as latest on true
-    left join sessions.lock as lock on lock.practice_id = session.practice_id and lock.session_id = session.id
-    left join sessions.void as void on void.practice_id = session.practice_id and void.session_id = session.id
-    left join sessions.rate_gap as gap on gap.practice_id = session.practice_id and gap.session_id = session.id
-    where session.practice_id = ${practiceId} and ${thoseOf(which)}
-    order by session.starts_at desc, session.id
+    left join sessions.lock as lock on lock.practice_id = planned.practice_id and lock.session_id = planned.id
+    left join sessions.void as void on void.practice_id = planned.practice_id and void.session_id = planned.id
+    left join sessions.rate_gap as gap on gap.practice_id = planned.practice_id and gap.session_id = planned.id
+    where planned.practice_id = ${practiceId} and ${thoseOf(which)}
+    order by planned.starts_at desc, planned.id
+    ${pageOf(which)}
   `.execute(db)
-  return rows.map(({ confirmedAt, payOn, serviceOn, provider, ...row }) => ({
-    ...row,
-    confirmation: confirmedAt === null ? null : { confirmedAt, payOn, serviceOn, provider: cents(provider) },
-  }))
+  return rows.map((row) => {
+    const { firstConfirmedAt, confirmedAt, payOn, serviceOn, provider, lockedAt, voidedAt, rateGapOn, ...planned } = row
+    const confirmation = confirmedAt === null ? null : { confirmedAt, payOn, serviceOn, provider: cents(provider) }
+    return { ...plannedFrom(planned), firstConfirmedAt, confirmation, lockedAt, voidedAt, rateGapOn }
+  })
 }
 
 function thoseOf(which: Which) {
   if (which === 'all') return sql`true`
-  return 'memberId' in which ? sql`session.member_id = ${which.memberId}` : sql`session.id = ${which.sessionId}`
+  if ('sessionId' in which) return sql`planned.id = ${which.sessionId}`
+  const { memberId, personId, from, until, standing } = which
+  const asked = [
+    ...(memberId === undefined ? [] : [sql`planned.member_id = ${memberId}`]),
+    ...(personId === undefined ? [] : [sql`planned.person_id = ${personId}`]),
+    ...(from === undefined ? [] : [sql`planned.starts_at >= ${from}`]),
+    ...(until === undefined ? [] : [sql`planned.starts_at < ${until}`]),
+    ...(standing === undefined ? [] : [sql`void.voided_at is null and planned.cancellation_kind is null`]),
+    ...(standing === 'open' ? [sql`latest.confirmed_at is null`] : []),
+    ...(standing === 'confirmed' ? [sql`latest.confirmed_at is not null`] : []),
+  ]
+  return sql.join([sql`true`, ...asked], sql` and `)
 }
 
-export async function voidOf(
-  db: Db,
-  practiceId: string,
-  sessionId: string,
-): Promise<{ reason: string; voidedAt: Instant; voidedBy: string } | null> {
-  const row = await db
-    .selectFrom('sessions.void')
-    .select(['reason', 'voided_at as voidedAt', 'voided_by as voidedBy'])
-    .where('practice_id', '=', practiceId)
-    .where('session_id', '=', sessionId)
-    .executeTakeFirst()
-  return row ?? null
-}
-
-export async function recordVoid(
-  db: Db,
-  entry: { practiceId: string; sessionId: string; reason: string; at: Instant; by: string },
-): Promise<void> {
-  await db
-    .insertInto('sessions.void')
-    .values({
-      practice_id: entry.practiceId,
-      session_id: entry.sessionId,
-      reason: entry.reason,
-      voided_at: entry.at,
-      voided_by: entry.by,
-    })
-    .execute()
+function pageOf(which: Which) {
+  if (which === 'all' || 'sessionId' in which || which.limit === undefined) return sql``
+  return sql`limit ${which.limit} offset ${which.offset ?? 0}`
 }

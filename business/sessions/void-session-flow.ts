@@ -3,9 +3,12 @@ import type { Db, Who, World } from '../world.ts'
 import { bookVoid } from './confirm-session-flow.ts'
 import { confirmationInForce } from './confirmation-store.ts'
 import { isClosed } from './editable-until-flow.ts'
-import { recordVoid, type Session, voidOf } from './session-store.ts'
+import { type Session, sessionById } from './session-store.ts'
+import { recordVoid, voidOf } from './void-store.ts'
 
-export type Voided = { kind: 'voided' } | { kind: 'refused'; code: 'session_locked' | 'session_voided'; words: string }
+export type Voided =
+  | { kind: 'voided' }
+  | { kind: 'refused'; code: 'session_locked' | 'session_voided' | 'session_cancelled'; words: string }
 
 /** Marks a session as not having happened; what its confirmation booked is taken back. Only until it is locked. */
 export async function voidSession(
@@ -23,6 +26,9 @@ export async function voidSession(
   }
   if ((await voidOf(db, practiceId, sessionId)) !== null) {
     return { kind: 'refused', code: 'session_voided', words: 'It is already marked as not having happened.' }
+  }
+  if ((await sessionById(db, practiceId, sessionId))?.cancellation != null) {
+    return { kind: 'refused', code: 'session_cancelled', words: 'It was cancelled, so it did not take place anyhow.' }
   }
   const at = world.clock.now()
   await recordVoid(db, { practiceId, sessionId, reason, at, by: who.userId })

@@ -37,6 +37,10 @@ export function saySessionState(session: SessionRow, today: CalendarDate): strin
         : `Paid on ${sayDayFrom(today, arrives)}.`
     case 'lapsed':
       return 'Not confirmed within its 30 days, so it cannot be billed any more.'
+    case 'cancelled':
+      return session.cancellation?.initiator === 'client' ? 'Cancelled by the client.' : 'Cancelled by your practice.'
+    case 'no_show':
+      return 'The client did not come.'
     case 'voided':
       return 'Voided: it did not take place, and nothing is billed or paid.'
   }

@@ -75,7 +75,7 @@ export function SessionsPage() {
 
 function Row({ session, place }: { session: SessionRow; place: Place }) {
   const params = { practiceId: place.practiceId, sessionId: session.id }
-  const over = session.state === 'lapsed' || session.state === 'voided'
+  const over = ['lapsed', 'voided', 'cancelled', 'no_show'].includes(session.state)
   return (
     <li className={[rows.row, rows.priced, over ? rows.grey : ''].join(' ')}>
       <div className={rows.when}>
