@@ -54,6 +54,10 @@ create schema reports;
 grant usage on schema reports to operations;
 grant usage on schema reports to portal;
 
+create schema scheduling;
+grant usage on schema scheduling to operations;
+grant usage on schema scheduling to portal;
+
 create schema sessions;
 grant usage on schema sessions to operations;
 grant usage on schema sessions to portal;
@@ -75,6 +79,65 @@ begin
 end
 $function$;
 grant execute on routine audit.record_as_person(uuid,timestamp with time zone,text,text) to portal;
+
+CREATE OR REPLACE FUNCTION clients.answer_invitation(invitation_id uuid, accepts boolean, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me constant uuid := nullif(current_setting('app.person', true), '')::uuid;
+  wanted record;
+begin
+  select invitation.* into wanted from clients.invitations_to_me() as mine
+  join clients.invitation as invitation
+    on invitation.practice_id = mine.practice_id and invitation.id = mine.invitation_id
+  where mine.invitation_id = answer_invitation.invitation_id;
+  if not found then return false; end if;
+  insert into clients.invitation_answer (practice_id, invitation_id, answer, person_id, answered_at)
+  values (wanted.practice_id, wanted.id, case when accepts then 'accepted' else 'declined' end, me, answer_invitation.at);
+  if accepts then
+    insert into clients.access (person_id, practice_id, during, recorded_at)
+    select me, wanted.practice_id, daterange(house.today(), null), answer_invitation.at
+    where not exists (
+      select from clients.access as known
+      where known.person_id = me and known.practice_id = wanted.practice_id and known.during @> house.today());
+    insert into clients.roster (practice_id, person_id, member_id, during, recorded_at, recorded_by)
+    select wanted.practice_id, me, wanted.member_id, daterange(house.today(), null), answer_invitation.at, 'the client'
+    where not exists (
+      select from clients.roster as known
+      where known.practice_id = wanted.practice_id and known.person_id = me and known.member_id = wanted.member_id
+        and known.during @> house.today());
+  end if;
+  return true;
+end
+$function$;
+grant execute on routine clients.answer_invitation(uuid,boolean,timestamp with time zone) to portal;
+
+CREATE OR REPLACE FUNCTION clients.invitations_to_me()
+ RETURNS TABLE(practice_id uuid, practice_name text, invitation_id uuid, clinician_name text, invited_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT invitation.practice_id,
+     practice.name,
+     invitation.id,
+     member.name,
+     invitation.invited_at
+    FROM ((clients.invitation invitation
+      JOIN practices.practice practice ON ((practice.practice_id = invitation.practice_id)))
+      JOIN practices.member member ON (((member.practice_id = invitation.practice_id) AND (member.id = invitation.member_id))))
+   WHERE ((invitation.email = ( SELECT verification.email
+            FROM clients.email_verification verification
+           WHERE (verification.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)
+           ORDER BY verification.verified_at DESC, verification.id DESC
+          LIMIT 1)) AND (NOT (EXISTS ( SELECT
+            FROM clients.invitation_answer answer
+           WHERE ((answer.practice_id = invitation.practice_id) AND (answer.invitation_id = invitation.id))))));
+END;
+grant execute on routine clients.invitations_to_me() to portal;
 
 CREATE OR REPLACE PROCEDURE house.also_read_by_person(IN tab regclass)
  LANGUAGE plpgsql
@@ -296,6 +359,57 @@ create policy owner on audit.sealed_event for all to current_user using (true) w
 create policy portal on audit.sealed_event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on audit.sealed_event to operations;
 
+create table charges.cancellation_policy (
+  practice_id uuid not null,
+  id uuid not null,
+  starts_on date not null,
+  window_hours integer not null,
+  late_cents bigint not null,
+  no_show_cents bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint cancellation_policy_pkey PRIMARY KEY (practice_id, id),
+  constraint cancellation_policy_late_cents_check CHECK ((late_cents >= 0)),
+  constraint cancellation_policy_no_show_cents_check CHECK ((no_show_cents >= 0)),
+  constraint cancellation_policy_window_hours_check CHECK ((window_hours = ANY (ARRAY[24, 48])))
+);
+comment on table charges.cancellation_policy is 'distributed by practice';
+comment on column charges.cancellation_policy.starts_on is 'It holds for sessions from this day on, until a policy that starts later; of one day the one recorded last.';
+alter table charges.cancellation_policy enable row level security;
+alter table charges.cancellation_policy force row level security;
+create policy operations on charges.cancellation_policy for all to operations using (true) with check (true);
+create policy owner on charges.cancellation_policy for all to current_user using (true) with check (true);
+create policy portal on charges.cancellation_policy for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.cancellation_policy to operations;
+grant insert, select on charges.cancellation_policy to portal;
+
+create table charges.cancellation_rule (
+  id text not null,
+  window_hours integer not null,
+  late_cents bigint not null,
+  no_show_cents bigint not null,
+  most_cents bigint not null,
+  notice_days integer not null,
+  give_up_days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint cancellation_rule_pkey PRIMARY KEY (id),
+  constraint cancellation_rule_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint cancellation_rule_during_check CHECK ((NOT isempty(during))),
+  constraint cancellation_rule_give_up_days_check CHECK ((give_up_days > 0)),
+  constraint cancellation_rule_late_cents_check CHECK ((late_cents >= 0)),
+  constraint cancellation_rule_most_cents_check CHECK ((most_cents > 0)),
+  constraint cancellation_rule_no_show_cents_check CHECK ((no_show_cents >= 0)),
+  constraint cancellation_rule_notice_days_check CHECK ((notice_days >= 0)),
+  constraint cancellation_rule_window_hours_check CHECK ((window_hours = ANY (ARRAY[24, 48])))
+);
+comment on table charges.cancellation_rule is 'reference';
+comment on column charges.cancellation_rule.late_cents is 'What is offered to a practice that has no policy yet.';
+comment on column charges.cancellation_rule.notice_days is 'A policy begins so many days after it is recorded: every client has read it in a reminder.';
+comment on column charges.cancellation_rule.give_up_days is 'After so many days a fee that nobody paid is taken back.';
+grant insert, select on charges.cancellation_rule to operations;
+grant select on charges.cancellation_rule to portal;
+
 create table charges.charge (
   practice_id uuid not null,
   id uuid not null,
@@ -308,7 +422,7 @@ create table charges.charge (
   recorded_at timestamp with time zone not null,
   constraint charge_pkey PRIMARY KEY (practice_id, id),
   constraint charge_practice_id_cause_key_key UNIQUE (practice_id, cause_key),
-  constraint charge_because_check CHECK ((because = ANY (ARRAY['session_share'::text, 'share_increased'::text]))),
+  constraint charge_because_check CHECK ((because = ANY (ARRAY['session_share'::text, 'share_increased'::text, 'cancellation_fee'::text]))),
   constraint charge_cents_check CHECK ((cents > 0))
 );
 comment on table charges.charge is 'distributed by practice';
@@ -365,6 +479,77 @@ create policy owner on charges.charge_request for all to current_user using (tru
 create policy portal on charges.charge_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on charges.charge_request to operations;
 
+create table charges.chargeback (
+  practice_id uuid not null,
+  id uuid not null,
+  charge_id uuid not null,
+  reference text not null,
+  cents bigint not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint chargeback_pkey PRIMARY KEY (practice_id, id),
+  constraint chargeback_practice_id_reference_key UNIQUE (practice_id, reference),
+  constraint chargeback_cents_check CHECK ((cents > 0)),
+  constraint chargeback_reference_check CHECK ((reference <> ''::text)),
+  constraint chargeback_practice_id_charge_id_fkey FOREIGN KEY (practice_id, charge_id) REFERENCES charges.charge(practice_id, id)
+);
+comment on table charges.chargeback is 'distributed by practice';
+alter table charges.chargeback enable row level security;
+alter table charges.chargeback force row level security;
+create policy operations on charges.chargeback for all to operations using (true) with check (true);
+create policy owner on charges.chargeback for all to current_user using (true) with check (true);
+create policy portal on charges.chargeback for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.chargeback to operations;
+grant select on charges.chargeback to portal;
+
+create table charges.fee (
+  practice_id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  proposed_cents bigint not null,
+  cents bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint fee_pkey PRIMARY KEY (practice_id, session_id),
+  constraint fee_check CHECK (((cents >= 0) AND (cents <= proposed_cents))),
+  constraint fee_kind_check CHECK ((kind = ANY (ARRAY['late_cancellation'::text, 'no_show'::text]))),
+  constraint fee_proposed_cents_check CHECK ((proposed_cents > 0))
+);
+comment on table charges.fee is 'distributed by practice';
+comment on column charges.fee.cents is 'What was asked of what the policy proposed; zero: waived at once.';
+alter table charges.fee enable row level security;
+alter table charges.fee force row level security;
+create policy operations on charges.fee for all to operations using (true) with check (true);
+create policy owner on charges.fee for all to current_user using (true) with check (true);
+create policy person_reads on charges.fee for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on charges.fee for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.fee to operations;
+grant insert, select on charges.fee to portal;
+
+create table charges.fee_end (
+  practice_id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint fee_end_pkey PRIMARY KEY (practice_id, session_id),
+  constraint fee_end_kind_check CHECK ((kind = ANY (ARRAY['forgiven'::text, 'given_up'::text]))),
+  constraint fee_end_reason_check CHECK ((reason <> ''::text)),
+  constraint fee_end_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES charges.fee(practice_id, session_id)
+);
+comment on table charges.fee_end is 'distributed by practice';
+alter table charges.fee_end enable row level security;
+alter table charges.fee_end force row level security;
+create policy operations on charges.fee_end for all to operations using (true) with check (true);
+create policy owner on charges.fee_end for all to current_user using (true) with check (true);
+create policy person_reads on charges.fee_end for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on charges.fee_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.fee_end to operations;
+grant insert, select on charges.fee_end to portal;
+
 create table charges.payment_method (
   person_id uuid not null,
   id uuid not null,
@@ -372,7 +557,11 @@ create table charges.payment_method (
   brand text not null,
   last_four text not null,
   recorded_at timestamp with time zone not null,
+  expires_month integer,
+  expires_year integer,
   constraint payment_method_pkey PRIMARY KEY (person_id, id),
+  constraint payment_method_expires_month_check CHECK (((expires_month >= 1) AND (expires_month <= 12))),
+  constraint payment_method_expires_year_check CHECK (((expires_year >= 2000) AND (expires_year <= 2099))),
   constraint payment_method_last_four_check CHECK ((last_four ~ '^[0-9]{4}$'::text)),
   constraint payment_method_token_check CHECK ((token <> ''::text))
 );
@@ -389,6 +578,30 @@ create policy portal_records on charges.payment_method for insert to portal with
 create policy portal_removes on charges.payment_method for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 grant insert, select on charges.payment_method to operations;
 grant insert, select on charges.payment_method to portal;
+
+create table charges.payment_method_choice (
+  person_id uuid not null,
+  id uuid not null,
+  method_id uuid not null,
+  choice text not null,
+  at timestamp with time zone not null,
+  constraint payment_method_choice_pkey PRIMARY KEY (person_id, id),
+  constraint payment_method_choice_choice_check CHECK ((choice = ANY (ARRAY['preferred'::text, 'removed'::text]))),
+  constraint payment_method_choice_person_id_method_id_fkey FOREIGN KEY (person_id, method_id) REFERENCES charges.payment_method(person_id, id)
+);
+comment on table charges.payment_method_choice is 'distributed by person';
+alter table charges.payment_method_choice enable row level security;
+alter table charges.payment_method_choice force row level security;
+create policy operations on charges.payment_method_choice for all to operations using (true) with check (true);
+create policy owner on charges.payment_method_choice for all to current_user using (true) with check (true);
+create policy portal_changes on charges.payment_method_choice for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on charges.payment_method_choice for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = payment_method_choice.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on charges.payment_method_choice for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on charges.payment_method_choice for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on charges.payment_method_choice to operations;
+grant insert, select on charges.payment_method_choice to portal;
 
 create table charges.refund (
   practice_id uuid not null,
@@ -644,6 +857,169 @@ create policy portal_removes on clients.access for delete to portal using ((pers
 grant insert, select on clients.access to operations;
 grant insert, select on clients.access to portal;
 
+create table clients.archiving (
+  practice_id uuid not null,
+  person_id uuid not null,
+  id uuid not null,
+  deed text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint archiving_pkey PRIMARY KEY (practice_id, person_id, id),
+  constraint archiving_deed_check CHECK ((deed = ANY (ARRAY['archived'::text, 'reopened'::text])))
+);
+comment on table clients.archiving is 'distributed by practice';
+alter table clients.archiving enable row level security;
+alter table clients.archiving force row level security;
+create policy operations on clients.archiving for all to operations using (true) with check (true);
+create policy owner on clients.archiving for all to current_user using (true) with check (true);
+create policy portal on clients.archiving for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on clients.archiving to operations;
+grant insert, select on clients.archiving to portal;
+
+create table clients.card_photo (
+  person_id uuid not null,
+  id uuid not null,
+  side text not null,
+  content_type text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint card_photo_pkey PRIMARY KEY (person_id, id),
+  constraint card_photo_content_type_check CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/heic'::text, 'application/pdf'::text]))),
+  constraint card_photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint card_photo_side_check CHECK ((side = ANY (ARRAY['front'::text, 'back'::text])))
+);
+comment on table clients.card_photo is 'distributed by person';
+alter table clients.card_photo enable row level security;
+alter table clients.card_photo force row level security;
+create policy operations on clients.card_photo for all to operations using (true) with check (true);
+create policy owner on clients.card_photo for all to current_user using (true) with check (true);
+create policy portal_changes on clients.card_photo for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.card_photo for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = card_photo.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.card_photo for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.card_photo for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.card_photo to operations;
+grant insert, select on clients.card_photo to portal;
+
+create table clients.email_verification (
+  person_id uuid not null,
+  id uuid not null,
+  email text not null,
+  user_id uuid not null,
+  verified_at timestamp with time zone not null,
+  constraint email_verification_pkey PRIMARY KEY (person_id, id),
+  constraint email_verification_email_check CHECK ((email = lower(email)))
+);
+comment on table clients.email_verification is 'distributed by person';
+alter table clients.email_verification enable row level security;
+alter table clients.email_verification force row level security;
+create policy operations on clients.email_verification for all to operations using (true) with check (true);
+create policy owner on clients.email_verification for all to current_user using (true) with check (true);
+create policy portal_changes on clients.email_verification for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.email_verification for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = email_verification.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.email_verification for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.email_verification for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.email_verification to operations;
+grant insert, select on clients.email_verification to portal;
+
+create table clients.form (
+  id text not null,
+  version integer not null,
+  title text not null,
+  body text not null,
+  sha256 text not null,
+  during daterange not null,
+  source text not null,
+  constraint form_pkey PRIMARY KEY (id, version),
+  constraint form_body_check CHECK ((body <> ''::text)),
+  constraint form_during_check CHECK ((NOT isempty(during))),
+  constraint form_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint form_title_check CHECK ((title <> ''::text)),
+  constraint form_version_check CHECK ((version > 0))
+);
+comment on table clients.form is 'reference';
+comment on column clients.form.sha256 is 'Of title, a line feed and body in UTF-8: what a signature names.';
+grant insert, select on clients.form to operations;
+grant select on clients.form to portal;
+
+create table clients.form_signature (
+  person_id uuid not null,
+  id uuid not null,
+  form_id text not null,
+  version integer not null,
+  sha256 text not null,
+  typed_name text not null,
+  user_id uuid not null,
+  signed_at timestamp with time zone not null,
+  constraint form_signature_pkey PRIMARY KEY (person_id, id),
+  constraint form_signature_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint form_signature_typed_name_check CHECK ((typed_name <> ''::text)),
+  constraint form_signature_form_id_version_fkey FOREIGN KEY (form_id, version) REFERENCES clients.form(id, version)
+);
+comment on table clients.form_signature is 'distributed by person';
+alter table clients.form_signature enable row level security;
+alter table clients.form_signature force row level security;
+create policy operations on clients.form_signature for all to operations using (true) with check (true);
+create policy owner on clients.form_signature for all to current_user using (true) with check (true);
+create policy portal_changes on clients.form_signature for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.form_signature for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = form_signature.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.form_signature for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.form_signature for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.form_signature to operations;
+grant insert, select on clients.form_signature to portal;
+
+create table clients.invitation (
+  practice_id uuid not null,
+  id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  email text not null,
+  given_name text not null,
+  family_name text not null,
+  invited_at timestamp with time zone not null,
+  invited_by text not null,
+  constraint invitation_pkey PRIMARY KEY (practice_id, id),
+  constraint invitation_email_check CHECK ((email = lower(email))),
+  constraint invitation_family_name_check CHECK ((family_name <> ''::text)),
+  constraint invitation_given_name_check CHECK ((given_name <> ''::text)),
+  constraint invitation_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+CREATE INDEX invitation_by_email ON clients.invitation USING btree (email);
+comment on table clients.invitation is 'distributed by practice';
+alter table clients.invitation enable row level security;
+alter table clients.invitation force row level security;
+create policy operations on clients.invitation for all to operations using (true) with check (true);
+create policy owner on clients.invitation for all to current_user using (true) with check (true);
+create policy portal on clients.invitation for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on clients.invitation to operations;
+grant insert, select on clients.invitation to portal;
+
+create table clients.invitation_answer (
+  practice_id uuid not null,
+  invitation_id uuid not null,
+  answer text not null,
+  person_id uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint invitation_answer_pkey PRIMARY KEY (practice_id, invitation_id),
+  constraint invitation_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint invitation_answer_practice_id_invitation_id_fkey FOREIGN KEY (practice_id, invitation_id) REFERENCES clients.invitation(practice_id, id)
+);
+comment on table clients.invitation_answer is 'distributed by practice';
+alter table clients.invitation_answer enable row level security;
+alter table clients.invitation_answer force row level security;
+create policy operations on clients.invitation_answer for all to operations using (true) with check (true);
+create policy owner on clients.invitation_answer for all to current_user using (true) with check (true);
+create policy portal on clients.invitation_answer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on clients.invitation_answer to operations;
+grant select on clients.invitation_answer to portal;
+
 create table clients.location (
   person_id uuid not null,
   id uuid not null,
@@ -704,14 +1080,16 @@ create table clients.person (
   person_id uuid not null,
   given_name text not null,
   family_name text not null,
-  date_of_birth date not null,
+  date_of_birth date,
   sex text not null,
   email text,
-  street text not null,
-  city text not null,
-  state text not null,
-  zip text not null,
+  street text,
+  city text,
+  state text,
+  zip text,
   recorded_at timestamp with time zone not null,
+  preferred_name text,
+  phone text,
   constraint person_pkey PRIMARY KEY (person_id),
   constraint person_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_given_name_check CHECK ((given_name <> ''::text)),
@@ -733,6 +1111,42 @@ create policy portal_removes on clients.person for delete to portal using ((pers
 grant insert, select on clients.person to operations;
 grant insert, select on clients.person to portal;
 
+create table clients.person_change (
+  person_id uuid not null,
+  id uuid not null,
+  given_name text not null,
+  family_name text not null,
+  preferred_name text,
+  date_of_birth date,
+  sex text not null,
+  email text,
+  phone text,
+  street text,
+  city text,
+  state text,
+  zip text,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint person_change_pkey PRIMARY KEY (person_id, id),
+  constraint person_change_family_name_check CHECK ((family_name <> ''::text)),
+  constraint person_change_given_name_check CHECK ((given_name <> ''::text)),
+  constraint person_change_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
+  constraint person_change_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text))
+);
+comment on table clients.person_change is 'distributed by person';
+alter table clients.person_change enable row level security;
+alter table clients.person_change force row level security;
+create policy operations on clients.person_change for all to operations using (true) with check (true);
+create policy owner on clients.person_change for all to current_user using (true) with check (true);
+create policy portal_changes on clients.person_change for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.person_change for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = person_change.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.person_change for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.person_change for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.person_change to operations;
+grant insert, select on clients.person_change to portal;
+
 create table clients.policy (
   person_id uuid not null,
   id uuid not null,
@@ -742,13 +1156,24 @@ create table clients.policy (
   copay_cents bigint not null,
   during daterange not null,
   recorded_at timestamp with time zone not null,
+  plan_as_told text,
+  holder text default 'self'::text not null,
+  holder_given_name text,
+  holder_family_name text,
+  holder_date_of_birth date,
+  suitcase boolean,
+  recorded_by text,
   constraint policy_pkey PRIMARY KEY (person_id, id),
   constraint policy_copay_cents_check CHECK ((copay_cents >= 0)),
   constraint policy_during_check CHECK ((NOT isempty(during))),
-  constraint policy_member_id_check CHECK ((member_id <> ''::text))
+  constraint policy_holder_check CHECK ((holder = ANY (ARRAY['self'::text, 'other'::text]))),
+  constraint policy_member_id_check CHECK ((member_id <> ''::text)),
+  constraint policy_names_a_plan CHECK (((plan_id <> 'not_listed'::text) OR ((plan_as_told IS NOT NULL) AND (plan_as_told <> ''::text)))),
+  constraint policy_names_its_holder CHECK (((holder = 'self'::text) OR ((holder_given_name IS NOT NULL) AND (holder_family_name IS NOT NULL) AND (holder_date_of_birth IS NOT NULL))))
 );
 comment on table clients.policy is 'distributed by person';
 comment on column clients.policy.during is 'Dates of service this policy covers; the upper bound is the first day it does not.';
+comment on column clients.policy.suitcase is 'Whether a Blue card shows a suitcase, so that it travels with its member; null where nobody was asked.';
 alter table clients.policy enable row level security;
 alter table clients.policy force row level security;
 create policy operations on clients.policy for all to operations using (true) with check (true);
@@ -770,11 +1195,14 @@ create table clients.policy_check (
   checked_on date not null,
   source text not null,
   recorded_at timestamp with time zone not null,
+  copay_cents bigint,
   constraint policy_check_pkey PRIMARY KEY (person_id, id),
+  constraint policy_check_copay_cents_check CHECK ((copay_cents >= 0)),
   constraint policy_check_coverage_check CHECK ((coverage = ANY (ARRAY['active'::text, 'inactive'::text, 'unverified'::text]))),
   constraint policy_check_person_id_policy_id_fkey FOREIGN KEY (person_id, policy_id) REFERENCES clients.policy(person_id, id)
 );
 comment on table clients.policy_check is 'distributed by person';
+comment on column clients.policy_check.copay_cents is 'What the payer said the client owes for a visit; null: it said nothing.';
 alter table clients.policy_check enable row level security;
 alter table clients.policy_check force row level security;
 create policy operations on clients.policy_check for all to operations using (true) with check (true);
@@ -1885,6 +2313,198 @@ create policy owner on remittances.unmatched_settlement for all to current_user 
 create policy portal on remittances.unmatched_settlement for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on remittances.unmatched_settlement to operations;
 
+create table scheduling.feed (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  token_sha256 text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint feed_pkey PRIMARY KEY (practice_id, id),
+  constraint feed_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint feed_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+CREATE INDEX feed_token_sha256_idx ON scheduling.feed USING btree (token_sha256);
+comment on table scheduling.feed is 'distributed by practice';
+alter table scheduling.feed enable row level security;
+alter table scheduling.feed force row level security;
+create policy operations on scheduling.feed for all to operations using (true) with check (true);
+create policy owner on scheduling.feed for all to current_user using (true) with check (true);
+create policy portal on scheduling.feed for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.feed to operations;
+grant insert, select on scheduling.feed to portal;
+
+create table scheduling.feed_end (
+  practice_id uuid not null,
+  feed_id uuid not null,
+  ended_at timestamp with time zone not null,
+  ended_by text not null,
+  constraint feed_end_pkey PRIMARY KEY (practice_id, feed_id),
+  constraint feed_end_practice_id_feed_id_fkey FOREIGN KEY (practice_id, feed_id) REFERENCES scheduling.feed(practice_id, id)
+);
+comment on table scheduling.feed_end is 'distributed by practice';
+alter table scheduling.feed_end enable row level security;
+alter table scheduling.feed_end force row level security;
+create policy operations on scheduling.feed_end for all to operations using (true) with check (true);
+create policy owner on scheduling.feed_end for all to current_user using (true) with check (true);
+create policy portal on scheduling.feed_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.feed_end to operations;
+grant insert, select on scheduling.feed_end to portal;
+
+create table scheduling.horizon (
+  id text not null,
+  days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint horizon_pkey PRIMARY KEY (id),
+  constraint horizon_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint horizon_days_check CHECK ((days > 0)),
+  constraint horizon_during_check CHECK ((NOT isempty(during)))
+);
+comment on table scheduling.horizon is 'reference';
+comment on column scheduling.horizon.days is 'How many days ahead the dates of a series become sessions.';
+grant insert, select on scheduling.horizon to operations;
+grant select on scheduling.horizon to portal;
+
+create table scheduling.series (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  person_id uuid not null,
+  counted_from date not null,
+  starts_on date not null,
+  weekdays smallint[] not null,
+  every_weeks integer not null,
+  wall_time text not null,
+  zone text not null,
+  minutes integer not null,
+  modality text not null,
+  last_on date,
+  at_most integer,
+  follows uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint series_pkey PRIMARY KEY (practice_id, id),
+  constraint series_at_most_check CHECK ((at_most > 0)),
+  constraint series_check CHECK ((starts_on >= counted_from)),
+  constraint series_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 52))),
+  constraint series_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1439))),
+  constraint series_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
+  constraint series_wall_time_check CHECK ((wall_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint series_weekdays_check CHECK (((cardinality(weekdays) >= 1) AND (cardinality(weekdays) <= 7))),
+  constraint series_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table scheduling.series is 'distributed by practice';
+comment on column scheduling.series.counted_from is 'Weeks are counted in sevens of days from this day; it lies in the first week in which the series may meet.';
+comment on column scheduling.series.follows is 'The series of which this one is the changed rest.';
+alter table scheduling.series enable row level security;
+alter table scheduling.series force row level security;
+create policy operations on scheduling.series for all to operations using (true) with check (true);
+create policy owner on scheduling.series for all to current_user using (true) with check (true);
+create policy portal on scheduling.series for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.series to operations;
+grant insert, select on scheduling.series to portal;
+
+create table scheduling.series_end (
+  practice_id uuid not null,
+  series_id uuid not null,
+  id uuid not null,
+  from_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint series_end_pkey PRIMARY KEY (practice_id, id),
+  constraint series_end_practice_id_series_id_fkey FOREIGN KEY (practice_id, series_id) REFERENCES scheduling.series(practice_id, id)
+);
+comment on table scheduling.series_end is 'distributed by practice';
+alter table scheduling.series_end enable row level security;
+alter table scheduling.series_end force row level security;
+create policy operations on scheduling.series_end for all to operations using (true) with check (true);
+create policy owner on scheduling.series_end for all to current_user using (true) with check (true);
+create policy portal on scheduling.series_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.series_end to operations;
+grant insert, select on scheduling.series_end to portal;
+
+create table scheduling.unavailable (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint unavailable_pkey PRIMARY KEY (practice_id, id),
+  constraint unavailable_check CHECK ((ends_at > starts_at)),
+  constraint unavailable_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table scheduling.unavailable is 'distributed by practice';
+alter table scheduling.unavailable enable row level security;
+alter table scheduling.unavailable force row level security;
+create policy operations on scheduling.unavailable for all to operations using (true) with check (true);
+create policy owner on scheduling.unavailable for all to current_user using (true) with check (true);
+create policy portal on scheduling.unavailable for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.unavailable to operations;
+grant insert, select on scheduling.unavailable to portal;
+
+create table scheduling.unavailable_end (
+  practice_id uuid not null,
+  unavailable_id uuid not null,
+  ended_at timestamp with time zone not null,
+  ended_by text not null,
+  constraint unavailable_end_pkey PRIMARY KEY (practice_id, unavailable_id),
+  constraint unavailable_end_practice_id_unavailable_id_fkey FOREIGN KEY (practice_id, unavailable_id) REFERENCES scheduling.unavailable(practice_id, id)
+);
+comment on table scheduling.unavailable_end is 'distributed by practice';
+alter table scheduling.unavailable_end enable row level security;
+alter table scheduling.unavailable_end force row level security;
+create policy operations on scheduling.unavailable_end for all to operations using (true) with check (true);
+create policy owner on scheduling.unavailable_end for all to current_user using (true) with check (true);
+create policy portal on scheduling.unavailable_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.unavailable_end to operations;
+grant insert, select on scheduling.unavailable_end to portal;
+
+create table scheduling.working_block (
+  practice_id uuid not null,
+  week_id uuid not null,
+  weekday smallint not null,
+  starts text not null,
+  stops text not null,
+  place text not null,
+  constraint working_block_pkey PRIMARY KEY (practice_id, week_id, weekday, starts),
+  constraint working_block_check CHECK (((stops ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$'::text) AND (stops > starts))),
+  constraint working_block_place_check CHECK ((place = ANY (ARRAY['telehealth'::text, 'in_person'::text, 'either'::text]))),
+  constraint working_block_starts_check CHECK ((starts ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint working_block_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint working_block_practice_id_week_id_fkey FOREIGN KEY (practice_id, week_id) REFERENCES scheduling.working_week(practice_id, id)
+);
+comment on table scheduling.working_block is 'distributed by practice';
+alter table scheduling.working_block enable row level security;
+alter table scheduling.working_block force row level security;
+create policy operations on scheduling.working_block for all to operations using (true) with check (true);
+create policy owner on scheduling.working_block for all to current_user using (true) with check (true);
+create policy portal on scheduling.working_block for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.working_block to operations;
+grant insert, select on scheduling.working_block to portal;
+
+create table scheduling.working_week (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  starts_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint working_week_pkey PRIMARY KEY (practice_id, id),
+  constraint working_week_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table scheduling.working_week is 'distributed by practice';
+alter table scheduling.working_week enable row level security;
+alter table scheduling.working_week force row level security;
+create policy operations on scheduling.working_week for all to operations using (true) with check (true);
+create policy owner on scheduling.working_week for all to current_user using (true) with check (true);
+create policy portal on scheduling.working_week for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on scheduling.working_week to operations;
+grant insert, select on scheduling.working_week to portal;
+
 create table sessions.cancellation (
   practice_id uuid not null,
   session_id uuid not null,
@@ -2250,6 +2870,21 @@ CREATE INDEX "account_userId_idx" ON sign_in.account USING btree ("userId");
 comment on table sign_in.account is 'local';
 grant delete, insert, select, update on sign_in.account to sign_in;
 
+create table sign_in.email_change (
+  id uuid not null,
+  "userId" uuid not null,
+  email text not null,
+  "tokenHash" text not null,
+  "createdAt" timestamp with time zone not null,
+  "expiresAt" timestamp with time zone not null,
+  "usedAt" timestamp with time zone,
+  constraint email_change_pkey PRIMARY KEY (id),
+  constraint "email_change_tokenHash_key" UNIQUE ("tokenHash"),
+  constraint "email_change_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+comment on table sign_in.email_change is 'local';
+grant delete, insert, select, update on sign_in.email_change to sign_in;
+
 create table sign_in.session (
   id uuid default gen_random_uuid() not null,
   "expiresAt" timestamp with time zone not null,
@@ -2266,6 +2901,24 @@ create table sign_in.session (
 CREATE INDEX "session_userId_idx" ON sign_in.session USING btree ("userId");
 comment on table sign_in.session is 'local';
 grant delete, insert, select, update on sign_in.session to sign_in;
+
+create table sign_in.sign_up (
+  id uuid not null,
+  email text not null,
+  "givenName" text not null,
+  "familyName" text not null,
+  "dateOfBirth" date not null,
+  phone text not null,
+  "passwordHash" text not null,
+  "tokenHash" text not null,
+  "createdAt" timestamp with time zone not null,
+  "expiresAt" timestamp with time zone not null,
+  "usedAt" timestamp with time zone,
+  constraint sign_up_pkey PRIMARY KEY (id),
+  constraint "sign_up_tokenHash_key" UNIQUE ("tokenHash")
+);
+comment on table sign_in.sign_up is 'local';
+grant delete, insert, select, update on sign_in.sign_up to sign_in;
 
 create table sign_in."twoFactor" (
   id uuid default gen_random_uuid() not null,
@@ -2310,6 +2963,66 @@ create table sign_in.verification (
 CREATE INDEX verification_identifier_idx ON sign_in.verification USING btree (identifier);
 comment on table sign_in.verification is 'local';
 grant delete, insert, select, update on sign_in.verification to sign_in;
+
+create view clients.known_person with (security_invoker=true) as
+ SELECT person.person_id,
+    COALESCE(latest.given_name, person.given_name) AS given_name,
+    COALESCE(latest.family_name, person.family_name) AS family_name,
+        CASE
+            WHEN latest.id IS NULL THEN person.preferred_name
+            ELSE latest.preferred_name
+        END AS preferred_name,
+        CASE
+            WHEN latest.id IS NULL THEN person.date_of_birth
+            ELSE latest.date_of_birth
+        END AS date_of_birth,
+    COALESCE(latest.sex, person.sex) AS sex,
+        CASE
+            WHEN latest.id IS NULL THEN person.email
+            ELSE latest.email
+        END AS email,
+        CASE
+            WHEN latest.id IS NULL THEN person.phone
+            ELSE latest.phone
+        END AS phone,
+        CASE
+            WHEN latest.id IS NULL THEN person.street
+            ELSE latest.street
+        END AS street,
+        CASE
+            WHEN latest.id IS NULL THEN person.city
+            ELSE latest.city
+        END AS city,
+        CASE
+            WHEN latest.id IS NULL THEN person.state
+            ELSE latest.state
+        END AS state,
+        CASE
+            WHEN latest.id IS NULL THEN person.zip
+            ELSE latest.zip
+        END AS zip
+   FROM clients.person person
+     LEFT JOIN LATERAL ( SELECT change.person_id,
+            change.id,
+            change.given_name,
+            change.family_name,
+            change.preferred_name,
+            change.date_of_birth,
+            change.sex,
+            change.email,
+            change.phone,
+            change.street,
+            change.city,
+            change.state,
+            change.zip,
+            change.recorded_at,
+            change.recorded_by
+           FROM clients.person_change change
+          WHERE change.person_id = person.person_id
+          ORDER BY change.recorded_at DESC, change.id DESC
+         LIMIT 1) latest ON true;
+grant select on clients.known_person to operations;
+grant select on clients.known_person to portal;
 
 create view reports.open_pay_line with (security_invoker=true) as
  SELECT posting.practice_id,

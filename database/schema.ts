@@ -32,13 +32,36 @@ export interface AuditSealedEvent {
   seal_number: number
 }
 
+export interface ChargesCancellationPolicy {
+  practice_id: string
+  id: string
+  starts_on: CalendarDate
+  window_hours: number
+  late_cents: number
+  no_show_cents: number
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface ChargesCancellationRule {
+  id: string
+  window_hours: number
+  late_cents: number
+  no_show_cents: number
+  most_cents: number
+  notice_days: number
+  give_up_days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface ChargesCharge {
   practice_id: string
   id: string
   session_id: string
   person_id: string
   cents: number
-  because: 'session_share' | 'share_increased'
+  because: 'session_share' | 'share_increased' | 'cancellation_fee'
   cause_key: string
   due_at: Instant
   recorded_at: Instant
@@ -65,6 +88,37 @@ export interface ChargesChargeRequest {
   at: Instant
 }
 
+export interface ChargesChargeback {
+  practice_id: string
+  id: string
+  charge_id: string
+  reference: string
+  cents: number
+  at: Instant
+  by: string
+}
+
+export interface ChargesFee {
+  practice_id: string
+  session_id: string
+  person_id: string
+  kind: 'late_cancellation' | 'no_show'
+  proposed_cents: number
+  cents: number
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface ChargesFeeEnd {
+  practice_id: string
+  session_id: string
+  person_id: string
+  kind: 'forgiven' | 'given_up'
+  reason: string
+  at: Instant
+  by: string
+}
+
 export interface ChargesPaymentMethod {
   person_id: string
   id: string
@@ -72,6 +126,16 @@ export interface ChargesPaymentMethod {
   brand: string
   last_four: string
   recorded_at: Instant
+  expires_month: number | null
+  expires_year: number | null
+}
+
+export interface ChargesPaymentMethodChoice {
+  person_id: string
+  id: string
+  method_id: string
+  choice: 'preferred' | 'removed'
+  at: Instant
 }
 
 export interface ChargesRefund {
@@ -193,6 +257,90 @@ export interface ClientsAccess {
   recorded_at: Instant
 }
 
+export interface ClientsArchiving {
+  practice_id: string
+  person_id: string
+  id: string
+  deed: 'archived' | 'reopened'
+  at: Instant
+  by: string
+}
+
+export interface ClientsCardPhoto {
+  person_id: string
+  id: string
+  side: 'front' | 'back'
+  content_type: 'image/jpeg' | 'image/png' | 'image/heic' | 'application/pdf'
+  sha256: string
+  bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface ClientsEmailVerification {
+  person_id: string
+  id: string
+  email: string
+  user_id: string
+  verified_at: Instant
+}
+
+export interface ClientsForm {
+  id: string
+  version: number
+  title: string
+  body: string
+  sha256: string
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface ClientsFormSignature {
+  person_id: string
+  id: string
+  form_id: string
+  version: number
+  sha256: string
+  typed_name: string
+  user_id: string
+  signed_at: Instant
+}
+
+export interface ClientsInvitation {
+  practice_id: string
+  id: string
+  person_id: string
+  member_id: string
+  email: string
+  given_name: string
+  family_name: string
+  invited_at: Instant
+  invited_by: string
+}
+
+export interface ClientsInvitationAnswer {
+  practice_id: string
+  invitation_id: string
+  answer: 'accepted' | 'declined'
+  person_id: string
+  answered_at: Instant
+}
+
+export interface ClientsKnownPerson {
+  person_id: string | null
+  given_name: string | null
+  family_name: string | null
+  preferred_name: string | null
+  date_of_birth: CalendarDate | null
+  sex: string | null
+  email: string | null
+  phone: string | null
+  street: string | null
+  city: string | null
+  state: string | null
+  zip: string | null
+}
+
 export interface ClientsLocation {
   person_id: string
   id: string
@@ -218,14 +366,34 @@ export interface ClientsPerson {
   person_id: string
   given_name: string
   family_name: string
-  date_of_birth: CalendarDate
+  date_of_birth: CalendarDate | null
   sex: 'F' | 'M' | 'U'
   email: string | null
-  street: string
-  city: string
-  state: string
-  zip: string
+  street: string | null
+  city: string | null
+  state: string | null
+  zip: string | null
   recorded_at: Instant
+  preferred_name: string | null
+  phone: string | null
+}
+
+export interface ClientsPersonChange {
+  person_id: string
+  id: string
+  given_name: string
+  family_name: string
+  preferred_name: string | null
+  date_of_birth: CalendarDate | null
+  sex: 'F' | 'M' | 'U'
+  email: string | null
+  phone: string | null
+  street: string | null
+  city: string | null
+  state: string | null
+  zip: string | null
+  recorded_at: Instant
+  recorded_by: string
 }
 
 export interface ClientsPolicy {
@@ -237,6 +405,13 @@ export interface ClientsPolicy {
   copay_cents: number
   during: ColumnType<Period, string, string>
   recorded_at: Instant
+  plan_as_told: string | null
+  holder: Generated<'self' | 'other'>
+  holder_given_name: string | null
+  holder_family_name: string | null
+  holder_date_of_birth: CalendarDate | null
+  suitcase: boolean | null
+  recorded_by: string | null
 }
 
 export interface ClientsPolicyCheck {
@@ -247,6 +422,7 @@ export interface ClientsPolicyCheck {
   checked_on: CalendarDate
   source: string
   recorded_at: Instant
+  copay_cents: number | null
 }
 
 export interface ClientsRoster {
@@ -817,6 +993,94 @@ export interface ReportsStandingDenial {
   answered_on: CalendarDate | null
 }
 
+export interface SchedulingFeed {
+  practice_id: string
+  id: string
+  member_id: string
+  token_sha256: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface SchedulingFeedEnd {
+  practice_id: string
+  feed_id: string
+  ended_at: Instant
+  ended_by: string
+}
+
+export interface SchedulingHorizon {
+  id: string
+  days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface SchedulingSeries {
+  practice_id: string
+  id: string
+  member_id: string
+  person_id: string
+  counted_from: CalendarDate
+  starts_on: CalendarDate
+  weekdays: number[]
+  every_weeks: number
+  wall_time: string
+  zone: string
+  minutes: number
+  modality: 'telehealth' | 'in_person'
+  last_on: CalendarDate | null
+  at_most: number | null
+  follows: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface SchedulingSeriesEnd {
+  practice_id: string
+  series_id: string
+  id: string
+  from_on: CalendarDate
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface SchedulingUnavailable {
+  practice_id: string
+  id: string
+  member_id: string
+  starts_at: Instant
+  ends_at: Instant
+  words: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface SchedulingUnavailableEnd {
+  practice_id: string
+  unavailable_id: string
+  ended_at: Instant
+  ended_by: string
+}
+
+export interface SchedulingWorkingBlock {
+  practice_id: string
+  week_id: string
+  weekday: number
+  starts: string
+  stops: string
+  place: 'telehealth' | 'in_person' | 'either'
+}
+
+export interface SchedulingWorkingWeek {
+  practice_id: string
+  id: string
+  member_id: string
+  starts_on: CalendarDate
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface SessionsCancellation {
   practice_id: string
   session_id: string
@@ -1011,10 +1275,16 @@ export interface Database {
   'audit.event': AuditEvent
   'audit.seal': AuditSeal
   'audit.sealed_event': AuditSealedEvent
+  'charges.cancellation_policy': ChargesCancellationPolicy
+  'charges.cancellation_rule': ChargesCancellationRule
   'charges.charge': ChargesCharge
   'charges.charge_attempt': ChargesChargeAttempt
   'charges.charge_request': ChargesChargeRequest
+  'charges.chargeback': ChargesChargeback
+  'charges.fee': ChargesFee
+  'charges.fee_end': ChargesFeeEnd
   'charges.payment_method': ChargesPaymentMethod
+  'charges.payment_method_choice': ChargesPaymentMethodChoice
   'charges.refund': ChargesRefund
   'charges.refund_result': ChargesRefundResult
   'charges.retry_rule': ChargesRetryRule
@@ -1026,9 +1296,18 @@ export interface Database {
   'claims.revision': ClaimsRevision
   'claims.submission': ClaimsSubmission
   'clients.access': ClientsAccess
+  'clients.archiving': ClientsArchiving
+  'clients.card_photo': ClientsCardPhoto
+  'clients.email_verification': ClientsEmailVerification
+  'clients.form': ClientsForm
+  'clients.form_signature': ClientsFormSignature
+  'clients.invitation': ClientsInvitation
+  'clients.invitation_answer': ClientsInvitationAnswer
+  'clients.known_person': ClientsKnownPerson
   'clients.location': ClientsLocation
   'clients.login': ClientsLogin
   'clients.person': ClientsPerson
+  'clients.person_change': ClientsPersonChange
   'clients.policy': ClientsPolicy
   'clients.policy_check': ClientsPolicyCheck
   'clients.roster': ClientsRoster
@@ -1084,6 +1363,15 @@ export interface Database {
   'reports.open_pay_line': ReportsOpenPayLine
   'reports.payout_line': ReportsPayoutLine
   'reports.standing_denial': ReportsStandingDenial
+  'scheduling.feed': SchedulingFeed
+  'scheduling.feed_end': SchedulingFeedEnd
+  'scheduling.horizon': SchedulingHorizon
+  'scheduling.series': SchedulingSeries
+  'scheduling.series_end': SchedulingSeriesEnd
+  'scheduling.unavailable': SchedulingUnavailable
+  'scheduling.unavailable_end': SchedulingUnavailableEnd
+  'scheduling.working_block': SchedulingWorkingBlock
+  'scheduling.working_week': SchedulingWorkingWeek
   'sessions.cancellation': SessionsCancellation
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode

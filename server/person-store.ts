@@ -28,11 +28,11 @@ export async function peopleOf(db: Db, userId: string): Promise<PersonOfLogin[]>
   for (const { person_id } of logins) {
     await sql`select set_config('app.person', ${person_id}, true)`.execute(db)
     const person = await db
-      .selectFrom('clients.person')
-      .select(['given_name', 'family_name'])
+      .selectFrom('clients.known_person')
+      .select(['given_name', 'preferred_name', 'family_name'])
       .where('person_id', '=', person_id)
       .executeTakeFirstOrThrow()
-    people.push({ personId: person_id, name: `${person.given_name} ${person.family_name}` })
+    people.push({ personId: person_id, name: `${person.preferred_name ?? person.given_name} ${person.family_name}` })
   }
   await sql`select set_config('app.person', '', true)`.execute(db)
   return people

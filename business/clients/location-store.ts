@@ -52,6 +52,37 @@ export async function locationsInForce(db: Db, personIds: readonly string[], on:
     .execute()
 }
 
+export type DatedLocation = Location & { during: Period }
+
+/** Every place of a client, past ones too, each with its period; those without an end first. */
+export async function locationsOf(db: Db, personId: string): Promise<DatedLocation[]> {
+  return db
+    .selectFrom('clients.location')
+    .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
+    .select(['county_fips as countyFips', 'served_by as servedBy'])
+    .where('person_id', '=', personId)
+    .orderBy(sql`upper_inf(during)`, 'desc')
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Ends a place that has no end yet: `until` is the first day on which it counts no more. False where there is none. */
+export async function endLocation(
+  db: Db,
+  { personId, id, until }: { personId: string; id: string; until: CalendarDate },
+): Promise<boolean> {
+  const ended = await db
+    .updateTable('clients.location')
+    .set({ during: sql<string>`daterange(lower(during), ${until}::date)` })
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .where(sql<boolean>`upper_inf(during) and lower(during) < ${until}::date`)
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
+}
+
 /** "100 Example Street, Queens, NY 11375": one line for people; null while no street is known. */
 export function addressLine(location: Pick<Location, 'street' | 'city' | 'state' | 'zip'>): string | null {
   if (location.street === null || location.street.trim() === '') return null

@@ -1,49 +1,68 @@
+import { sql } from 'kysely'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 
+/** Who somebody is; a practice may know no more than a name and an e-mail until the client says the rest. */
 export type Person = {
   personId: string
   givenName: string
   familyName: string
-  dateOfBirth: CalendarDate
+  preferredName?: string | null
+  dateOfBirth: CalendarDate | null
   sex: 'F' | 'M' | 'U'
   email: string | null
-  street: string
-  city: string
-  state: string
-  zip: string
+  phone?: string | null
+  street: string | null
+  city: string | null
+  state: string | null
+  zip: string | null
 }
 
-/** Records a person together with the first practice that may see them: nobody is on no list. */
+/** Records a person, and the first practice that may see them where there is one: nobody is on no list unless they came by themselves. */
 export async function recordPerson(
   db: Db,
   person: Person,
+  access: { practiceId: string | null; from: CalendarDate; at: Instant },
+): Promise<void> {
+  if (access.practiceId !== null) await recordAccess(db, person.personId, { ...access, practiceId: access.practiceId })
+  await db
+    .insertInto('clients.person')
+    .values({ person_id: person.personId, ...columnsOf(person), recorded_at: access.at })
+    .execute()
+}
+
+/** Lets a practice see a person from a day on; written under the person. */
+export async function recordAccess(
+  db: Db,
+  personId: string,
   access: { practiceId: string; from: CalendarDate; at: Instant },
 ): Promise<void> {
   await db
     .insertInto('clients.access')
     .values({
-      person_id: person.personId,
+      person_id: personId,
       practice_id: access.practiceId,
       during: rangeText({ from: access.from, until: null }),
       recorded_at: access.at,
     })
     .execute()
+}
+
+/** All that is known of a person from now on. */
+export async function recordPersonChange(
+  db: Db,
+  person: Person,
+  change: { id: string; at: Instant; by: string },
+): Promise<void> {
   await db
-    .insertInto('clients.person')
+    .insertInto('clients.person_change')
     .values({
       person_id: person.personId,
-      given_name: person.givenName,
-      family_name: person.familyName,
-      date_of_birth: person.dateOfBirth,
-      sex: person.sex,
-      email: person.email,
-      street: person.street,
-      city: person.city,
-      state: person.state,
-      zip: person.zip,
-      recorded_at: access.at,
+      id: change.id,
+      ...columnsOf(person),
+      recorded_at: change.at,
+      recorded_by: change.by,
     })
     .execute()
 }
@@ -51,18 +70,70 @@ export async function recordPerson(
 /** The people with these ids that the one who asks may see. */
 export async function peopleByIds(db: Db, personIds: readonly string[]): Promise<Person[]> {
   if (personIds.length === 0) return []
-  const rows = await db
-    .selectFrom('clients.person')
-    .select(['person_id as personId', 'given_name as givenName', 'family_name as familyName', 'sex', 'email'])
-    .select(['date_of_birth as dateOfBirth', 'street', 'city', 'state', 'zip'])
+  const rows = await people(db)
     .where('person_id', 'in', [...personIds])
     .orderBy('family_name')
     .orderBy('given_name')
     .execute()
-  return rows.map((row) => ({ ...row, sex: row.sex as Person['sex'] }))
+  return rows.map(personOf)
 }
 
 export async function personById(db: Db, personId: string): Promise<Person | null> {
   const [person] = await peopleByIds(db, [personId])
   return person ?? null
+}
+
+/** Those that the one who asks may see and whose e-mail this is, whatever its case. */
+export async function peopleByEmail(db: Db, email: string): Promise<Person[]> {
+  const rows = await people(db)
+    .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
+    .orderBy('person_id')
+    .execute()
+  return rows.map(personOf)
+}
+
+function people(db: Db) {
+  return db
+    .selectFrom('clients.known_person')
+    .select(['person_id', 'given_name', 'family_name', 'preferred_name', 'date_of_birth', 'sex', 'email', 'phone'])
+    .select(['street', 'city', 'state', 'zip'])
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number]
+
+// A view's columns are nullable to the database; name and sex are not.
+function personOf(row: Row): Person & { preferredName: string | null; phone: string | null } {
+  const { person_id, given_name, family_name, sex } = row
+  if (person_id === null || given_name === null || family_name === null || sex === null)
+    throw new Error('a person without a name')
+  return {
+    personId: person_id,
+    givenName: given_name,
+    familyName: family_name,
+    preferredName: row.preferred_name,
+    dateOfBirth: row.date_of_birth,
+    sex: sex as Person['sex'],
+    email: row.email,
+    phone: row.phone,
+    street: row.street,
+    city: row.city,
+    state: row.state,
+    zip: row.zip,
+  }
+}
+
+function columnsOf(person: Person) {
+  return {
+    given_name: person.givenName,
+    family_name: person.familyName,
+    preferred_name: person.preferredName ?? null,
+    date_of_birth: person.dateOfBirth,
+    sex: person.sex,
+    email: person.email,
+    phone: person.phone ?? null,
+    street: person.street,
+    city: person.city,
+    state: person.state,
+    zip: person.zip,
+  }
 }

@@ -6,20 +6,34 @@ import type { Db } from '../world.ts'
 
 export type Coverage = 'active' | 'inactive' | 'unverified'
 
+export const notListed = 'not_listed'
+
 /** What the client's card says, and what the last check of it found. */
 export type Policy = {
   personId: string
   id: string
+  /** `notListed`: not on our list, and so in the client's words. */
   planId: string
+  /** What the card says of a plan that is not on our list. */
+  planAsTold?: string | null
   memberId: string
   groupNumber: string | null
   copay: Cents
   coverage: Coverage
 }
 
+/** What else the client says of their card. */
+export type CardWords = {
+  /** Null: the client holds the plan. */
+  holder: { givenName: string; familyName: string; dateOfBirth: CalendarDate } | null
+  /** Whether a Blue card shows a suitcase; null where nobody was asked. */
+  suitcase: boolean | null
+  recordedBy: string
+}
+
 export async function recordPolicy(
   db: Db,
-  policy: Omit<Policy, 'coverage'> & { during: Period; recordedAt: Instant },
+  policy: Omit<Policy, 'coverage'> & { during: Period; recordedAt: Instant } & Partial<CardWords>,
 ): Promise<void> {
   await db
     .insertInto('clients.policy')
@@ -32,6 +46,13 @@ export async function recordPolicy(
       copay_cents: policy.copay,
       during: rangeText(policy.during),
       recorded_at: policy.recordedAt,
+      plan_as_told: policy.planAsTold ?? null,
+      holder: policy.holder == null ? 'self' : 'other',
+      holder_given_name: policy.holder?.givenName ?? null,
+      holder_family_name: policy.holder?.familyName ?? null,
+      holder_date_of_birth: policy.holder?.dateOfBirth ?? null,
+      suitcase: policy.suitcase ?? null,
+      recorded_by: policy.recordedBy ?? null,
     })
     .execute()
 }
@@ -46,6 +67,8 @@ export async function recordPolicyCheck(
     checkedOn: CalendarDate
     source: string
     recordedAt: Instant
+    /** What the payer said the client owes for a visit; left out when it said nothing. */
+    copay?: Cents | null
   },
 ): Promise<void> {
   await db
@@ -58,6 +81,7 @@ export async function recordPolicyCheck(
       checked_on: check.checkedOn,
       source: check.source,
       recorded_at: check.recordedAt,
+      copay_cents: check.copay ?? null,
     })
     .execute()
 }
@@ -76,6 +100,7 @@ export async function policiesInForce(db: Db, personIds: readonly string[], on: 
     .distinctOn('policy.person_id')
     .select(['policy.person_id as personId', 'policy.id', 'policy.plan_id as planId', 'policy.member_id as memberId'])
     .select(['policy.group_number as groupNumber', 'policy.copay_cents as copay'])
+    .select('policy.plan_as_told as planAsTold')
     .select((select) =>
       select
         .selectFrom('clients.policy_check as check')
@@ -87,15 +112,27 @@ export async function policiesInForce(db: Db, personIds: readonly string[], on: 
         .limit(1)
         .as('coverage'),
     )
+    .select((select) =>
+      select
+        .selectFrom('clients.policy_check as told')
+        .select('told.copay_cents')
+        .whereRef('told.person_id', '=', 'policy.person_id')
+        .whereRef('told.policy_id', '=', 'policy.id')
+        .where('told.copay_cents', 'is not', null)
+        .orderBy('told.recorded_at', 'desc')
+        .orderBy('told.id', 'desc')
+        .limit(1)
+        .as('copayTold'),
+    )
     .where('policy.person_id', 'in', [...personIds])
     .where(sql<boolean>`policy.during @> ${on}::date`)
     .orderBy('policy.person_id')
     .orderBy('policy.recorded_at', 'desc')
     .orderBy('policy.id', 'desc')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(({ copayTold, ...row }) => ({
     ...row,
-    copay: cents(row.copay),
+    copay: cents(copayTold ?? row.copay),
     coverage: (row.coverage ?? 'unverified') as Coverage,
   }))
 }

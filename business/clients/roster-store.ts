@@ -20,17 +20,49 @@ export async function addToRoster(
     .execute()
 }
 
-/** Who is on whose list in this practice on a day. */
+// The latest deed says how a client stands; nobody was ever put away: not archived.
+const isArchived = sql<boolean>`coalesce((
+  select archiving.deed = 'archived' from clients.archiving as archiving
+  where archiving.practice_id = roster.practice_id and archiving.person_id = roster.person_id
+  order by archiving.at desc, archiving.id desc limit 1), false)`
+
+// The record that a practice made for somebody who turned out to be known already stands aside for the one they had.
+const isKnownUnderAnotherId = sql<boolean>`exists (
+  select from clients.invitation as invitation
+  join clients.invitation_answer as answer
+    on answer.practice_id = invitation.practice_id and answer.invitation_id = invitation.id
+  where invitation.practice_id = roster.practice_id and invitation.person_id = roster.person_id
+    and answer.answer = 'accepted' and answer.person_id <> invitation.person_id)`
+
+/** Who is on whose list in this practice on a day; nobody who was put away. */
 export async function rosterOn(
   db: Db,
   practiceId: string,
   on: CalendarDate,
 ): Promise<{ personId: string; memberId: string }[]> {
   return db
-    .selectFrom('clients.roster')
+    .selectFrom('clients.roster as roster')
     .select(['person_id as personId', 'member_id as memberId'])
     .where('practice_id', '=', practiceId)
-    .where(sql<boolean>`during @> ${on}::date`)
+    .where(sql<boolean>`during @> ${on}::date and not ${isArchived} and not ${isKnownUnderAnotherId}`)
+    .orderBy('recorded_at')
+    .orderBy('person_id')
+    .execute()
+}
+
+/** Who is or was on whose list in this practice by a day; `inForce` while the list still holds them that day. */
+export async function rosterEver(
+  db: Db,
+  practiceId: string,
+  on: CalendarDate,
+): Promise<{ personId: string; memberId: string; inForce: boolean; from: CalendarDate }[]> {
+  return db
+    .selectFrom('clients.roster as roster')
+    .select(['person_id as personId', 'member_id as memberId'])
+    .select(sql<boolean>`during @> ${on}::date and not ${isArchived}`.as('inForce'))
+    .select(sql<CalendarDate>`lower(during)`.as('from'))
+    .where('practice_id', '=', practiceId)
+    .where(sql<boolean>`lower(during) <= ${on}::date and not ${isKnownUnderAnotherId}`)
     .orderBy('recorded_at')
     .orderBy('person_id')
     .execute()
@@ -45,5 +77,24 @@ export async function rosterWithoutAccess(db: Db): Promise<{ practiceId: string;
       sql<boolean>`not exists (select from clients.access as access
         where access.person_id = roster.person_id and access.practice_id = roster.practice_id)`,
     )
+    .execute()
+}
+
+/** Puts a client of a practice away, or takes them out again: a further row. */
+export async function recordArchiving(
+  db: Db,
+  archiving: {
+    practiceId: string
+    personId: string
+    id: string
+    deed: 'archived' | 'reopened'
+    at: Instant
+    by: string
+  },
+): Promise<void> {
+  const { practiceId, personId, ...row } = archiving
+  await db
+    .insertInto('clients.archiving')
+    .values({ practice_id: practiceId, person_id: personId, ...row })
     .execute()
 }

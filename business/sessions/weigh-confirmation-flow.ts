@@ -3,6 +3,8 @@ import type { Cents } from '../../libraries/money/index.ts'
 import { clientEstimate } from '../charges/client-estimate.ts'
 import {
   addressLine,
+  type Complete,
+  completePerson,
   type Location,
   locationsInForce,
   type Person,
@@ -68,7 +70,7 @@ export type Weighed = {
   diagnoses: readonly string[]
   place: string | null
   location: Location | null
-  people: { clinician: Clinician; patient: Person; policy: Policy; plan: Plan } | null
+  people: { clinician: Clinician; patient: Complete<Person>; policy: Policy; plan: Plan } | null
 }
 
 /** Weighs a confirmation without making it: the live answer on the page and the decision on the server are this one. */
@@ -144,10 +146,12 @@ async function weighCare(
   input: ConfirmationInput & { serviceOn: CalendarDate; startedAt: Instant; stoppedAt: Instant },
 ): Promise<void> {
   const clinician = await clinicianById(db, session.practiceId, session.memberId)
-  const patient = await personById(db, session.personId)
+  const known = await personById(db, session.personId)
+  const patient = known === null ? null : completePerson(known)
   const policy = await policyInForce(db, session.personId, input.serviceOn)
   const plan = policy === null ? null : await planInForce(db, policy.planId, input.serviceOn)
-  if (clinician === null || patient === null) weighed.refusals.push(notHere(clinician === null))
+  if (clinician === null || known === null) weighed.refusals.push(notHere(clinician === null))
+  else if (patient === null) weighed.refusals.push(detailsMissing())
   else if (policy === null || plan === null) weighed.refusals.push(noPlan(input.serviceOn))
   else weighed.people = { clinician, patient, policy, plan }
 
@@ -201,6 +205,7 @@ async function weighRoute(
   weighed.location = await findLocation(db, session, input, serviceOn)
   const facts = buildFacts({
     id: session.id,
+    purpose: 'confirmation',
     on: serviceOn,
     asOf,
     modality: input.modality,
@@ -281,6 +286,12 @@ function notHere(clinicianMissing: boolean): Refused {
   return clinicianMissing
     ? { code: 'not_a_clinician', field: 'memberId', words: 'This member of the practice does not treat clients.' }
     : { code: 'client_not_visible', field: 'personId', words: 'This client is not on a list of this practice.' }
+}
+
+function detailsMissing(): Refused {
+  const words =
+    'The client’s date of birth or address is missing, and a claim needs both. The client enters them under Account.'
+  return { code: 'client_details_missing', field: 'personId', words }
 }
 
 function noPlan(on: CalendarDate): Refused {
