@@ -10,7 +10,12 @@ import { membershipsOf } from './member-store.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** A login of the story, by its e-mail, and what a visitor can see in its shoes. */
-export type Character = { email: string; what: string }
+export type Character = {
+  email: string
+  what: string
+  /** The page on which they begin, where it is another than their door's first. */
+  landing?: string
+}
 
 type Doors = {
   doors: AdvanceDoors

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Clock, Outside, World } from '../business/world.ts'
+import type { Clock, Ids, Outside, World } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { makeIds } from './ids.ts'
 import { makeWorld } from './make-world.ts'
@@ -36,17 +36,22 @@ export async function inHouse<T>(
   }
 }
 
-type WorldOf = { databases: Databases; outside: Outside; clockBegins: Instant; witness?: World['witness'] }
+type WorldOf = {
+  databases: Databases
+  outside: Outside
+  clockBegins: Instant
+  witness?: World['witness']
+  ids?: Ids
+}
 
 /** The world of the rooms: in a demonstration with the clock that stands, in production with the machine's. */
 export async function openWorld(
   { mode, zone, operatorName }: Settings,
-  { databases, outside, clockBegins, witness }: WorldOf,
+  { databases, outside, clockBegins, witness, ids = makeIds() }: WorldOf,
 ): Promise<{ world: World; standing: StandingClock | null }> {
   const { operations } = databases
   const standing = mode === 'demonstration' ? await openStandingClock(operations, clockBegins) : null
   const clock: Clock = standing ?? machineClock
-  const ids = makeIds()
   const operator = await ensureOperator(operations, { id: ids.next(), name: operatorName, zone, at: clock.now() })
   const world = makeWorld({ clock, ids, zone, operator, outside, ...(witness === undefined ? {} : { witness }) })
   return { world, standing }

@@ -21,8 +21,8 @@ import { practiceById, recordMember, recordPractice } from '../business/practice
 import { recordSession } from '../business/sessions/session-store.ts'
 import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
-import { addDays, addMinutes, instant, instantAt } from '../libraries/calendar/index.ts'
-import { zero } from '../libraries/money/index.ts'
+import { addDays, addMinutes, type CalendarDate, instant, instantAt } from '../libraries/calendar/index.ts'
+import { type Cents, zero } from '../libraries/money/index.ts'
 import { seedReferenceData } from './reference-data.ts'
 import type { Seed } from './start.ts'
 import {
@@ -49,7 +49,7 @@ import {
   zone,
 } from './story-network.ts'
 
-const longAgo = instant('2025-01-02T15:00:00Z')
+export const longAgo = instant('2025-01-02T15:00:00Z')
 const by = 'story'
 const city = { city: 'Queens', state, zip: '113750001' }
 // Queens County, New York.
@@ -73,7 +73,13 @@ export function seedStory(settings: StorySettings, { withSessions }: { withSessi
   }
 }
 
-async function seedOperator(db: Db, world: World, settings: StorySettings): Promise<void> {
+/** The operator with its one payer; `own` is the capital that it begins with. */
+export async function seedOperator(
+  db: Db,
+  world: World,
+  settings: StorySettings,
+  own: typeof ownMoney = ownMoney,
+): Promise<void> {
   await recordMember(db, {
     practiceId: world.operator,
     id: operatorStaff.id,
@@ -118,10 +124,15 @@ async function seedOperator(db: Db, world: World, settings: StorySettings): Prom
     source,
   })
   await recordOperatorAccount(db, { ...operatorAccount, during: lasting, source })
-  await recordOwnMoney(db, { ...ownMoney, practiceId: world.operator, id: world.ids.next(), at: longAgo, by })
+  await recordOwnMoney(db, { ...own, practiceId: world.operator, id: world.ids.next(), at: longAgo, by })
 }
 
-async function seedPractice(db: Db, world: World, practice: StoryPractice, settings: StorySettings): Promise<void> {
+export async function seedPractice(
+  db: Db,
+  world: World,
+  practice: StoryPractice,
+  settings: StorySettings,
+): Promise<void> {
   const { id: practiceId, kind, name, account } = practice
   await recordPractice(db, { practiceId, kind, name, timeZone: zone, joinedAt: longAgo })
   await recordPracticeLocation(db, {
@@ -177,6 +188,20 @@ async function seedClient(
   client: StoryClient,
   settings: StorySettings,
 ): Promise<void> {
+  const { memberId } = client
+  const copay = client.copay === 'none' ? zero : settings.copay
+  const card = `tok_good_${memberId.toLowerCase()}`
+  await seedClientOf(db, world, practiceId, client, { planId: plan.id, copay, card, checkedOn: settings.on })
+}
+
+/** A client with their policy, its check, their home and their card. */
+export async function seedClientOf(
+  db: Db,
+  world: World,
+  practiceId: string,
+  client: StoryClient,
+  terms: { planId: string; copay: Cents; card: string; checkedOn: CalendarDate },
+): Promise<void> {
   const { id: personId, givenName, familyName, dateOfBirth, sex, memberId, street } = client
   const home = { street: street ?? '1 Unknown Street', ...city }
   const email = `${givenName}.${familyName}@mail.example`.toLowerCase()
@@ -186,12 +211,12 @@ async function seedClient(
     { practiceId, from: inForce.from, at: longAgo },
   )
   await addToRoster(db, { practiceId, personId, memberId: client.clinicianId, from: inForce.from, at: longAgo, by })
-  const copay = client.copay === 'none' ? zero : settings.copay
+  const { planId, copay, checkedOn } = terms
   const policyId = world.ids.next()
   await recordPolicy(db, {
     personId,
     id: policyId,
-    planId: plan.id,
+    planId,
     memberId,
     groupNumber: null,
     copay,
@@ -203,7 +228,7 @@ async function seedClient(
     policyId,
     id: world.ids.next(),
     coverage: client.coverage,
-    checkedOn: settings.on,
+    checkedOn,
     source,
     recordedAt: longAgo,
   })
@@ -219,12 +244,12 @@ async function seedClient(
     recordedAt: longAgo,
     recordedBy: by,
   })
-  const card = { personId, id: world.ids.next(), token: `tok_good_${memberId.toLowerCase()}`, brand: 'Visa' }
+  const card = { personId, id: world.ids.next(), token: terms.card, brand: 'Visa' }
   await recordPaymentMethod(db, { ...card, lastFour: memberId.slice(-4), at: longAgo })
 }
 
 /** Sessions that wait to be confirmed when the demonstration begins, and two that are still to come. */
-async function seedSessions(db: Db, world: World, { on }: StorySettings): Promise<void> {
+export async function seedSessions(db: Db, world: World, { on }: StorySettings): Promise<void> {
   const [solo] = practices
   const planned = [
     { client: variantClients.pays_in_june, day: 0, at: '10:00' },

@@ -11,7 +11,7 @@ import type { CardSettings, SftpSettings } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
 
 /** What the simulated counterparts know; how they reach each other, and their passwords, are added here. */
-export type SimulatedConfigs = { payer: object; bank: object; cards: object }
+export type SimulatedConfigs = { payers: readonly object[]; bank: object; cards: object }
 
 export type SimulatedOutside = {
   clearinghouse: SftpSettings
@@ -66,9 +66,11 @@ export async function startSimulatedOutside(
     ])
     const [payerProcess, cards] = await Promise.all([
       start('payer', {
-        ...configs.payer,
-        clearinghouse: { ...doorOf(clearinghouse), user: 'payer', password: payer },
-        bank: { ...doorOf(bank), user: 'payer', password: payer },
+        payers: configs.payers.map((each) => ({
+          ...each,
+          clearinghouse: { ...doorOf(clearinghouse), user: 'payer', password: payer },
+          bank: { ...doorOf(bank), user: 'payer', password: payer },
+        })),
       }),
       start('cards', {
         ...configs.cards,

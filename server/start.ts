@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Logger } from 'pino'
 import type { Api, Routes } from '../business/routes.ts'
-import type { Db, Deed, World } from '../business/world.ts'
+import type { Db, Deed, Ids, World } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { type AdvanceDoors, type Advanced, advanceClock, catchUp, tickBetweenAdvances } from './advance-clock.ts'
 import { createApp } from './app.ts'
@@ -34,6 +34,8 @@ export type StartParts = {
   simulated?: SimulatedConfigs
   /** The moment at which a new demonstration begins. */
   clockBegins?: Instant
+  /** Makes the ids; another one gives the same ones at every play. */
+  ids?: Ids
   portalsFolder?: string
   logger?: Logger
   say?: (line: string) => void
@@ -77,7 +79,11 @@ export async function startServer(settings: Settings, parts: StartParts): Promis
       }),
     )
     const clockBegins = parts.clockBegins ?? demonstrationBegins
-    const { world, standing } = await openWorld(settings, { databases, outside: outside.outside, witness, clockBegins })
+    const worldParts = { databases, outside: outside.outside, witness, clockBegins }
+    const { world, standing } = await openWorld(settings, {
+      ...worldParts,
+      ...(parts.ids === undefined ? {} : { ids: parts.ids }),
+    })
     const running = await run({ settings, parts, databases, outside, world, standing, logger, started })
     return { ...running, stop: once(stop) }
   } catch (error) {

@@ -107,7 +107,7 @@ const counselor = { npi: npiFrom('155508322'), taxonomy: '101YM0800X', family: '
 const prescriber = { npi: npiFrom('155508433'), taxonomy: '363LP0808X', family: 'aprn' }
 
 export const mayaId = id(21)
-const theoId = id(32)
+export const theoId = id(32)
 
 function client(number: number, name: string, memberId: string, over: Partial<StoryClient> = {}): StoryClient {
   const [givenName = '', familyName = ''] = name.split(' ')
@@ -258,25 +258,27 @@ export function simulatedConfigs(settings: StorySettings): SimulatedConfigs {
     clients.map(({ memberId, copay }) => ({ memberId, copayCents: copay === 'none' ? 0 : settings.copay })),
   )
   return {
-    payer: {
-      payer: {
-        name: payer.name.toUpperCase(),
-        id: payer.electronicId,
-        tin: payer.tin,
-        address: { street: '1 CEDAR WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
+    payers: [
+      {
+        payer: {
+          name: payer.name.toUpperCase(),
+          id: payer.electronicId,
+          tin: payer.tin,
+          address: { street: '1 CEDAR WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
+        },
+        contract: storyRates(settings).map(({ taxonomy, code, payer: rate }) => ({
+          billingTin: entity.tin,
+          taxonomies: [taxonomy],
+          code,
+          modifiers: [],
+          from: inForce.from,
+          until: inForce.until,
+          cents: rate,
+        })),
+        policies: copays,
+        operatorAccount: { routing: operatorAccount.routing, account: operatorAccount.account },
       },
-      contract: storyRates(settings).map(({ taxonomy, code, payer: rate }) => ({
-        billingTin: entity.tin,
-        taxonomies: [taxonomy],
-        code,
-        modifiers: [],
-        from: inForce.from,
-        until: inForce.until,
-        cents: rate,
-      })),
-      policies: copays,
-      operatorAccount: { routing: operatorAccount.routing, account: operatorAccount.account },
-    },
+    ],
     bank: {
       ...bank,
       openedOn: settings.on,

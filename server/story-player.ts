@@ -23,9 +23,10 @@ export function storyPlayer(url: string) {
   }
 }
 
-type Ask = <Answer>(path: string, body?: object) => Promise<Answer>
+/** One person's requests: a POST where there is a body, each with a key of its own; a refusal is thrown. */
+export type Ask = <Answer>(path: string, body?: object) => Promise<Answer>
 
-function asker(url: string, cookie: string): Ask {
+export function asker(url: string, cookie: string): Ask {
   return async <Answer>(path: string, body?: object) => {
     const response = await fetch(`${url}${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -42,7 +43,7 @@ function asker(url: string, cookie: string): Ask {
   }
 }
 
-async function signIn(url: string, name: string): Promise<Ask> {
+export async function signIn(url: string, name: string): Promise<Ask> {
   const personas = await asker(url, '')<{ id: string; name: string }[]>('/api/demonstration/personas')
   const persona = personas.find((one) => one.name === name)
   if (persona === undefined) throw new Error(`${name} is nobody in this story`)

@@ -11,7 +11,7 @@ export type BankEvent =
   | { kind: 'rejected'; user: BankUser; name: string; sha256: string; reasons: string[] }
   | { kind: 'published'; from: CalendarDate; through: CalendarDate }
   /** From now on the receiving bank answers entries for this account with the return code. */
-  | { kind: 'behaves'; account: string; code: string }
+  | { kind: 'behaves'; account: string; code: string; once?: boolean }
 
 type Opening = Pick<BankConfig, 'operatorAccount' | 'operatorRouting' | 'openedOn' | 'openingDeposits'>
 
@@ -29,8 +29,8 @@ export type BankState = {
   received: Map<string, string>
   /** The same the other way round: "user/hash" to the name. */
   contents: Map<string, string>
-  /** Ordered answers, account to return code: they go before what the account number says. */
-  ordered: Map<string, string>
+  /** Ordered answers by account: they go before what the account number says; `once` is used up by the next entry. */
+  ordered: Map<string, { code: string; once: boolean }>
 }
 
 export function openedBank(opening: Opening): BankState {
@@ -58,7 +58,9 @@ export function openedBank(opening: Opening): BankState {
 export function applyEvent(state: BankState, event: BankEvent): void {
   if (event.kind === 'taken') {
     const { firstOpenDay, routing, account, ordered } = state
-    const effects = effectsOf({ ...event, firstOpenDay, ordered }, { routing, account })
+    const codes = new Map([...ordered].map(([of, { code }]) => [of, code]))
+    const effects = effectsOf({ ...event, firstOpenDay, ordered: codes }, { routing, account })
+    if (event.user === 'operator') spendOrders(ordered, event.file)
     state.movements.push(...effects.movements)
     state.comingBack.push(...effects.comingBack)
     state.received.set(`${event.user}/${event.name}`, event.sha256)
@@ -67,7 +69,13 @@ export function applyEvent(state: BankState, event: BankEvent): void {
     state.lastPublished = { from: event.from, through: event.through }
     state.firstOpenDay = addDays(event.through, 1)
   } else if (event.kind === 'behaves') {
-    state.ordered.set(event.account, event.code)
+    state.ordered.set(event.account, { code: event.code, once: event.once ?? false })
+  }
+}
+
+function spendOrders(ordered: BankState['ordered'], file: AchFile): void {
+  for (const { account } of file.batches.flatMap(({ entries }) => entries)) {
+    if (ordered.get(account)?.once === true) ordered.delete(account)
   }
 }
 

@@ -15,7 +15,12 @@ import { isFinishedName } from './sftp-session.ts'
 const zone = 'America/New_York'
 const statementTime = '23:30'
 const users = ['cards', 'operator', 'payer'] as const
-const behaviour = z.strictObject({ account: z.string().min(1), code: z.string().regex(/^R\d\d$/) })
+const behaviour = z.strictObject({
+  account: z.string().min(1),
+  code: z.string().regex(/^R\d\d$/),
+  /** Only the next entry for this account. */
+  once: z.boolean().default(false),
+})
 
 type Bank = { folder: string; state: BankState; happened: (event: BankEvent) => void }
 

@@ -22,6 +22,8 @@ export type CardsEvent =
   | ({ kind: 'refunded' } & Keyed & { refund: Refund })
   | { kind: 'payout'; payout: Payout }
   | { kind: 'sent'; id: string }
+  /** The next so many charges, of one card or of any, are declined. */
+  | { kind: 'declines'; token: string | null; count: number }
 
 export type CardsState = {
   charges: Map<string, Charge>
@@ -31,6 +33,8 @@ export type CardsState = {
   /** What was captured or refunded and is in no payout yet. */
   waiting: Map<string, PayoutItem & { at: Instant }>
   unsent: Set<string>
+  /** How many charges are to be declined yet, by card; the empty name stands for any. */
+  toDecline: Map<string, number>
 }
 
 const zone = 'America/New_York'
@@ -43,6 +47,7 @@ export function noCards(): CardsState {
     payouts: new Map(),
     waiting: new Map(),
     unsent: new Set(),
+    toDecline: new Map(),
   }
 }
 
@@ -52,6 +57,7 @@ export function applyEvent(state: CardsState, event: CardsEvent): void {
     case 'charged': {
       const { charge } = event
       state.charges.set(charge.id, charge)
+      countDecline(state, charge.token)
       state.byKey.set(event.key, { request: event.request, answered: charge })
       if (charge.declineCode === null) state.waiting.set(charge.id, { kind: 'charge', ...charge })
       return
@@ -70,14 +76,28 @@ export function applyEvent(state: CardsState, event: CardsEvent): void {
       return
     case 'sent':
       state.unsent.delete(event.id)
+      return
+    case 'declines':
+      state.toDecline.set(event.token ?? '', event.count)
   }
 }
 
 /** A token that begins with tok_declined_once declines its first charge only, one with tok_declined every charge. */
 export function declineCodeFor(state: CardsState, token: string): string | null {
+  if (orderFor(state, token) !== null) return 'card_declined'
   if (!token.startsWith('tok_declined')) return null
   const triedBefore = [...state.charges.values()].some((charge) => charge.token === token)
   return token.startsWith('tok_declined_once') && triedBefore ? null : 'card_declined'
+}
+
+/** The order that the next charge of this card falls under: its own before that for any card. */
+function orderFor({ toDecline }: CardsState, token: string): string | null {
+  return [token, ''].find((name) => (toDecline.get(name) ?? 0) > 0) ?? null
+}
+
+function countDecline(state: CardsState, token: string): void {
+  const order = orderFor(state, token)
+  if (order !== null) state.toDecline.set(order, (state.toDecline.get(order) ?? 0) - 1)
 }
 
 export function refundedOf(state: CardsState, chargeId: string): Cents {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import { join } from 'node:path'
+import { z } from 'zod'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { type CardsConfig, cardsConfig } from './cards-config.ts'
 import { payoutFile } from './cards-payout-file.ts'
@@ -27,6 +28,10 @@ type Cards = {
 }
 
 const uploadAttempts = 3
+const declineOrder = z.strictObject({
+  token: z.string().startsWith('tok_').nullable(),
+  declines: z.int().min(0).max(100),
+})
 
 /** The simulated card processor: charges and refunds over HTTP, and every evening the money over the bank. */
 export async function startCards({ folder, config, now, inTurn }: Outset): Promise<Simulator> {
@@ -52,6 +57,13 @@ export async function startCards({ folder, config, now, inTurn }: Outset): Promi
     nextDueAt: () => nextDueAt(state),
     advance: (moment) => payOutUntil(cards, moment),
     routes: {
+      'POST /behave': (body) =>
+        inTurn(() => {
+          const order = declineOrder.safeParse(body)
+          if (!order.success) throw new RangeError('the body is {"token": "tok_…" or null, "declines": 1}')
+          happened({ kind: 'declines', token: order.data.token, count: order.data.declines })
+          return order.data
+        }),
       'POST /faults': (body) => {
         const wanted =
           typeof body === 'object' && body !== null && 'closeNextBeforeReply' in body ? body.closeNextBeforeReply : null

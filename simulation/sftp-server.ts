@@ -43,7 +43,7 @@ export async function startSftpServer(options: {
 
   // Who asked for what, in order: a file brought twice can be told from one that was asked about in between.
   const visits = join(options.folder, 'visits.ndjson')
-  const faults: Faults = noFaults()
+  const faults = keptFaults(options.folder)
   const sockets = new Map<number | undefined, Socket>()
   const welcome = (client: Connection, socket: Socket) => {
     let user = ''
@@ -101,6 +101,22 @@ export async function startSftpServer(options: {
 function admitted(attempt: AuthContext, users: Record<string, SftpUser>): boolean {
   if (attempt.method !== 'password' || !Object.hasOwn(users, attempt.username)) return false
   return users[attempt.username]?.password === attempt.password
+}
+
+/** Faults that were ordered stand until they have happened, over a restart too: each change is kept in the folder. */
+function keptFaults(folder: string): Faults {
+  const file = join(folder, 'faults.json')
+  const before = existsSync(file) ? faultsOf(JSON.parse(readFileSync(file, 'utf8'))) : {}
+  return new Proxy<Faults>(
+    { ...noFaults(), ...before },
+    {
+      set(faults, name, value) {
+        if (!Reflect.set(faults, name, value)) return false
+        writeDurably(file, JSON.stringify(faults))
+        return true
+      },
+    },
+  )
 }
 
 function noFaults(): Faults {

@@ -54,18 +54,35 @@ const sentinels: readonly (readonly [prefix: string, behaviour: Behaviour])[] = 
   ['REJECT', 'rejects'],
 ]
 
-/** By claim control number or member id: which behaviour was ordered, and since when. */
-export type Orders = Map<string, { behaviour: Behaviour; on: CalendarDate }>
+/** How many days a payer takes to pay, and to deny: those of the April story where nothing else is said. */
+export type Pace = { pay: number; deny: number }
 
-/** An order for the claim goes before one for the member, and both before the member id's first letters. */
+export const storyPace: Pace = { pay: 63, deny: 40 }
+
+/** The day of a step at a payer's own pace; days that no pace is about stay where they are. */
+export function dayAtPace(step: Step, pace: Pace): number {
+  if (step.act.deed === 'deny') return pace.deny
+  return step.act.deed === 'pay' && step.day === storyPace.pay ? pace.pay : step.day
+}
+
+/**
+ * By claim control number, by member and date of service ("PAYS100001 2026-04-08"), or by member: which behaviour was
+ * ordered, and since when. With `soon` each of its steps comes on the next banking day that it can.
+ */
+export type Orders = Map<string, { behaviour: Behaviour; on: CalendarDate; soon?: boolean | undefined }>
+
+/** An order for the claim goes before one for the session, that before one for the member, and all before the letters. */
 export function behaviourOf(
   orders: Orders,
-  claim: { claimControlNumber: string; memberId: string },
-): { behaviour: Behaviour; since: CalendarDate | null } {
-  const order = orders.get(claim.claimControlNumber) ?? orders.get(claim.memberId)
+  claim: { claimControlNumber: string; memberId: string; lines?: readonly { servedOn: CalendarDate }[] },
+): { behaviour: Behaviour; since: CalendarDate | null; soon: boolean } {
+  const days = (claim.lines ?? []).map(({ servedOn }) => `${claim.memberId} ${servedOn}`)
+  const order = [claim.claimControlNumber, ...days, claim.memberId]
+    .map((about) => orders.get(about))
+    .find((known) => known !== undefined)
   return order
-    ? { behaviour: order.behaviour, since: order.on }
-    : { behaviour: behaviourOfMember(claim.memberId), since: null }
+    ? { behaviour: order.behaviour, since: order.on, soon: order.soon ?? false }
+    : { behaviour: behaviourOfMember(claim.memberId), since: null, soon: false }
 }
 
 /** Every other member id is paid like PAYS. */

@@ -27,7 +27,12 @@ export function envelopeTo(
   }
 }
 
-/** Names order by day, then by number: '835-2026-06-12-000007.edi'. */
-export function answerName(kind: '999' | '277CA' | '835', on: string, number: number): string {
-  return `${kind}-${on}-${String(number).padStart(6, '0')}.edi`
+/** Names order by day, then by number: '835-2026-06-12-000007.edi', with the payer's letters where several share a desk. */
+export function answerName(
+  { fileLetters }: Pick<PayerConfig, 'fileLetters'>,
+  kind: '999' | '277CA' | '835',
+  on: string,
+  number: number,
+): string {
+  return `${kind}-${on}-${fileLetters}${String(number).padStart(6, '0')}.edi`
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CalendarDate, isCalendarDate } from '../../libraries/calendar/index.ts'
-import { behaviours } from './behaviours.ts'
+import { behaviours, storyPace } from './behaviours.ts'
 import { overlappingRates } from './find-contract-rate.ts'
 
 const date = z.custom<CalendarDate>(
@@ -59,6 +59,13 @@ export const payerConfig = z
     contract: z.array(contractRate),
     policies: z.array(policy).default([]),
     network: z.string().nullable().default(null),
+    /** After how many days it pays, and denies. */
+    pace: z.strictObject({ pay: z.int().positive(), deny: z.int().positive() }).default(() => ({ ...storyPace })),
+    /** Go before the number in the names of its files, where several payers bring theirs to one clearinghouse. */
+    fileLetters: z
+      .string()
+      .regex(/^[A-Z]*$/)
+      .default(''),
     defaultCopayCents: wholeCents.default(0),
     /** Where the money of every payee goes, unless `payees` names another account for its tax number. */
     operatorAccount: bankAccount,
@@ -67,3 +74,9 @@ export const payerConfig = z
   .refine((config) => overlappingRates(config.contract).length === 0, 'two rates of the contract overlap')
 
 export type PayerConfig = z.infer<typeof payerConfig>
+
+/** The payers of one process: one, or several that differ in their id, each with a journal of its own. */
+export const payersConfig = z
+  .union([payerConfig.transform((payer) => [payer]), z.strictObject({ payers: z.array(payerConfig).min(1) })])
+  .transform((config) => (Array.isArray(config) ? config : config.payers))
+  .refine((payers) => new Set(payers.map(({ payer }) => payer.id)).size === payers.length, 'two payers have one id')

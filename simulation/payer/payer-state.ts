@@ -1,7 +1,7 @@
 import { type CalendarDate, calendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, minus, zero } from '../../libraries/money/index.ts'
 import type { ClaimDecision } from './adjudicate-claim.ts'
-import type { Behaviour, Orders } from './behaviours.ts'
+import { type Behaviour, behaviourOf, type Orders } from './behaviours.ts'
 import type { ReceivedClaim } from './received-claim.ts'
 
 /** A file that the payer decided to send. Its bytes lie in the data folder before the event is written. */
@@ -32,17 +32,28 @@ export type PayerEvent =
       files: PlannedFile[]
     }
   | { kind: 'sent'; to: PlannedFile['to']; name: string }
-  | { kind: 'behaves'; about: string; behaviour: Behaviour; on: CalendarDate }
+  | { kind: 'behaves'; about: string; behaviour: Behaviour; on: CalendarDate; soon?: boolean | undefined }
+  /** The next claims that are received, whosever they are. */
+  | { kind: 'behaves_next'; count: number; behaviour: Behaviour; soon?: boolean | undefined }
 
 /** Money taken back from a payee that the payer still holds against it (PLB FB). */
 export type Balance = { payerClaimNumber: string; payeeKey: string; amount: Cents; recoverFrom: CalendarDate }
 
-export type ClaimRecord = { claim: ReceivedClaim; paid: ClaimDecision | null; answered: boolean; takenBack: boolean }
+export type ClaimRecord = {
+  claim: ReceivedClaim
+  paid: ClaimDecision | null
+  answered: boolean
+  takenBack: boolean
+  /** The day of the last answer. */
+  answeredOn?: CalendarDate
+}
 
 export type PayerState = {
   claims: Map<string, ClaimRecord>
   controlNumbers: Set<string>
   orders: Orders
+  /** Orders for claims to come, the first first. */
+  next: { count: number; behaviour: Behaviour; soon: boolean }[]
   balances: Balance[]
   /** Claim files taken in, by name, with their size. */
   filesRead: Map<string, number>
@@ -60,6 +71,7 @@ export function emptyPayerState(
     orders: new Map(
       policies.flatMap(({ memberId, behaviour }) => (behaviour ? [[memberId, { behaviour, on: always }]] : [])),
     ),
+    next: [],
     claims: new Map(),
     controlNumbers: new Set(),
     balances: [],
@@ -88,26 +100,41 @@ export function applyPayerEvent(state: PayerState, event: PayerEvent): void {
       for (const claim of event.claims) {
         state.controlNumbers.add(claim.claimControlNumber)
         state.claims.set(claim.payerClaimNumber, { claim, paid: null, answered: false, takenBack: false })
+        orderNext(state, claim)
       }
       return
     case 'remitted':
       state.remittances += 1
       state.planned.push(...event.files)
-      for (const act of event.acts) applyAct(state, act)
+      for (const act of event.acts) applyAct(state, act, event.on)
       state.balances = remainingBalances([...state.balances, ...event.carried], event.taken)
       return
     case 'sent':
       state.sent.add(sentKey(event))
       return
     case 'behaves':
-      state.orders.set(event.about, { behaviour: event.behaviour, on: event.on })
+      state.orders.set(event.about, { behaviour: event.behaviour, on: event.on, soon: event.soon })
+      return
+    case 'behaves_next':
+      state.next.push({ count: event.count, behaviour: event.behaviour, soon: event.soon ?? false })
   }
 }
 
-function applyAct(state: PayerState, act: ClaimAct): void {
+/** An order for the next claims is an order for this one, unless it has one of its own. */
+function orderNext(state: PayerState, claim: ReceivedClaim): void {
+  const [first] = state.next
+  if (first === undefined || behaviourOf(state.orders, claim).since !== null) return
+  const { behaviour, soon } = first
+  state.orders.set(claim.claimControlNumber, { behaviour, on: claim.receivedOn, soon })
+  first.count -= 1
+  if (first.count <= 0) state.next.shift()
+}
+
+function applyAct(state: PayerState, act: ClaimAct, on: CalendarDate): void {
   const record = state.claims.get(act.payerClaimNumber)
   if (!record) return
   record.answered = true
+  record.answeredOn = on
   for (const decision of act.decisions) {
     if (decision.status === '1') record.paid = decision
     if (decision.status === '22') record.takenBack = true

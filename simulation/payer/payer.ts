@@ -54,7 +54,7 @@ export class Payer {
   }
 
   nextDueAt(): Instant | null {
-    const due = earliestSteps(this.#state)?.at ?? null
+    const due = earliestSteps(this.#state, this.#config.pace)?.at ?? null
     if (this.#retryAt === null) return due
     return due === null ? this.#retryAt : earliest(due, this.#retryAt)
   }
@@ -65,7 +65,8 @@ export class Payer {
     let did = await this.#sendFiles(now)
     did += await this.#fetchClaims(now)
     did += await this.#sendFiles(now)
-    for (let due = earliestSteps(this.#state); due !== null && due.at <= now; due = earliestSteps(this.#state)) {
+    const nextDue = () => earliestSteps(this.#state, this.#config.pace)
+    for (let due = nextDue(); due !== null && due.at <= now; due = nextDue()) {
       const deed = remitDueClaims(this.#config, this.#state, due)
       if (!deed) break
       this.#record(deed.event, deed.files)
@@ -75,9 +76,19 @@ export class Payer {
     return did
   }
 
-  /** Orders another behaviour for a member id or a claim control number. */
-  behave(about: string, behaviour: Behaviour, now: Instant): void {
-    this.#record({ kind: 'behaves', about, behaviour, on: dateIn(now, zone) }, [])
+  /** Orders another behaviour for a claim control number, a member, or a member's session of a day. */
+  behave(about: string, { behaviour, soon }: { behaviour: Behaviour; soon: boolean }, now: Instant): void {
+    this.#record({ kind: 'behaves', about, behaviour, on: dateIn(now, zone), ...(soon ? { soon } : {}) }, [])
+  }
+
+  /** Orders a behaviour for the next claims that come. */
+  behaveNext(order: { count: number; behaviour: Behaviour; soon: boolean }): void {
+    this.#record({ kind: 'behaves_next', ...order }, [])
+  }
+
+  /** Claim files that were read here before. */
+  filesRead(): Iterable<string> {
+    return this.#state.filesRead.keys()
   }
 
   async #fetchClaims(now: Instant): Promise<number> {

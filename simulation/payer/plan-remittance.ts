@@ -13,8 +13,8 @@ import { type Deed, recoveryDay } from './behaviours.ts'
 import { type Balance, type ClaimRecord, payeeKey } from './payer-state.ts'
 import type { Payee, ReceivedClaim } from './received-claim.ts'
 
-/** One claim due in a remittance. */
-export type DueClaim = { record: ClaimRecord; act: Deed }
+/** One claim due in a remittance; what was ordered to come soon is also recovered soon. */
+export type DueClaim = { record: ClaimRecord; act: Deed; soon?: boolean }
 
 /** One 835 transaction to one payee, before it is written. */
 export type RemittancePlan = {
@@ -37,9 +37,16 @@ export function planRemittance(
   termsOf: TermsOf,
   due: { payee: Payee; on: CalendarDate; claims: readonly DueClaim[]; balances: readonly Balance[] },
 ): RemittancePlan {
-  const claims = due.claims.map(({ record, act }) => ({ claim: record.claim, decisions: decide(termsOf, record, act) }))
+  const decided = due.claims.map((claim) => ({
+    claim: claim.record.claim,
+    decisions: decide(termsOf, claim.record, claim.act),
+    recoverFrom: claim.soon ? addDays(due.on, 1) : addDays(claim.record.claim.receivedOn, recoveryDay),
+  }))
+  const claims = decided.map(({ claim, decisions }) => ({ claim, decisions }))
   const key = payeeKey(due.payee)
-  const carried = claims.flatMap(({ claim, decisions }) => carriedBy(claim, key, decisions))
+  const carried = decided.flatMap(({ claim, decisions, recoverFrom }) =>
+    carriedBy(claim, decisions, { payeeKey: key, recoverFrom }),
+  )
   const earned = sum(claims.flatMap(({ decisions }) => decisions.map(({ paid }) => (paid > 0 ? paid : zero))))
   const mine = due.balances.filter((balance) => balance.payeeKey === key && balance.recoverFrom <= due.on)
   const taken = take(mine, earned)
@@ -73,14 +80,17 @@ function decide(termsOf: TermsOf, record: ClaimRecord, act: Deed): ClaimDecision
 }
 
 /** What was taken back is not asked for at once: it waits for other money of the same payee. */
-function carriedBy(claim: ReceivedClaim, key: string, decisions: readonly ClaimDecision[]): Balance[] {
+function carriedBy(
+  claim: ReceivedClaim,
+  decisions: readonly ClaimDecision[],
+  owed: Pick<Balance, 'payeeKey' | 'recoverFrom'>,
+): Balance[] {
   return decisions
     .filter(({ status }) => status === '22')
     .map(({ paid }) => ({
       payerClaimNumber: claim.payerClaimNumber,
-      payeeKey: key,
       amount: negate(paid),
-      recoverFrom: addDays(claim.receivedOn, recoveryDay),
+      ...owed,
     }))
 }
 

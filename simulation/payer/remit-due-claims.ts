@@ -25,9 +25,9 @@ export function remitDueClaims(
   state: PayerState,
   due: { on: CalendarDate; steps: readonly DueStep[] },
 ): Deed<'remitted'> | null {
-  const claims = due.steps.flatMap(({ payerClaimNumber, act }): DueClaim[] => {
+  const claims = due.steps.flatMap(({ payerClaimNumber, act, soon }): DueClaim[] => {
     const record = state.claims.get(payerClaimNumber)
-    return record ? [{ record, act }] : []
+    return record ? [{ record, act, soon }] : []
   })
   const [first] = claims
   if (!first) return null
@@ -77,7 +77,11 @@ function remittanceFiles(
   if (!written.ok) throw new Error(`the 835 would be invalid: ${JSON.stringify(written.findings)}`)
   // A repeat is the same bytes under another name: a payer's outbox that was emptied twice.
   const numbers = plan.sendTwice ? [number, number + 1] : [number]
-  return numbers.map((each) => ({ to: 'clearinghouse', name: answerName('835', plan.on, each), bytes: written.bytes }))
+  return numbers.map((each) => ({
+    to: 'clearinghouse',
+    name: answerName(config, '835', plan.on, each),
+    bytes: written.bytes,
+  }))
 }
 
 function transferFiles(

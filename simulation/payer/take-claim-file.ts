@@ -42,11 +42,11 @@ export function takeClaimFile(
   if (!functional) return unanswered
 
   const batches = answeredBatches(config, state, { file, acknowledgements, submitter, on })
-  const files = [outgoing('999', on, envelope(0), functional)]
+  const files = [outgoing(config, '999', on, envelope(0), functional)]
   if (batches.length > 0) {
     const acknowledgement = writeClaimAcknowledgement(config, batches, { envelope: envelope(1), on })
     if (!acknowledgement.ok) return unanswered
-    files.push(outgoing('277CA', on, envelope(1), acknowledgement.bytes))
+    files.push(outgoing(config, '277CA', on, envelope(1), acknowledgement.bytes))
   }
   const claims = batches.flatMap(({ intake }) =>
     intake.flatMap((item) => (item.outcome === 'accepted' ? [item.claim] : [])),
@@ -123,8 +123,14 @@ function submitterOf(file: X12File): Submitter | null {
   }
 }
 
-function outgoing(kind: '999' | '277CA', on: CalendarDate, envelope: EnvelopeInput, bytes: Uint8Array): OutgoingFile {
-  const name = answerName(kind, on, Number(envelope.interchangeControlNumber))
+function outgoing(
+  config: PayerConfig,
+  kind: '999' | '277CA',
+  on: CalendarDate,
+  envelope: EnvelopeInput,
+  bytes: Uint8Array,
+): OutgoingFile {
+  const name = answerName(config, kind, on, Number(envelope.interchangeControlNumber))
   return { to: 'clearinghouse', name, bytes }
 }
 
