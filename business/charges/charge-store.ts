@@ -9,7 +9,7 @@ export type Charge = {
   sessionId: string
   personId: string
   cents: Cents
-  because: 'session_share' | 'share_increased'
+  because: 'session_share' | 'share_increased' | 'cancellation_fee'
   /** What raised it: the same cause charges once. */
   causeKey: string
   dueAt: Instant
@@ -140,5 +140,58 @@ export async function chargesOf(db: Db, practiceId: string, sessionId: string): 
         declineCode: decline_code,
         at,
       })),
+  }))
+}
+
+/** A charge that was declined, or found no card, when it was last tried, and is not captured. */
+export type FailedCharge = {
+  sessionId: string
+  personId: string
+  cents: Cents
+  outcome: 'declined' | 'no_payment_method'
+  at: Instant
+}
+
+/** The charges of a practice whose last attempt failed, the latest first. */
+export async function failedCharges(db: Db, practiceId: string): Promise<FailedCharge[]> {
+  const { rows } = await sql<Omit<FailedCharge, 'cents'> & { cents: number }>`
+    select charge.session_id as "sessionId", charge.person_id as "personId", charge.cents, last.outcome, last.at
+    from charges.charge as charge
+    join lateral (
+      select attempt.outcome, attempt.at from charges.charge_attempt as attempt
+      where attempt.practice_id = charge.practice_id and attempt.charge_id = charge.id
+      order by attempt.attempt desc limit 1
+    ) as last on last.outcome <> 'captured'
+    where charge.practice_id = ${practiceId}
+    order by last.at desc, charge.id
+  `.execute(db)
+  return rows.map((row) => ({ ...row, cents: cents(row.cents) }))
+}
+
+export type DeclinedCharge = Charge & {
+  attempts: number
+  lastTriedAt: Instant
+  outcome: Attempt['outcome']
+  declineCode: string | null
+}
+
+/** Charges whose last try collected nothing, the oldest first; for the operator's own eyes. */
+export async function declinedCharges(db: Db): Promise<DeclinedCharge[]> {
+  const rows = await openCharges(db)
+  const tried = rows.flatMap((charge) =>
+    charge.lastTriedAt === null ? [] : [{ ...charge, lastTriedAt: charge.lastTriedAt }],
+  )
+  if (tried.length === 0) return []
+  const attempts = await db
+    .selectFrom('charges.charge_attempt')
+    .select(['charge_id', 'outcome', 'decline_code'])
+    .where(sql<boolean>`charge_id = any(${tried.map(({ id }) => id)}::uuid[])`)
+    .orderBy('attempt')
+    .execute()
+  const last = new Map(attempts.map((attempt) => [attempt.charge_id, attempt]))
+  return tried.map((charge) => ({
+    ...charge,
+    outcome: (last.get(charge.id)?.outcome ?? 'declined') as Attempt['outcome'],
+    declineCode: last.get(charge.id)?.decline_code ?? null,
   }))
 }

@@ -1,7 +1,11 @@
+import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Location, Person, Policy } from '../clients/index.ts'
 
 /** What is in order for billing a client; what is false is asked for. */
 export type Readiness = { insurance: boolean; paymentMethod: boolean; email: boolean }
+
+/** On which list a client stands: seen or planned to be, still without a session, or put away. */
+export type ClientStanding = 'active' | 'prospect' | 'archived'
 
 /** A client as the list and the client page show them. */
 export type ClientCard = {
@@ -11,6 +15,10 @@ export type ClientCard = {
   memberId: string | null
   readiness: Readiness
   locations: Omit<Location, 'personId' | 'servedBy'>[]
+  standing: ClientStanding
+  clinicians: { memberId: string; name: string }[]
+  lastAt: Instant | null
+  nextAt: Instant | null
 }
 
 type Known = {
@@ -19,9 +27,13 @@ type Known = {
   planName: string | null
   hasPaymentMethod: boolean
   locations: readonly Location[]
+  archived: boolean
+  clinicians: ClientCard['clinicians']
+  meetings: { lastAt: Instant | null; nextAt: Instant | null } | null
 }
 
-export function describeClient({ person, policy, planName, hasPaymentMethod, locations }: Known): ClientCard {
+export function describeClient(known: Known): ClientCard {
+  const { person, policy, planName, hasPaymentMethod, locations, archived, clinicians, meetings } = known
   return {
     personId: person.personId,
     name: `${person.givenName} ${person.familyName}`,
@@ -41,5 +53,9 @@ export function describeClient({ person, policy, planName, hasPaymentMethod, loc
       zip,
       countyFips,
     })),
+    standing: archived ? 'archived' : meetings === null ? 'prospect' : 'active',
+    clinicians,
+    lastAt: meetings?.lastAt ?? null,
+    nextAt: meetings?.nextAt ?? null,
   }
 }

@@ -1,4 +1,12 @@
-export { type ChargeStanding, chargesOf, recordCharge } from './charge-store.ts'
+export {
+  type ChargeStanding,
+  chargesOf,
+  declinedCharges,
+  type FailedCharge,
+  failedCharges,
+  recordCharge,
+} from './charge-store.ts'
 export { clientCards } from './client-cards-flow.ts'
+export { type FeeStanding, feesWhere } from './fee-store.ts'
 export { paymentMethodsOf } from './payment-method-store.ts'
 export { refundsOf } from './refund-store.ts'

@@ -1,6 +1,6 @@
 export { type Complete, completePerson } from './complete-person.ts'
 export { addressLine, type DatedLocation, type Location, locationsInForce, locationsOf } from './location-store.ts'
 export { type OwnClient, ownClient } from './own-client-flow.ts'
-export { type Person, peopleByIds, personById } from './person-store.ts'
+export { type Person, peopleByIds, peopleNamed, personById } from './person-store.ts'
 export { type Policy, policiesInForce, policyInForce } from './policy-store.ts'
 export { rosterEver, rosterOn, rosterWithoutAccess } from './roster-store.ts'

@@ -137,3 +137,14 @@ function columnsOf(person: Person) {
     zip: person.zip,
   }
 }
+
+/** The people one of whose names begins so; for the operator's own eyes. */
+export async function peopleNamed(db: Db, beginning: string): Promise<string[]> {
+  const like = `${beginning.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`
+  const { rows } = await sql<{ person_id: string }>`
+    select person_id from clients.person
+    where lower(family_name) like ${like} or lower(given_name) like ${like}
+    limit 500
+  `.execute(db)
+  return rows.map((row) => row.person_id)
+}

@@ -52,6 +52,14 @@ export type SessionPage = SessionRow & {
   timeline: TimelineStep[]
   money: SessionMoney | null
   lastDiagnoses: string[]
+  /** What the client's last session with this clinician was confirmed as. */
+  lastTime: {
+    serviceOn: CalendarDate
+    codes: string[]
+    diagnoses: string[]
+    modality: Confirmation['modality']
+    locationId: string | null
+  } | null
 }
 
 /** A confirmation as its page shows it; without a limit in force nothing may be corrected. */

@@ -1,37 +1,94 @@
-import { type CalendarDate, dateIn, type Instant } from '../../libraries/calendar/index.ts'
-import type { Cents } from '../../libraries/money/index.ts'
-import { clientCards } from '../charges/index.ts'
+import { addDays, type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
+import { type Cents, sum } from '../../libraries/money/index.ts'
+import { clientCards, failedCharges } from '../charges/index.ts'
+import { practiceById } from '../practices/index.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
-import { payOnIfConfirmedToday, sessionRows } from '../sessions/index.ts'
+import { lastTimesOf, payOnIfConfirmedToday, sessionRows } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { type NeedsYou, needsYou } from './needs-you.ts'
 import { nextPayout } from './next-payout.ts'
-import { payments } from './payments-flow.ts'
+import { payoutsAhead } from './payouts-ahead-flow.ts'
 import { settlesOn } from './settles-on.ts'
 
 export type Home = {
   now: Instant
   zone: string
-  toConfirm: (SessionRow & { confirmBy: CalendarDate; paidIfConfirmedToday: CalendarDate })[]
-  nextPayout: { payOn: CalendarDate; settlesOn: CalendarDate; cents: Cents } | null
+  toConfirm: (SessionRow & {
+    confirmBy: CalendarDate
+    paidIfConfirmedToday: CalendarDate
+    /** What the last session with this client was paid; null where there is none to go by. */
+    lastPaidCents: Cents | null
+  })[]
+  nextPayout: { payOn: CalendarDate; settlesOn: CalendarDate; cents: Cents; lines: number } | null
+  /** What sessions confirmed today would be paid with, as it stands. */
+  thisWindow: { settlesOn: CalendarDate; cents: Cents; lines: number } | null
+  /** The last four digits of the account that the next payout goes to. */
+  accountEnds: string | null
+  today: SessionRow[]
   needsYou: NeedsYou[]
 }
 
-/** What waits for somebody of a practice today, and the money that comes next. */
-export async function home(db: Db, world: World, who: Who): Promise<Home> {
+/** What waits for somebody of a practice today, and the money that comes next; of one clinician, or of the whole practice. */
+export async function home(db: Db, world: World, asks: Who, clinician?: string): Promise<Home> {
   const now = world.clock.now()
+  // Who looks at one clinician's day sees what that clinician would, and may still do what their own role lets them.
+  const who = clinician === undefined || asks.role === 'clinician' ? asks : asClinician(asks, clinician)
   const payOn = await payOnIfConfirmedToday(db, world)
-  const rows = await sessionRows(db, world, who)
+  const rows = await sessionRows(db, world, who, { standing: 'open' })
   const waiting = rows.filter(({ row }) => row.state === 'to_confirm').toReversed()
-  const paid = await payments(db, world, who)
-  const hold = who.role === 'clinician' ? null : (paid.upcoming.find((payout) => payout.hold !== null)?.hold ?? null)
+  const lastTimes = new Map(
+    (await lastTimesOf(db, who.practiceId)).map((last) => [`${last.personId} ${last.memberId}`, last.provider]),
+  )
+  const ahead = await payoutsAhead(db, world, who)
+  const arrives = payOn === null ? null : settlesOn(payOn)
+  const inWindow = ahead.upcoming.filter((payout) => payout.settlesOn === arrives)
   return {
     now,
     zone: world.zone,
     toConfirm: waiting.flatMap(({ row, confirmBy }) =>
-      confirmBy === null || payOn === null ? [] : [{ ...row, confirmBy, paidIfConfirmedToday: settlesOn(payOn) }],
+      confirmBy === null || arrives === null
+        ? []
+        : [
+            {
+              ...row,
+              confirmBy,
+              paidIfConfirmedToday: arrives,
+              lastPaidCents: lastTimes.get(`${row.personId} ${row.memberId}`) ?? null,
+            },
+          ],
     ),
-    nextPayout: nextPayout(paid, dateIn(now, world.zone)),
-    needsYou: needsYou({ rows, clients: await clientCards(db, world, who), hold, hasPaySchedule: payOn !== null }),
+    nextPayout: nextPayout(ahead, dateIn(now, world.zone)),
+    thisWindow:
+      arrives === null
+        ? null
+        : {
+            settlesOn: arrives,
+            cents: sum(inWindow.map(({ cents }) => cents)),
+            lines: inWindow.reduce((lines, payout) => lines + payout.lines, 0),
+          },
+    accountEnds: asks.role === 'clinician' ? null : ahead.accountEnds,
+    today: await todayOf(db, world, who),
+    needsYou: needsYou({
+      rows,
+      clients: await clientCards(db, world, who),
+      hold: asks.role === 'clinician' ? null : ahead.hold,
+      returned: asks.role !== 'clinician' && ahead.returned,
+      hasPaySchedule: payOn !== null,
+      failed: await failedCharges(db, who.practiceId),
+    }),
   }
+}
+
+function asClinician(who: Who, memberId: string): Who {
+  return { ...who, role: 'clinician', memberId }
+}
+
+/** Today on the practice's wall, in the order of the day. */
+async function todayOf(db: Db, world: World, who: Who): Promise<SessionRow[]> {
+  const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone
+  const today = dateIn(world.clock.now(), zone)
+  const from = instantAt(today, '00:00', zone)
+  const until = instantAt(addDays(today, 1), '00:00', zone)
+  const rows = await sessionRows(db, world, who, { from, until })
+  return rows.map(({ row }) => row).toReversed()
 }

@@ -1,43 +1,114 @@
-import type { ClientCard } from '../charges/describe-client.ts'
-import type { Described } from '../sessions/describe-session-row.ts'
+import type { ClientCard, Readiness } from '../charges/describe-client.ts'
+import type { FailedCharge } from '../charges/index.ts'
+import type { Described, SessionRow } from '../sessions/describe-session-row.ts'
 
-export type NeedKind = 'payout_hold' | 'no_pay_schedule' | 'rate_gap' | 'insurance_not_active' | 'address_missing'
+export type NeedKind =
+  | 'payout_hold'
+  | 'payout_returned'
+  | 'no_pay_schedule'
+  | 'rate_gap'
+  | 'client_not_ready'
+  | 'card_declined'
 
-export type NeedsYou = { kind: NeedKind; words: string; sessionId: string | null }
+/** What is missing of a client before a session with them can be billed. */
+export type Lack = 'insurance' | 'address' | 'paymentMethod' | 'email' | 'forms'
+
+/** Something that waits for somebody of the practice: a heading, what to do, and where. */
+export type NeedsYou = {
+  kind: NeedKind
+  title: string
+  words: string
+  sessionId: string | null
+  personId: string | null
+  lacks: Lack[]
+  readiness: Readiness | null
+  /** Of the session that it is about. */
+  startsAt: SessionRow['startsAt'] | null
+}
 
 type Known = {
   rows: readonly Described[]
   clients: readonly ClientCard[]
   /** What a payout waits for, in words, to whoever may do something about it. */
   hold: string | null
+  returned: boolean
   hasPaySchedule: boolean
+  failed: readonly FailedCharge[]
 }
 
 /** What stands in the way of being paid, beside sessions to confirm: once per client, with their next open session. */
-export function needsYou({ rows, clients, hold, hasPaySchedule }: Known): NeedsYou[] {
-  const needs: NeedsYou[] = []
-  if (hold !== null) needs.push({ kind: 'payout_hold', words: hold, sessionId: null })
-  if (!hasPaySchedule) {
-    const words = 'No pay schedule is in force today. The operator must enter it before sessions can be confirmed.'
-    needs.push({ kind: 'no_pay_schedule', words, sessionId: null })
-  }
+export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed }: Known): NeedsYou[] {
   const open = rows.filter(({ row }) => row.state === 'to_confirm' || row.state === 'upcoming')
-  for (const { row, confirmBy } of open) {
-    if (row.state !== 'to_confirm' || confirmBy !== null) continue
-    const words = `No rate is entered yet for the session with ${row.clientName}. The operator enters it; your 30 days stand still until then.`
-    needs.push({ kind: 'rate_gap', words, sessionId: row.id })
-  }
-  return [...needs, ...clients.flatMap((client) => ofClient(client, open))]
+  const gaps = open.filter(({ row, confirmBy }) => row.state === 'to_confirm' && confirmBy === null)
+  return [
+    ...(returned
+      ? [
+          need(
+            'payout_returned',
+            'Your bank sent a payout back',
+            'Look at your bank account; the money is yours and goes out again.',
+          ),
+        ]
+      : []),
+    ...(hold !== null ? [need('payout_hold', 'Your pay is waiting', hold)] : []),
+    ...(hasPaySchedule ? [] : [noSchedule]),
+    ...gaps.map(({ row }) => ({
+      ...need(
+        'rate_gap',
+        `No rate is entered for the session with ${row.clientName}`,
+        'The operator enters it; your 30 days stand still until then.',
+      ),
+      sessionId: row.id,
+      startsAt: row.startsAt,
+    })),
+    ...clients.flatMap((client) => ofClient(client, open)),
+    ...declined(clients, failed),
+  ]
 }
 
+function need(kind: NeedKind, title: string, words: string): NeedsYou {
+  return { kind, title, words, sessionId: null, personId: null, lacks: [], readiness: null, startsAt: null }
+}
+
+const noSchedule = need(
+  'no_pay_schedule',
+  'No pay schedule is in force today',
+  'The operator must enter it before sessions can be confirmed.',
+)
+
 function ofClient({ personId, name, readiness, locations }: ClientCard, open: readonly Described[]): NeedsYou[] {
-  const sessionId = open.findLast(({ row }) => row.personId === personId)?.row.id ?? null
-  if (sessionId === null) return []
-  if (!readiness.insurance) {
-    const words = `The insurance of ${name} is not known to be active. Ask for the current card before you meet again.`
-    return [{ kind: 'insurance_not_active', words, sessionId }]
-  }
-  if (locations.some(({ street }) => street !== null)) return []
-  const words = `We have no address of ${name}. A virtual session needs the address where your client is.`
-  return [{ kind: 'address_missing', words, sessionId }]
+  const next = open.findLast(({ row }) => row.personId === personId)?.row
+  if (next === undefined) return []
+  const lacks = lacksOf(readiness, locations)
+  if (lacks.length === 0) return []
+  const words = lacks.map((lack) => sayLack[lack]).join(' ')
+  const told = { personId, sessionId: next.id, startsAt: next.startsAt, lacks, readiness }
+  return [{ ...need('client_not_ready', `${name} is not ready`, words), ...told }]
+}
+
+/** What is missing of a client, what billing needs most first. */
+export function lacksOf(readiness: Readiness, locations: ClientCard['locations']): Lack[] {
+  const marks: Lack[] = (['insurance', 'forms', 'paymentMethod', 'email'] as const).filter(
+    (mark) => (readiness as Partial<Record<Lack, boolean>>)[mark] === false,
+  )
+  const hasAddress = locations.some(({ street }) => street !== null)
+  return hasAddress ? marks : ['address', ...marks]
+}
+
+const sayLack: Record<Lack, string> = {
+  insurance: 'The insurance is not known to be active: ask for the current card before you meet again.',
+  address: 'We have no address: a virtual session needs the address where your client is.',
+  forms: 'The standard forms are not signed.',
+  paymentMethod: 'A payment method is missing.',
+  email: 'The e-mail address is not verified.',
+}
+
+function declined(clients: readonly ClientCard[], failed: readonly FailedCharge[]): NeedsYou[] {
+  return clients.flatMap(({ personId, name }) => {
+    const last = failed.find((charge) => charge.personId === personId)
+    if (last === undefined) return []
+    const words = 'Ask for another card; we try again by ourselves, and your pay does not depend on it.'
+    const title = last.outcome === 'declined' ? `${name}’s card was declined` : `${name} has no card on file`
+    return [{ ...need('card_declined', title, words), personId, sessionId: last.sessionId }]
+  })
 }

@@ -8,6 +8,7 @@ import {
   confirmationsOf,
   editableUntil,
   lastDiagnosesOf,
+  lastTimesOf,
   notesOf,
   type Session,
   sessionRow,
@@ -74,7 +75,16 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
     timeline,
     money: confirmation === null ? null : whereTheMoneyGoes(transfers, pay.arrived),
     lastDiagnoses: await lastDiagnosesOf(db, practiceId, personId),
+    lastTime: await lastTimeOf(db, session),
   }
+}
+
+/** The client's last confirmed session with this clinician: what is usual between them. */
+async function lastTimeOf(db: Db, { practiceId, personId, memberId }: Session): Promise<SessionPage['lastTime']> {
+  const last = (await lastTimesOf(db, practiceId, personId)).find((each) => each.memberId === memberId)
+  if (last === undefined) return null
+  const { serviceOn, codes, diagnoses, modality, locationId } = last
+  return { serviceOn, codes, diagnoses, modality, locationId }
 }
 
 async function placesOf(db: Db, personId: string, on: Parameters<typeof locationsInForce>[2]) {

@@ -101,6 +101,16 @@ const PageReply = SessionRowReply.extend({
   timeline: z.array(Step),
   money: Money.nullable(),
   lastDiagnoses: z.array(z.string()),
+  lastTime: z
+    .strictObject({
+      serviceOn: Day,
+      codes: z.array(z.string()),
+      diagnoses: z.array(z.string()),
+      modality: z.enum(['telehealth', 'in_person']),
+      locationId: z.string().nullable(),
+    })
+    .nullable()
+    .describe('What the client’s last session with this clinician was confirmed as'),
 })
 
 /** GET /practices/:practiceId/sessions/:sessionId: a session's life, with its proof and its money. */

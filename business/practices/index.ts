@@ -9,3 +9,4 @@ export {
   practiceById,
   practicesAll,
 } from './practice-store.ts'
+export { telehealthLinksOf } from './telehealth-link-store.ts'

@@ -36,6 +36,38 @@ export async function recordPracticeLocation(
     .execute()
 }
 
+/** Every place that the practice has or had, the current ones first, each with its period. */
+export async function practiceLocationsAll(
+  db: Db,
+  practiceId: string,
+): Promise<(PracticeLocation & { during: Period })[]> {
+  return db
+    .selectFrom('practices.location')
+    .select(['practice_id as practiceId', 'id', 'label', 'street', 'city', 'state', 'zip', 'county_fips as countyFips'])
+    .select('during')
+    .where('practice_id', '=', practiceId)
+    .orderBy(sql`upper_inf(during)`, 'desc')
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
+/** Ends a place that has no end yet: `until` is the first day on which nobody is seen there. False where there is none. */
+export async function endPracticeLocation(
+  db: Db,
+  { practiceId, id, until }: { practiceId: string; id: string; until: CalendarDate },
+): Promise<boolean> {
+  const ended = await db
+    .updateTable('practices.location')
+    .set({ during: sql<string>`daterange(lower(during), ${until}::date)` })
+    .where('practice_id', '=', practiceId)
+    .where('id', '=', id)
+    .where(sql<boolean>`upper_inf(during) and lower(during) < ${until}::date`)
+    .returning('id')
+    .executeTakeFirst()
+  return ended !== undefined
+}
+
 export async function practiceLocations(db: Db, practiceId: string, on: CalendarDate): Promise<PracticeLocation[]> {
   return db
     .selectFrom('practices.location')

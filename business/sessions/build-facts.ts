@@ -1,9 +1,11 @@
 import type { CalendarDate, Period } from '../../libraries/calendar/index.ts'
-import type { Facts } from '../coverage/facts.ts'
+import type { Facts, Purpose } from '../coverage/facts.ts'
 import type { Modality } from './session-store.ts'
 
 type Recorded = {
   id: string
+  /** Guidance needs no address yet; a confirmation does. */
+  purpose: Purpose
   on: CalendarDate
   asOf: CalendarDate
   modality: Modality
@@ -28,7 +30,7 @@ export function buildFacts(recorded: Recorded): Facts {
   const { plan } = recorded
   return {
     id: recorded.id,
-    purpose: 'confirmation',
+    purpose: recorded.purpose,
     on: recorded.on,
     asOf: recorded.asOf,
     session: { modality: recorded.modality, clientLocation: recorded.location, crisis: recorded.crisis },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Answer } from '../coverage/answer.ts'
@@ -209,4 +210,69 @@ export async function lastDiagnosesOf(db: Db, practiceId: string, personId: stri
     .limit(1)
     .executeTakeFirst()
   return row?.diagnoses ?? []
+}
+
+/** What a client's last confirmed session with a clinician was: most sessions are like the one before. */
+export type LastTime = {
+  serviceOn: CalendarDate
+  codes: string[]
+  diagnoses: string[]
+  modality: 'telehealth' | 'in_person'
+  locationId: string | null
+  minutes: number
+  provider: Cents
+}
+
+/** The last confirmed session of each client with each clinician of a practice, or of one client. */
+export async function lastTimesOf(
+  db: Db,
+  practiceId: string,
+  personId?: string,
+): Promise<(LastTime & { personId: string; memberId: string })[]> {
+  const { rows } = await sql<Omit<LastTime, 'provider'> & { personId: string; memberId: string; provider: number }>`
+    select distinct on (session.person_id, session.member_id)
+      session.person_id as "personId", session.member_id as "memberId", confirmation.service_on as "serviceOn",
+      confirmation.diagnoses, confirmation.modality, confirmation.location ->> 'id' as "locationId",
+      (extract(epoch from confirmation.stopped_at - confirmation.started_at) / 60)::int as minutes,
+      confirmation.provider_cents as provider,
+      array(select code.code from sessions.confirmation_code as code
+        where code.practice_id = confirmation.practice_id and code.confirmation_id = confirmation.id
+        order by code.line) as codes
+    from sessions.confirmation as confirmation
+    join sessions.session as session
+      on session.practice_id = confirmation.practice_id and session.id = confirmation.session_id
+    left join sessions.void as void on void.practice_id = session.practice_id and void.session_id = session.id
+    where confirmation.practice_id = ${practiceId} and void.voided_at is null
+      and ${personId === undefined ? sql`true` : sql`session.person_id = ${personId}`}
+    order by session.person_id, session.member_id, confirmation.started_at desc, confirmation.version desc
+  `.execute(db)
+  return rows.map((row) => ({ ...row, provider: cents(row.provider) }))
+}
+
+/** What statements say of sessions: the version in force of each, with its plan, state and codes. */
+export async function confirmedBriefly(
+  db: Db,
+  practiceId: string,
+  sessionIds: readonly string[],
+): Promise<{ sessionId: string; memberId: string; planId: string; state: string | null; codes: string[] }[]> {
+  if (sessionIds.length === 0) return []
+  const { rows } = await sql<{
+    sessionId: string
+    memberId: string
+    planId: string
+    state: string | null
+    codes: string[]
+  }>`
+    select distinct on (confirmation.session_id) confirmation.session_id as "sessionId",
+      session.member_id as "memberId", confirmation.plan_id as "planId", confirmation.location ->> 'state' as state,
+      array(select code.code from sessions.confirmation_code as code
+        where code.practice_id = confirmation.practice_id and code.confirmation_id = confirmation.id
+        order by code.line) as codes
+    from sessions.confirmation as confirmation
+    join sessions.session as session
+      on session.practice_id = confirmation.practice_id and session.id = confirmation.session_id
+    where confirmation.practice_id = ${practiceId} and confirmation.session_id = any(${[...sessionIds]}::uuid[])
+    order by confirmation.session_id, confirmation.version desc
+  `.execute(db)
+  return rows
 }

@@ -1,9 +1,10 @@
 export { timeLimits } from './catalogue-store.ts'
-export { cancelSession, moveSession, type PlanChanged } from './change-plan-flow.ts'
+export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
 export {
   type Confirmation,
   confirmationInForce,
   confirmationsOf,
+  confirmedBriefly,
   lastDiagnosesOf,
   lastTimesOf,
 } from './confirmation-store.ts'
@@ -13,6 +14,7 @@ export { meetingsOf } from './meeting-store.ts'
 export { type Note, notesOf } from './note-store.ts'
 export { ownSession } from './own-session-flow.ts'
 export { payOnIfConfirmedToday } from './pay-on-flow.ts'
+export { practiceOfSession } from './session-owner-store.ts'
 export { sessionRow, sessionRows } from './session-rows-flow.ts'
 export {
   type PlannedSession,
@@ -21,4 +23,5 @@ export {
   sessionById,
   sessionsOfPerson,
 } from './session-store.ts'
+export { tellClient, tellClientCancelled, tellClientMoved } from './tell-client-flow.ts'
 export { voidOf } from './void-store.ts'

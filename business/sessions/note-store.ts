@@ -31,3 +31,31 @@ export async function notesOf(db: Db, practiceId: string, sessionId: string): Pr
     .execute()
   return rows.map((row) => ({ ...row, kind: row.kind as Note['kind'] }))
 }
+
+/** Every note about a client in a practice with its session, the latest session first; a note before its addenda. */
+export async function notesOfPerson(
+  db: Db,
+  practiceId: string,
+  personId: string,
+): Promise<(Note & { sessionId: string; startsAt: Instant; memberId: string })[]> {
+  const rows = await db
+    .selectFrom('sessions.note as note')
+    .innerJoin('sessions.planned as planned', (join) =>
+      join.onRef('planned.practice_id', '=', 'note.practice_id').onRef('planned.id', '=', 'note.session_id'),
+    )
+    .select(['note.id', 'note.kind', 'note.body', 'note.signed_at as signedAt', 'note.signed_by as signedBy'])
+    .select(['planned.id as sessionId', 'planned.starts_at as startsAt', 'planned.member_id as memberId'])
+    .where('note.practice_id', '=', practiceId)
+    .where('planned.person_id', '=', personId)
+    .orderBy('planned.starts_at', 'desc')
+    .orderBy('note.signed_at')
+    .orderBy('note.id')
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as Note['kind'],
+    sessionId: row.sessionId ?? '',
+    startsAt: row.startsAt as Instant,
+    memberId: row.memberId ?? '',
+  }))
+}

@@ -1,0 +1,48 @@
+import { rangeText } from '../../database/read-column.ts'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { Db } from '../world.ts'
+
+/** From this day on the login acts for the person; written under the person or under operations. */
+export async function recordLogin(
+  db: Db,
+  login: { personId: string; userId: string; from: CalendarDate },
+): Promise<void> {
+  await db
+    .insertInto('clients.login')
+    .values({
+      person_id: login.personId,
+      user_id: login.userId,
+      during: rangeText({ from: login.from, until: null }),
+    })
+    .execute()
+}
+
+/** The login proved that it reads this address. */
+export async function recordEmailVerification(
+  db: Db,
+  verification: { personId: string; id: string; email: string; userId: string; at: Instant },
+): Promise<void> {
+  await db
+    .insertInto('clients.email_verification')
+    .values({
+      person_id: verification.personId,
+      id: verification.id,
+      email: verification.email.toLowerCase(),
+      user_id: verification.userId,
+      verified_at: verification.at,
+    })
+    .execute()
+}
+
+/** Which of these people have proved the address that they are known by. */
+export async function peopleWithVerifiedEmail(db: Db, personIds: readonly string[]): Promise<Set<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('clients.email_verification as verification')
+    .innerJoin('clients.known_person as person', 'person.person_id', 'verification.person_id')
+    .select('verification.person_id as personId')
+    .where('verification.person_id', 'in', [...personIds])
+    .where(({ eb, fn, ref }) => eb(ref('verification.email'), '=', fn<string>('lower', ['person.email'])))
+    .execute()
+  return new Set(rows.map(({ personId }) => personId))
+}
