@@ -7,7 +7,7 @@ type Answered = {
   request: FastifyRequest
   rule: Rule
   who: Who | Client | null
-  looked: { personId?: string; sessionId?: string }[]
+  looked: { personId?: string; sessionId?: string; reason?: string }[]
   payload: unknown
   world: World
 }
@@ -19,8 +19,9 @@ type Answered = {
 export function auditEventsOf({ request, rule, who, looked, payload, world }: Answered): AuditEvent[] {
   if (rule.audited === 'nothing' || who === null) return []
   const params = request.params as { personId?: string; sessionId?: string }
-  const named = looked.length > 0 ? looked : [{ ...params, ...personNamedBy(request.body, payload, rule) }]
-  return named.map(({ personId, sessionId = params.sessionId }) => ({
+  const named: Answered['looked'] =
+    looked.length > 0 ? looked : [{ ...params, ...personNamedBy(request.body, payload, rule) }]
+  return named.map(({ personId, sessionId = params.sessionId, reason }) => ({
     practiceId: 'practiceId' in who ? who.practiceId : null,
     id: world.ids.next(),
     at: world.clock.now(),
@@ -28,7 +29,7 @@ export function auditEventsOf({ request, rule, who, looked, payload, world }: An
     personId: personId ?? null,
     action: `${rule.audited} ${request.method} ${request.routeOptions.url ?? ''}`,
     subject: sessionId === undefined ? subjectOf(rule, payload) : `session ${sessionId}`,
-    reason: null,
+    reason: reason ?? null,
   }))
 }
 

@@ -5,9 +5,10 @@ export type Role = (typeof roles)[number]
 /**
  * public: anyone, without a transaction. signed_in: any login, `request.db` under portal sees the login's own rows.
  * practice: a member of :practiceId, under portal. client: a login that holds :personId today, under portal, in no
- * practice. operations: the operator's staff, under operations.
+ * practice. session: a member of the practice whose :sessionId it is, under portal, or the operator's staff, under
+ * operations. operations: the operator's staff, under operations.
  */
-export type Door = 'public' | 'signed_in' | 'practice' | 'client' | 'operations'
+export type Door = 'public' | 'signed_in' | 'practice' | 'client' | 'session' | 'operations'
 
 export type Rule = {
   door: Door
@@ -57,6 +58,9 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/diagnosis-codes': practice(members, 'nothing'),
   'GET /api/practices/:practiceId/payments': practice(members, 'list'),
 
+  'GET /api/sessions/:sessionId/explanation': session('look'),
+  'GET /api/sessions/:sessionId/explanation.pdf': session('look'),
+
   'GET /api/operations/queues': operations('list'),
   'GET /api/operations/books': operations('nothing'),
 }
@@ -78,6 +82,10 @@ function open(): Rule {
 
 function practice(who: readonly Role[], audited: Rule['audited']): Rule {
   return { door: 'practice', roles: who, audited }
+}
+
+function session(audited: Rule['audited']): Rule {
+  return { door: 'session', roles: [...members, 'operator_staff'], audited }
 }
 
 function operations(audited: Rule['audited']): Rule {

@@ -56,6 +56,12 @@ const commands: readonly Command[] = [
     load: async () => (await import('./story-command.ts')).tellStory,
   },
   {
+    words: 'explain',
+    options: 'SESSION [--json] [--pdf FILE] [--data DIR]',
+    does: 'says of one session why it was billable, who paid what and when, every posting and file',
+    load: async () => (await import('./explain-command.ts')).explainCommand,
+  },
+  {
     words: 'remittances import',
     options: 'FILE… [--as-entity ID] [--json] [--data DIR]',
     does: 'takes 835 files in: balances, matches, posts, and says what became of each cent',

@@ -7,6 +7,7 @@ import { auditEventsOf } from './audit-request.ts'
 import { recordAudit } from './audit-store.ts'
 import { type Rule, ruleOf } from './authorization-table.ts'
 import { whenDatabaseAnswers } from './database-away.ts'
+import { enterBySession } from './enter-by-session.ts'
 import { tickSoon } from './jobs.ts'
 import { memberOf } from './member-store.ts'
 import { clientOf } from './person-store.ts'
@@ -22,7 +23,7 @@ export type RequestDoors = {
   databasePatienceSeconds: number
 }
 
-type Looked = { personId?: string; sessionId?: string }
+type Looked = { personId?: string; sessionId?: string; reason?: string }
 
 /** What a request holds while it is answered. */
 type Held = {
@@ -96,20 +97,53 @@ async function letIn(request: FastifyRequest, held: Held, doors: RequestDoors): 
   if (user === null) throw notSignedIn()
   held.user = user
   const practice = practiceOf(request, held.rule, world)
-  await sql`
-    select set_config('app.practice', ${practice}, true), set_config('app.person', '', true),
-      set_config('app.user', ${user.userId}, true), set_config('app.now', ${world.clock.now()}, true),
-      set_config('app.zone', ${world.zone}, true), set_config('idle_in_transaction_session_timeout', '60s', true)
-  `.execute(transaction)
+  await introduce(transaction, world, { practice, userId: user.userId })
   if (held.rule.door === 'signed_in') return
   if (held.rule.door === 'client') {
     held.client = await enterAsClient(request, transaction, user)
+    return
+  }
+  if (held.rule.door === 'session') {
+    held.who = await enterAsOwnerOfSession(request, held, doors, user)
     return
   }
   const member = await memberOf(transaction, practice, user.userId)
   if (member === null) throw notAMember(held.rule)
   if (!held.rule.roles.some((role) => role === member.role)) throw notAllowed()
   held.who = member
+}
+
+/** Tells the transaction who asks, where and when. */
+async function introduce(
+  db: Db,
+  world: World,
+  { practice, userId }: { practice: string; userId: string },
+): Promise<void> {
+  await sql`
+    select set_config('app.practice', ${practice}, true), set_config('app.person', '', true),
+      set_config('app.user', ${userId}, true), set_config('app.now', ${world.clock.now()}, true),
+      set_config('app.zone', ${world.zone}, true), set_config('idle_in_transaction_session_timeout', '60s', true)
+  `.execute(db)
+}
+
+// The operator's staff need the connection that sees every practice: the one begun is given back unused.
+async function enterAsOwnerOfSession(
+  request: FastifyRequest,
+  held: Held,
+  { operations, world, databasePatienceSeconds }: RequestDoors,
+  { userId }: SignedIn,
+): Promise<Who> {
+  const { sessionId } = request.params as { sessionId?: string }
+  const asked = isUuid(sessionId) ? sessionId.toLowerCase() : '00000000-0000-0000-0000-000000000000'
+  const who = await enterBySession(transactionIn(held), world, userId, asked)
+  if (who !== 'operations') return who
+  await undo(held)
+  const transaction = await whenDatabaseAnswers(databasePatienceSeconds, () => operations.startTransaction().execute())
+  held.transaction = transaction
+  await introduce(transaction, world, { practice: world.operator, userId })
+  const member = await memberOf(transaction, world.operator, userId)
+  if (member === null) throw notAllowed()
+  return member
 }
 
 async function enterAsClient(request: FastifyRequest, db: Db, { userId }: SignedIn): Promise<Client> {
@@ -121,7 +155,7 @@ async function enterAsClient(request: FastifyRequest, db: Db, { userId }: Signed
 }
 
 function practiceOf(request: FastifyRequest, rule: Rule, world: World): string {
-  if (rule.door === 'signed_in' || rule.door === 'client') return ''
+  if (rule.door === 'signed_in' || rule.door === 'client' || rule.door === 'session') return ''
   if (rule.door === 'operations') return world.operator
   const { practiceId } = request.params as { practiceId?: string }
   if (!isUuid(practiceId)) throw notAMember(rule)
@@ -208,9 +242,13 @@ async function undo(held: Held | null): Promise<void> {
 }
 
 function transactionOf(this: FastifyRequest): Db {
-  if (this.held?.transaction == null)
+  return transactionIn(this.held)
+}
+
+function transactionIn(held: Held | null): Db {
+  if (held?.transaction == null)
     throw new Error('this route has no transaction: see its row in the authorization table')
-  return this.held.transaction
+  return held.transaction
 }
 
 function whoOf(this: FastifyRequest): Who {

@@ -1,5 +1,6 @@
 import { clientRoutes } from '../business/charges/client-routes.ts'
 import { bookRoutes } from '../business/payouts/book-routes.ts'
+import { explanationRoutes } from '../business/payouts/explanation-routes.ts'
 import { homeRoutes } from '../business/payouts/home-routes.ts'
 import { paymentRoutes } from '../business/payouts/payment-routes.ts'
 import { sessionPageRoutes } from '../business/payouts/session-page-routes.ts'
@@ -17,6 +18,7 @@ export const roomRoutes: readonly Routes[] = [
   sessionRoutes,
   confirmationRoutes,
   sessionPageRoutes,
+  explanationRoutes,
   paymentRoutes,
   operationsRoutes,
   bookRoutes,

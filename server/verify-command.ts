@@ -67,7 +67,7 @@ export async function verifyIn(operations: Db, zone: string): Promise<Verified> 
 }
 
 /** A world that only reads: the clock where the demonstration's stands, nobody outside. */
-async function worldToRead(operations: Db, zone: string): Promise<World> {
+export async function worldToRead(operations: Db, zone: string): Promise<World> {
   const clock = await clockAsItStands(operations)
   const operator = await operations
     .selectFrom('practices.practice')

@@ -1,0 +1,18 @@
+import type { Answer } from '../coverage/answer.ts'
+import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
+import type { Facts } from '../coverage/facts.ts'
+import { describeDecision } from '../sessions/describe-decision.ts'
+
+/** Whether the rules as they are now give the same answer as then to the facts as they were then, in words. */
+export function askAgain(facts: Facts, then: Answer): { isSame: boolean; words: string } {
+  const now = decideBillingRoute(facts)
+  const essence = ({ outcome, method, claimTo, because }: Answer) => JSON.stringify([outcome, method, claimTo, because])
+  if (essence(now) === essence(then)) {
+    return { isSame: true, words: 'Asked again with the same facts, today’s rules give the same answer.' }
+  }
+  const { words } = describeDecision(now)
+  return {
+    isSame: false,
+    words: `Today’s rules would answer the same facts otherwise: ${words} What was confirmed stands.`,
+  }
+}
