@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import type { ClientLocation, Credential, Facts } from './facts.ts'
-import { holdersInPart, localBluesAt } from './service-areas.ts'
+import { builtInAreas } from './service-areas.ts'
 
 // Made-up facts for the properties of the decision and of its compiled form.
 
@@ -60,7 +60,7 @@ const place = fc.oneof(state, fc.constantFrom(...counties)).chain((written) => {
   return fc.record({
     state: fc.constant(state),
     countyFips: fc.constant(countyFips),
-    servedBy: fc.constantFrom(null, ...(countyFips === null ? [] : holdersInPart(countyFips))),
+    servedBy: fc.constantFrom(null, ...(countyFips === null ? [] : builtInAreas.holdersInPart(countyFips))),
     address: fc.constantFrom(null, ' ', '100 Example Street', '100 Example Street'),
   })
 })
@@ -145,7 +145,7 @@ function broughtNear(facts: Facts, homely: boolean): Facts {
   const here = facts.session.clientLocation
   if (here === null || here.state === 'outside_us') return facts
   const { authorities, credentials, exclusions } = facts.provider
-  const local = localBluesAt(here).flat()
+  const local = builtInAreas.localBluesAt(here).flat()
   const network = homely ? (local.at(-1) ?? facts.plan.network) : facts.plan.network
   const known = [local[0], network, local.at(-1)]
   return {

@@ -16,7 +16,7 @@ import { decideBillingRoute } from './decide-billing-route.ts'
 import { decideCompiled } from './decide-compiled.ts'
 import type { ClientLocation, Credential, Facts, Plan } from './facts.ts'
 import { isBlank } from './is-blank.ts'
-import { licenseeIds, localBluesAt } from './service-areas.ts'
+import { builtInAreas, type ServiceAreas } from './service-areas.ts'
 
 /** What of a question is not interned: its day, the day of asking, and the session. */
 export type Asked = Pick<Facts, 'purpose' | 'on' | 'asOf' | 'coverage'> & { crisis: Facts['session']['crisis'] }
@@ -36,13 +36,14 @@ export type CompiledNetwork = {
 
 const states = stateList.states.map(({ code }) => code).sort()
 const stateNumber = new Map(states.map((code, at) => [code, at]))
-const licenseeNumber = new Map(licenseeIds().map((id, at) => [id, at]))
-if (states.length > setSize || licenseeNumber.size > setSize)
-  throw new Error('the sets of compiled tables are too small')
+if (states.length > setSize) throw new Error('the sets of compiled tables are too small')
 
-export function compileNetwork(): CompiledNetwork {
+/** `areas` are those of one edition: sessions before and after a change of areas go into networks of their own. */
+export function compileNetwork(areas: ServiceAreas = builtInAreas): CompiledNetwork {
   // Licensees come first, so that a licensee's number is its bit; other networks follow as they are met.
-  const networks = [...licenseeNumber.keys()]
+  const networks = [...areas.licenseeIds]
+  const licenseeNumber = new Map(networks.map((id, at) => [id, at]))
+  if (licenseeNumber.size > setSize) throw new Error('the sets of compiled tables are too small')
   const networkNumber = new Map(licenseeNumber)
   const providers: Facts['provider'][] = []
   const plans: Plan[] = []
@@ -50,28 +51,30 @@ export function compileNetwork(): CompiledNetwork {
   const planNumber = new Map<string, number>()
   const placeNumber = new Map<string, number>()
 
-  const numberOf = (network: string): number => {
+  const networkOf = (network: string): number => {
     const known = networkNumber.get(network)
     if (known !== undefined) return known
     if (networks.length === widest.networks) throw new RangeError(`more than ${widest.networks} networks`)
     networkNumber.set(network, networks.push(network) - 1)
     return networks.length - 1
   }
+  const numbers = { network: networkOf, licensee: (id: string) => licenseeNumber.get(id) ?? -1 }
   return {
     addProvider: (provider) => providers.push(provider) - 1,
     addPlan: (plan) => interned(planNumber, plans, plan),
     addPlace: (location) => interned(placeNumber, places, location),
     tables: () => ({
-      ...tablesOfProviders(providers, numberOf),
-      ...tablesOfPlaces(places),
-      plans: rowsOfPlans(plans, numberOf),
+      ...tablesOfProviders(providers, numbers),
+      ...tablesOfPlaces(places, areas, numbers),
+      plans: rowsOfPlans(plans, numbers),
     }),
     explain(id, question, answer, { purpose, on, asOf, coverage, crisis }) {
       const provider = providers[question[0] as number] as Facts['provider']
       const plan = plans[question[1] as number] as Plan
       const clientLocation = places[question[2] as number] ?? null
       const session: Facts['session'] = { modality: 'telehealth', clientLocation, crisis }
-      return expand(networks, answer, { id, purpose, on, asOf, session, provider, plan, coverage })
+      const facts = { id, purpose, on, asOf, session, provider, plan, coverage }
+      return expand(networks, answer, facts, areas)
     },
   }
 }
@@ -121,18 +124,19 @@ function interned<T>(numbers: Map<string, number>, list: T[], value: T): number 
   return list.length - 1
 }
 
-type Numbering = (network: string) => number
+type Numbers = { network: (id: string) => number; licensee: (id: string) => number }
 
-function tablesOfProviders(providers: readonly Facts['provider'][], numberOf: Numbering) {
-  const state = (code: string) => stateNumber.get(code) as number
+const stateOf = (code: string) => stateNumber.get(code) as number
+
+function tablesOfProviders(providers: readonly Facts['provider'][], numbers: Numbers) {
   const authorities: number[] = []
   const credentials: number[] = []
   const exclusions: number[] = []
   const from = { authorityFrom: [0], credentialFrom: [0], exclusionFrom: [0] }
   for (const provider of providers) {
-    for (const held of provider.authorities) authorities.push(state(held.state), dayNumber(held.from), end(held.until))
-    for (const held of provider.credentials)
-      credentials.push(...rowOfCredential(held, numberOf(held.network), state(held.state)))
+    for (const held of provider.authorities)
+      authorities.push(stateOf(held.state), dayNumber(held.from), end(held.until))
+    for (const held of provider.credentials) credentials.push(...rowOfCredential(held, numbers))
     for (const held of provider.exclusions) exclusions.push(dayNumber(held.from), end(held.until))
     from.authorityFrom.push((from.authorityFrom.at(-1) ?? 0) + provider.authorities.length)
     from.credentialFrom.push((from.credentialFrom.at(-1) ?? 0) + provider.credentials.length)
@@ -150,12 +154,12 @@ function tablesOfProviders(providers: readonly Facts['provider'][], numberOf: Nu
 
 const standings: Record<Credential['status'], number> = { active: 0, pending: 2, terminated: 4 }
 
-function rowOfCredential(held: Credential, network: number, state: number): number[] {
+function rowOfCredential(held: Credential, numbers: Numbers): number[] {
   const { via, status, from, until, payerReady } = held
-  const licensee = licenseeNumber.get(held.network) ?? -1
+  const licensee = numbers.licensee(held.network)
   return [
-    network,
-    state,
+    numbers.network(held.network),
+    stateOf(held.state),
     standings[status] | (via === 'virtual_network' ? 1 : 0),
     end(from),
     end(until),
@@ -169,33 +173,33 @@ function end(date: string | null): number {
   return date === null ? never : dayNumber(date)
 }
 
-function rowsOfPlans(plans: readonly Plan[], numberOf: Numbering): Int32Array {
+function rowsOfPlans(plans: readonly Plan[], numbers: Numbers): Int32Array {
   return Int32Array.from(
     plans.flatMap(({ network, isBlue, blueCard, acceptedStates }) => {
-      const home = licenseeNumber.get(network) ?? -1
-      const accepted = setOf(acceptedStates === 'all' ? states : acceptedStates, stateNumber)
-      return [numberOf(network), (isBlue ? 1 : 0) | (blueCard ? 2 : 0), lowBit(home), highBit(home), ...accepted]
+      const home = numbers.licensee(network)
+      const accepted = setOf(acceptedStates === 'all' ? states : acceptedStates, stateOf)
+      return [numbers.network(network), (isBlue ? 1 : 0) | (blueCard ? 2 : 0), lowBit(home), highBit(home), ...accepted]
     }),
   )
 }
 
-function setOf(members: readonly string[], numbers: ReadonlyMap<string, number>): [number, number] {
+function setOf(members: readonly string[], numberOf: (member: string) => number): [number, number] {
   let low = 0
   let high = 0
   for (const member of members) {
-    low |= lowBit(numbers.get(member) ?? -1)
-    high |= highBit(numbers.get(member) ?? -1)
+    low |= lowBit(numberOf(member))
+    high |= highBit(numberOf(member))
   }
   return [low, high]
 }
 
-function tablesOfPlaces(places: readonly (ClientLocation | null)[]) {
+function tablesOfPlaces(places: readonly (ClientLocation | null)[], areas: ServiceAreas, numbers: Numbers) {
   const rows: number[] = []
   const worlds: number[] = []
   for (const place of places) {
     const first = worlds.length / 2
     if (place !== null && place.state !== 'outside_us') {
-      for (const blues of localBluesAt(place)) worlds.push(...setOf(blues, licenseeNumber))
+      for (const blues of areas.localBluesAt(place)) worlds.push(...setOf(blues, numbers.licensee))
     }
     rows.push(stateNumber.get(place?.state ?? '') ?? 0, flagsOf(place), first, worlds.length / 2)
   }
@@ -211,7 +215,7 @@ function flagsOf(place: ClientLocation | null): number {
   )
 }
 
-function expand(networks: readonly string[], answer: number, facts: Facts): Answer {
+function expand(networks: readonly string[], answer: number, facts: Facts, areas: ServiceAreas): Answer {
   const read = readAnswer(answer)
   const { verdict } = read
   const none = { id: facts.id, method: null, claimTo: null, missing: [], remedies: [], review: false }
@@ -234,7 +238,7 @@ function expand(networks: readonly string[], answer: number, facts: Facts): Answ
   const first = verdict === 'crisis_code_required' || verdict === 'crisis_undocumented' ? [verdict] : []
   const outcome = verdict === 'crisis_undocumented' ? 'needs_information' : 'not_billable'
   // What helps is asked for one answer at a time, so it is not kept in the integer: the rule names it from the facts.
-  const { remedies } = decideBillingRoute(facts)
+  const { remedies } = decideBillingRoute(facts, { areas })
   return { ...none, outcome, because: [...first, ...read.failures], missing: read.gaps, remedies }
 }
 

@@ -9,7 +9,7 @@ import { decideBillingRoute } from './decide-billing-route.ts'
 import { explainMissing, explainReason, explainRemedy } from './explain-reason.ts'
 import type { ClientLocation, Credential, Facts } from './facts.ts'
 import { readFacts } from './read-facts.ts'
-import { holdersInPart, isCountyOf } from './service-areas.ts'
+import { builtInAreas } from './service-areas.ts'
 
 const rank: Record<Outcome, number> = { not_billable: 0, needs_information: 1, billable_held: 2, billable: 3 }
 const runs = { numRuns: 3000 }
@@ -216,7 +216,7 @@ function follow(facts: Facts, remedy: Remedy, choose: () => number): Facts {
     case 'record_county':
       return located({ countyFips: pick(countiesOf(here?.state ?? '')), servedBy: null })
     case 'confirm_service_area': {
-      const [first = '', ...others] = holdersInPart(here?.countyFips ?? '')
+      const [first = '', ...others] = builtInAreas.holdersInPart(here?.countyFips ?? '')
       return located({ servedBy: pick([first, ...others]) })
     }
     case 'verify_coverage':
@@ -282,7 +282,7 @@ function countiesOf(state: string): [string, ...string[]] {
   const fips = stateList.states.find(({ code }) => code === state)?.fips ?? '00'
   const named = Object.keys(serviceAreas.countyNames).filter((county) => county.startsWith(fips))
   const unnamed = `${fips}999`
-  const [first = unnamed, ...others] = isCountyOf(state, unnamed) ? [unnamed, ...named] : named
+  const [first = unnamed, ...others] = builtInAreas.isCountyOf(state, unnamed) ? [unnamed, ...named] : named
   return [first, ...others]
 }
 

@@ -8,7 +8,7 @@ import { type Barrier, findBarrier } from './find-barrier.ts'
 import { findCrisisRoutes, findRoutes, placesOf, type Route } from './find-candidates.ts'
 import { findFailure } from './find-failure.ts'
 import { isBlank } from './is-blank.ts'
-import type { LocalBlues } from './service-areas.ts'
+import { builtInAreas, type LocalBlues, type ServiceAreas } from './service-areas.ts'
 import { traceDecision } from './trace-decision.ts'
 
 const nothing: readonly never[] = Object.freeze([])
@@ -21,14 +21,17 @@ const reasonFor: Record<Method, RouteReason> = {
 
 /**
  * May this session be billed, and by which route? Total over validated facts: the same facts always give the same
- * answer. The rules, in their order, stand in the room's README; with `trace`, each says what it read and found.
+ * answer, and `areas` are those of the edition in force on the date. The rules, in their order, stand in the room's README; with `trace`, each says what it read and found.
  */
-export function decideBillingRoute(facts: Facts, { trace = false }: { trace?: boolean } = {}): Answer {
-  const answer = decide(facts)
-  return trace ? { ...answer, trace: traceDecision(facts, answer) } : answer
+export function decideBillingRoute(
+  facts: Facts,
+  { trace = false, areas = builtInAreas }: { trace?: boolean; areas?: ServiceAreas } = {},
+): Answer {
+  const answer = decide(facts, areas)
+  return trace ? { ...answer, trace: traceDecision(facts, answer, areas) } : answer
 }
 
-function decide(facts: Facts): Answer {
+function decide(facts: Facts, areas: ServiceAreas): Answer {
   if (isExcluded(facts)) return no(facts, ['provider_excluded'], nothing)
 
   const location = facts.session.clientLocation
@@ -43,7 +46,7 @@ function decide(facts: Facts): Answer {
     case 'unverified':
       return ask(facts, 'coverage_unverified', 'verified_coverage', { kind: 'verify_coverage' })
     case 'active':
-      return decideAtPlaces(facts, location, placesOf(facts, location))
+      return decideAtPlaces(facts, location, areas)
   }
 }
 
@@ -53,11 +56,12 @@ function isExcluded({ provider, on }: Facts): boolean {
 }
 
 /** Rules 4 to 11, where the client may be in any of several places that differ in their local Blues. */
-function decideAtPlaces(facts: Facts, location: ClientLocation, places: readonly LocalBlues[]): Answer {
+function decideAtPlaces(facts: Facts, location: ClientLocation, areas: ServiceAreas): Answer {
+  const places = placesOf(facts, location, areas)
   const { state } = location
   const barrier = findBarrier(facts, state)
   const crisis = crisisStanding(facts)
-  const crisisRoutes = crisis === 'documented' ? findCrisisRoutes(facts) : nothing
+  const crisisRoutes = crisis === 'documented' ? findCrisisRoutes(facts, areas) : nothing
 
   const routesByPlace: (readonly Route[])[] = []
   let someRoute = false

@@ -1,6 +1,6 @@
 import { type CalendarDate, calendarDate } from '../../libraries/calendar/index.ts'
 import type { Authority, ClientLocation, Credential, Crisis, Exclusion, Facts, Purpose } from './facts.ts'
-import { isLicensee } from './service-areas.ts'
+import { builtInAreas } from './service-areas.ts'
 
 /** Facts as a person writes them in a table of cases; whatever is left out is fine and does not matter. */
 export type WrittenFacts = {
@@ -40,7 +40,7 @@ export function factsOf(id: string, written: WrittenFacts): Facts {
     },
     plan: {
       network,
-      isBlue: isLicensee(network),
+      isBlue: builtInAreas.isLicensee(network),
       blueCard: blueCard === 'BlueCard',
       acceptedStates: written.accepted === undefined ? 'all' : written.accepted.split(' ').filter((one) => one !== ''),
     },

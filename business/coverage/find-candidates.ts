@@ -1,7 +1,7 @@
 import type { Method } from './answer.ts'
 import type { ClientLocation, Credential, Facts, State } from './facts.ts'
 import { isCredentialInForce } from './is-credential-in-force.ts'
-import { isLicensee, type LocalBlues, localBluesAt } from './service-areas.ts'
+import type { LocalBlues, ServiceAreas } from './service-areas.ts'
 
 /** A way to bill: payer-ready when any of the credentials behind it is known to the payer on the day of asking. */
 export type Route = { readonly method: Method; readonly claimTo: string; readonly payerReady: boolean }
@@ -10,8 +10,8 @@ export type Route = { readonly method: Method; readonly claimTo: string; readonl
 const onePlace: readonly LocalBlues[] = [[]]
 
 /** The places where the client may be, as far as they differ for this plan, each by its local Blues (rule 4). */
-export function placesOf({ plan }: Facts, location: ClientLocation): readonly LocalBlues[] {
-  return plan.isBlue ? localBluesAt(location) : onePlace
+export function placesOf({ plan }: Facts, location: ClientLocation, areas: ServiceAreas): readonly LocalBlues[] {
+  return plan.isBlue ? areas.localBluesAt(location) : onePlace
 }
 
 /** A plan that is not Blue is at home everywhere; a Blue plan is where its home licensee holds the place (rule 6). */
@@ -48,13 +48,14 @@ function methodAwayFromHome(credential: Credential, { plan }: Facts, blues: Loca
  * The further routes of a documented crisis (rule 8): what is held in any state with the plan's network and, for a
  * BlueCard plan, directly with any licensee.
  */
-export function findCrisisRoutes(facts: Facts): readonly Route[] {
+export function findCrisisRoutes(facts: Facts, areas: ServiceAreas): readonly Route[] {
   const { plan } = facts
   let routes = noRoutes
   for (const credential of facts.provider.credentials) {
     if (!isCredentialInForce(credential, facts.on)) continue
     const ofPlan = credential.network === plan.network
-    const ofAnyBlue = plan.isBlue && plan.blueCard && credential.via === 'direct' && isLicensee(credential.network)
+    const ofAnyBlue =
+      plan.isBlue && plan.blueCard && credential.via === 'direct' && areas.isLicensee(credential.network)
     if (ofPlan || ofAnyBlue) routes = withRoute(routes, 'crisis_exception', credential, facts)
   }
   return routes

@@ -14,55 +14,56 @@ import {
   readTextOrNull,
   refuse,
 } from './read-field.ts'
-import { holdersInPart, isCountyOf, isLicensee, isState } from './service-areas.ts'
+import { builtInAreas, isState, type ServiceAreas } from './service-areas.ts'
 
 export type FactsRead = { refused: false; facts: Facts } | { refused: true; problem: Problem }
 
 /**
  * Reads a JSON document of facts. The first thing wrong, in the order of the document, is named by its path and by
- * what was expected there; nothing is guessed or repaired, and fields that no rule knows are left out.
+ * what was expected there; nothing is guessed or repaired, and fields that no rule knows are left out. Counties and
+ * licensees are those of the edition of areas.
  */
-export function readFacts(document: unknown): FactsRead {
+export function readFacts(document: unknown, areas: ServiceAreas = builtInAreas): FactsRead {
   try {
-    return { refused: false, facts: readDocument(document) }
+    return { refused: false, facts: readDocument(document, areas) }
   } catch (error) {
     if (error instanceof Malformed) return { refused: true, problem: error.problem }
     throw error
   }
 }
 
-function readDocument(value: unknown): Facts {
+function readDocument(value: unknown, areas: ServiceAreas): Facts {
   const document = readObject(value, '')
   return {
     id: readName(document.id, 'id'),
     purpose: readOneOf(document.purpose, 'purpose', ['guidance', 'confirmation']),
     on: readDate(document.on, 'on'),
     asOf: readDate(document.asOf, 'asOf'),
-    session: readSession(readObject(document.session, 'session')),
+    session: readSession(readObject(document.session, 'session'), areas),
     provider: readProvider(readObject(document.provider, 'provider')),
-    plan: readPlan(readObject(document.plan, 'plan')),
+    plan: readPlan(readObject(document.plan, 'plan'), areas),
     coverage: readOneOf(document.coverage, 'coverage', ['active', 'inactive', 'unverified']),
   }
 }
 
-function readSession(session: Record<string, unknown>): Facts['session'] {
+function readSession(session: Record<string, unknown>, areas: ServiceAreas): Facts['session'] {
   const { modality, clientLocation, crisis } = session
   return {
     modality: readOneOf(modality, 'session.modality', ['telehealth', 'in_person']),
-    clientLocation: clientLocation === null ? null : readLocation(clientLocation, 'session.clientLocation'),
+    clientLocation: clientLocation === null ? null : readLocation(clientLocation, 'session.clientLocation', areas),
     crisis: crisis === null ? null : readCrisis(crisis, 'session.crisis'),
   }
 }
 
-function readLocation(value: unknown, field: string): ClientLocation {
+function readLocation(value: unknown, field: string, areas: ServiceAreas): ClientLocation {
   const location = readObject(value, field, 'an object or null')
   const state = location.state === 'outside_us' ? location.state : readState(location.state, `${field}.state`)
   const countyFips = readTextOrNull(location.countyFips, `${field}.countyFips`)
-  if (countyFips !== null && !isCountyOf(state, countyFips)) {
+  if (countyFips !== null && !areas.isCountyOf(state, countyFips)) {
     refuse(`${field}.countyFips`, `the five-digit code of a county in ${state}, or null`)
   }
   const servedBy = readTextOrNull(location.servedBy, `${field}.servedBy`)
-  if (servedBy !== null && !(countyFips !== null && holdersInPart(countyFips).includes(servedBy))) {
+  if (servedBy !== null && !(countyFips !== null && areas.holdersInPart(countyFips).includes(servedBy))) {
     refuse(`${field}.servedBy`, 'a licensee that holds this county in part, or null')
   }
   return { state, countyFips, servedBy, address: readTextOrNull(location.address, `${field}.address`) }
@@ -118,11 +119,11 @@ function readExclusion(value: unknown, field: string): Exclusion {
   return readPeriod(readObject(value, field), field)
 }
 
-function readPlan(plan: Record<string, unknown>): Plan {
+function readPlan(plan: Record<string, unknown>, areas: ServiceAreas): Plan {
   const { acceptedStates } = plan
   const network = readName(plan.network, 'plan.network')
   const isBlue = readBoolean(plan.isBlue, 'plan.isBlue')
-  if (isBlue && !isLicensee(network)) refuse('plan.network', "the id of a Blue plan's home licensee")
+  if (isBlue && !areas.isLicensee(network)) refuse('plan.network', "the id of a Blue plan's home licensee")
   return {
     network,
     isBlue,

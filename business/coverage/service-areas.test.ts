@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import serviceAreas from './data/service-areas.json' with { type: 'json' }
 import stateList from './data/states.json' with { type: 'json' }
-import { isCountyOf, localBluesAt } from './service-areas.ts'
+import { builtInAreas } from './service-areas.ts'
 
 const at = (state: string, countyFips: string | null, servedBy: string | null = null) =>
-  localBluesAt({ state, countyFips, servedBy, address: null }).map((blues) => blues.join(' '))
+  builtInAreas.localBluesAt({ state, countyFips, servedBy, address: null }).map((blues) => blues.join(' '))
 
 // Places with the Blues that serve them, as published by the licensees (data/service-areas.json names the sources).
 test.each([
@@ -70,11 +70,11 @@ test('every state and district has a Blue; of the territories only Puerto Rico a
 })
 
 test('a county belongs to its state, and to a list where the state is covered by lists only', () => {
-  expect(isCountyOf('CA', '06037')).toBe(true)
-  expect(isCountyOf('CA', '36061')).toBe(false)
-  expect(isCountyOf('CA', '6037')).toBe(false)
-  expect(isCountyOf('CT', '09110')).toBe(true)
-  expect(isCountyOf('NY', '36002')).toBe(false)
-  expect(isCountyOf('GU', '66010')).toBe(true)
-  expect(isCountyOf('outside_us', '06037')).toBe(false)
+  expect(builtInAreas.isCountyOf('CA', '06037')).toBe(true)
+  expect(builtInAreas.isCountyOf('CA', '36061')).toBe(false)
+  expect(builtInAreas.isCountyOf('CA', '6037')).toBe(false)
+  expect(builtInAreas.isCountyOf('CT', '09110')).toBe(true)
+  expect(builtInAreas.isCountyOf('NY', '36002')).toBe(false)
+  expect(builtInAreas.isCountyOf('GU', '66010')).toBe(true)
+  expect(builtInAreas.isCountyOf('outside_us', '06037')).toBe(false)
 })

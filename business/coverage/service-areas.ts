@@ -1,4 +1,4 @@
-import serviceAreas from './data/service-areas.json' with { type: 'json' }
+import builtIn from './data/service-areas.json' with { type: 'json' }
 import stateList from './data/states.json' with { type: 'json' }
 import type { ClientLocation, State } from './facts.ts'
 
@@ -13,6 +13,18 @@ type Area = {
   inPart?: readonly { county: string; rule: string }[]
 }
 
+export type Licensee = {
+  id: string
+  name: string
+  areas: readonly Area[]
+  certainty: string
+  source: string
+  note?: string
+}
+
+/** Who holds which counties, as of a day: a whole set, replaced by a later edition and never changed. */
+export type AreaEdition = { asOf: string; licensees: readonly Licensee[] }
+
 type StateAreas = {
   /** Some licensee has the whole state, or all but some counties: then a county that no list names is held too. */
   beyondLists: boolean
@@ -21,64 +33,81 @@ type StateAreas = {
   countyUnknown: readonly LocalBlues[]
 }
 
-type Licensee = { id: string; name: string; areas: readonly Area[]; certainty: string; source: string }
+/** What an edition answers about places. */
+export type ServiceAreas = {
+  asOf: string
+  /** Every licensee's id, in the order of ids. */
+  licenseeIds: readonly string[]
+  /**
+   * The possible sets of local Blues at a place (coverage rule 4): one where the area is certain, several where the
+   * county is not known or is shared by a road and no person has confirmed who serves the address.
+   */
+  localBluesAt(location: ClientLocation): readonly LocalBlues[]
+  /** The licensees that hold a county only in part, as divided by a road; mostly none. */
+  holdersInPart(county: string): readonly string[]
+  isLicensee(network: string): boolean
+  /** The name on the card, for a licensee; null for any other network. */
+  licenseeName(network: string): string | null
+  /** Whether a five-digit county code lies in the state and, where the state is covered by county lists only, is in one. */
+  isCountyOf(state: State, county: string): boolean
+  /** On whose word the areas of some licensees rest, and what of it is not certain. */
+  sourceOf(ids: readonly string[]): string
+}
 
-const licensees: readonly Licensee[] = serviceAreas.licensees
-const licenseesById = new Map(licensees.map((licensee) => [licensee.id, licensee]))
 const statesByCode = new Map(stateList.states.map((state) => [state.code, state]))
-
 const noLicensee: readonly LocalBlues[] = [[]]
-const inPartByCounty = new Map<string, readonly string[]>()
-const areasByState = new Map<State, StateAreas>()
-for (const code of statesByCode.keys()) areasByState.set(code, areasOf(code))
 
-/**
- * The possible sets of local Blues at a place (coverage rule 4): one where the area is certain, several where the
- * county is not known or is shared by a road and no person has confirmed who serves the address.
- */
-export function localBluesAt(location: ClientLocation): readonly LocalBlues[] {
-  const areas = areasByState.get(location.state)
-  if (areas === undefined) return noLicensee
-  if (location.countyFips === null) return areas.countyUnknown
-  const choices = areas.byCounty.get(location.countyFips) ?? areas.elsewhere
-  return location.servedBy === null ? choices : servedBy(location.countyFips, location.servedBy, choices)
+export function serviceAreasFrom({ asOf, licensees }: AreaEdition): ServiceAreas {
+  const licenseesById = new Map(licensees.map((licensee) => [licensee.id, licensee]))
+  const inPartByCounty = new Map<string, readonly string[]>()
+  const areasByState = new Map<State, StateAreas>()
+  for (const code of statesByCode.keys()) areasByState.set(code, areasOf(licensees, code, inPartByCounty))
+
+  const holdersInPart = (county: string) => inPartByCounty.get(county) ?? []
+  const servedBy = (county: string, licensee: string, choices: readonly LocalBlues[]) => {
+    const sharing = holdersInPart(county)
+    return choices.filter((blues) => blues.every((blue) => blue === licensee || !sharing.includes(blue)))
+  }
+  return {
+    asOf,
+    licenseeIds: [...licenseesById.keys()].sort(),
+    localBluesAt(location) {
+      const areas = areasByState.get(location.state)
+      if (areas === undefined) return noLicensee
+      if (location.countyFips === null) return areas.countyUnknown
+      const choices = areas.byCounty.get(location.countyFips) ?? areas.elsewhere
+      return location.servedBy === null ? choices : servedBy(location.countyFips, location.servedBy, choices)
+    },
+    holdersInPart,
+    isLicensee: (network) => licenseesById.has(network),
+    licenseeName: (network) => licenseesById.get(network)?.name ?? null,
+    isCountyOf(state, county) {
+      const areas = areasByState.get(state)
+      if (areas === undefined || !/^\d{5}$/.test(county)) return false
+      if (statesByCode.get(state)?.fips !== county.slice(0, 2)) return false
+      return areas.beyondLists || areas.byCounty.size === 0 || areas.byCounty.has(county)
+    },
+    sourceOf(ids) {
+      const areas = [...new Set(ids)].sort().map((id) => {
+        const licensee = licenseesById.get(id)
+        return `${id} (${licensee?.certainty ?? 'unknown'}): ${licensee?.source ?? 'unknown'}`
+      })
+      return [`Service areas as of ${asOf}`, ...areas].join('; ')
+    },
+  }
 }
 
-function servedBy(county: string, licensee: string, choices: readonly LocalBlues[]): readonly LocalBlues[] {
-  const sharing = holdersInPart(county)
-  return choices.filter((blues) => blues.every((blue) => blue === licensee || !sharing.includes(blue)))
-}
-
-/** The licensees that hold a county only in part, as divided by a road; mostly none. */
-export function holdersInPart(county: string): readonly string[] {
-  return inPartByCounty.get(county) ?? []
-}
-
-/** Every licensee's id, in the order of ids. */
-export function licenseeIds(): string[] {
-  return [...licenseesById.keys()].sort()
-}
-
-export function isLicensee(network: string): boolean {
-  return licenseesById.has(network)
-}
+/** The edition that comes with the product; the database holds it too, with those before it. */
+export const builtInEdition: AreaEdition = builtIn
+export const builtInAreas = serviceAreasFrom(builtInEdition)
 
 /** The name on the card, for a licensee; any other network's id, written as a name. */
 export function networkName(network: string): string {
-  return licenseesById.get(network)?.name ?? network.split('-').map(capital).join(' ')
+  return builtInAreas.licenseeName(network) ?? network.split('-').map(capital).join(' ')
 }
 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
-}
-
-/** On whose word the areas of some licensees rest, and what of it is not certain. */
-export function sourceOfAreas(ids: readonly string[]): string {
-  const areas = [...new Set(ids)].sort().map((id) => {
-    const licensee = licenseesById.get(id)
-    return `${id} (${licensee?.certainty ?? 'unknown'}): ${licensee?.source ?? 'unknown'}`
-  })
-  return [`Service areas as of ${serviceAreas.asOf}`, ...areas].join('; ')
 }
 
 export function isState(code: string): boolean {
@@ -89,15 +118,11 @@ export function stateName(code: State): string {
   return statesByCode.get(code)?.name ?? code
 }
 
-/** Whether a five-digit county code lies in the state and, where the state is covered by county lists only, is in one. */
-export function isCountyOf(state: State, county: string): boolean {
-  const areas = areasByState.get(state)
-  if (areas === undefined || !/^\d{5}$/.test(county)) return false
-  if (statesByCode.get(state)?.fips !== county.slice(0, 2)) return false
-  return areas.beyondLists || areas.byCounty.size === 0 || areas.byCounty.has(county)
-}
-
-function areasOf(state: State): StateAreas {
+function areasOf(
+  licensees: readonly Licensee[],
+  state: State,
+  inPartByCounty: Map<string, readonly string[]>,
+): StateAreas {
   const held = licensees.flatMap(({ id, areas }) =>
     areas.filter((area) => area.state === state).map((area) => ({ id, area })),
   )

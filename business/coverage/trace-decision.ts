@@ -7,7 +7,7 @@ import { findCrisisRoutes, findRoutes, isAtHome, placesOf, type Route } from './
 import { findFailure } from './find-failure.ts'
 import { isBlank } from './is-blank.ts'
 import { isCredentialInForce } from './is-credential-in-force.ts'
-import { type LocalBlues, sourceOfAreas } from './service-areas.ts'
+import type { LocalBlues, ServiceAreas } from './service-areas.ts'
 
 const document = 'Billing insurance document'
 const ours = 'Our rule'
@@ -16,11 +16,11 @@ const ours = 'Our rule'
  * Every rule in its order: what it read, what it found, its source. Of the rules after the one that ended the decision
  * it says that they were not asked. The lists read are sorted, so that the same facts give the same trace.
  */
-export function traceDecision(facts: Facts, answer: Answer): TraceStep[] {
+export function traceDecision(facts: Facts, answer: Answer, areas: ServiceAreas): TraceStep[] {
   const steps = [traceExclusion(facts), traceLocation(facts), traceCoverage(facts)]
   const location = facts.session.clientLocation
   const asksPlaces = location !== null && steps.every(({ found }) => !stops.has(found))
-  const later = asksPlaces ? tracePlaces(facts, location, answer) : []
+  const later = asksPlaces ? tracePlaces(facts, location, answer, areas) : []
   const reached = steps.findIndex(({ found }) => stops.has(found))
   const asked = reached === -1 ? [...steps, ...later] : steps.slice(0, reached + 1)
   return [...asked, ...allRules.slice(asked.length).map(notAsked)]
@@ -70,19 +70,19 @@ function traceCoverage({ coverage }: Facts): TraceStep {
 }
 
 /** Rules 4 to 11, for a client who is in some state of the US. */
-function tracePlaces(facts: Facts, location: ClientLocation, answer: Answer): TraceStep[] {
+function tracePlaces(facts: Facts, location: ClientLocation, answer: Answer, areas: ServiceAreas): TraceStep[] {
   const { state } = location
   const { plan, provider, on, asOf } = facts
-  const places = placesOf(facts, location)
+  const places = placesOf(facts, location, areas)
   const barrier = findBarrier(facts, state)
   const standing = crisisStanding(facts)
-  const crisisRoutes = standing === 'documented' ? findCrisisRoutes(facts) : []
+  const crisisRoutes = standing === 'documented' ? findCrisisRoutes(facts, areas) : []
   return [
     {
       rule: 'places',
       read: { isBlue: plan.isBlue, state, countyFips: location.countyFips, servedBy: location.servedBy },
       found: plan.isBlue ? places.map(inWords).join(' or ') : 'one place: the plan is not Blue',
-      source: plan.isBlue ? sourceOfAreas(places.flat()) : ours,
+      source: plan.isBlue ? areas.sourceOf(places.flat()) : ours,
     },
     {
       rule: 'authority',
