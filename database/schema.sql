@@ -22,6 +22,10 @@ create schema contracts;
 grant usage on schema contracts to operations;
 grant usage on schema contracts to portal;
 
+create schema coverage;
+grant usage on schema coverage to operations;
+grant usage on schema coverage to portal;
+
 create schema credentialing;
 grant usage on schema credentialing to operations;
 grant usage on schema credentialing to portal;
@@ -704,9 +708,10 @@ create table claims.claim (
 );
 CREATE INDEX claim_charge_cents_idx ON claims.claim USING btree (charge_cents);
 CREATE INDEX claim_control_number_idx ON claims.claim USING btree (control_number);
-CREATE INDEX claim_expr_idx ON claims.claim USING btree (((content ->> 'memberId'::text)));
+CREATE INDEX claim_control_number_idx1 ON claims.claim USING btree (control_number text_pattern_ops);
 CREATE INDEX claim_person_id_idx ON claims.claim USING btree (person_id);
 CREATE INDEX claim_service_on_idx ON claims.claim USING btree (service_on);
+CREATE INDEX claim_upper_idx ON claims.claim USING btree (upper((content ->> 'memberId'::text)) text_pattern_ops);
 comment on table claims.claim is 'distributed by practice';
 comment on column claims.claim.content is 'The claim as it will be written: subscriber, rendering clinician, diagnoses, lines.';
 alter table claims.claim enable row level security;
@@ -1343,6 +1348,134 @@ comment on table contracts.provider_rate is 'reference';
 grant insert, select on contracts.provider_rate to operations;
 grant select on contracts.provider_rate to portal;
 grant update (during) on contracts.provider_rate to operations;
+
+create table coverage.compact_state (
+  edition_id text not null,
+  compact_id text not null,
+  name text not null,
+  families text[] not null,
+  privilege text not null,
+  state text not null,
+  standing text not null,
+  since date,
+  certainty text not null,
+  since_certainty text not null,
+  source text not null,
+  constraint compact_state_pkey PRIMARY KEY (edition_id, compact_id, state),
+  constraint compact_state_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint compact_state_since_certainty_check CHECK ((since_certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint compact_state_standing_check CHECK ((standing = ANY (ARRAY['in_force'::text, 'enacted'::text]))),
+  constraint compact_state_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES coverage.edition(id)
+);
+comment on table coverage.compact_state is 'reference';
+comment on column coverage.compact_state.standing is 'Only a state in force counts: an enacted one issues and accepts no privilege yet.';
+grant insert, select on coverage.compact_state to operations;
+grant select on coverage.compact_state to portal;
+
+create table coverage.edition (
+  kind text not null,
+  id text not null,
+  as_of date not null,
+  in_force_from date not null,
+  recorded_at timestamp with time zone not null,
+  constraint edition_pkey PRIMARY KEY (kind, id),
+  constraint edition_id_key UNIQUE (id),
+  constraint edition_kind_in_force_from_key UNIQUE (kind, in_force_from),
+  constraint edition_id_check CHECK ((id ~ '^[0-9a-f]{64}$'::text)),
+  constraint edition_kind_check CHECK ((kind = ANY (ARRAY['service_areas'::text, 'compacts'::text, 'licence_families'::text, 'temporary_practice'::text])))
+);
+comment on table coverage.edition is 'reference';
+comment on column coverage.edition.id is 'SHA-256 of the content: the same data loaded again is the same edition.';
+comment on column coverage.edition.as_of is 'The day on which the data was collected.';
+comment on column coverage.edition.in_force_from is 'The first date of service it answers for; it lasts until the next edition of its kind.';
+grant insert, select on coverage.edition to operations;
+grant select on coverage.edition to portal;
+
+create table coverage.licence_family (
+  edition_id text not null,
+  id text not null,
+  label text not null,
+  taxonomies text[] not null,
+  board text,
+  url text,
+  certainty text not null,
+  source text not null,
+  constraint licence_family_pkey PRIMARY KEY (edition_id, id),
+  constraint licence_family_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint licence_family_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES coverage.edition(id)
+);
+comment on table coverage.licence_family is 'reference';
+comment on column coverage.licence_family.url is 'Where the boards of all states that license this family are listed.';
+grant insert, select on coverage.licence_family to operations;
+grant select on coverage.licence_family to portal;
+
+create table coverage.licence_title (
+  edition_id text not null,
+  family text not null,
+  state text not null,
+  title text not null,
+  certainty text not null,
+  constraint licence_title_pkey PRIMARY KEY (edition_id, family, state),
+  constraint licence_title_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint licence_title_edition_id_family_fkey FOREIGN KEY (edition_id, family) REFERENCES coverage.licence_family(edition_id, id)
+);
+comment on table coverage.licence_title is 'reference';
+grant insert, select on coverage.licence_title to operations;
+grant select on coverage.licence_title to portal;
+
+create table coverage.licensee (
+  edition_id text not null,
+  id text not null,
+  name text not null,
+  certainty text not null,
+  source text not null,
+  note text,
+  constraint licensee_pkey PRIMARY KEY (edition_id, id),
+  constraint licensee_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint licensee_name_check CHECK ((name <> ''::text)),
+  constraint licensee_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES coverage.edition(id)
+);
+comment on table coverage.licensee is 'reference';
+grant insert, select on coverage.licensee to operations;
+grant select on coverage.licensee to portal;
+
+create table coverage.service_area (
+  edition_id text not null,
+  licensee_id text not null,
+  state text not null,
+  holds text not null,
+  counties text[] not null,
+  except_counties text[] not null,
+  in_part jsonb not null,
+  constraint service_area_pkey PRIMARY KEY (edition_id, licensee_id, state),
+  constraint service_area_holds_check CHECK ((holds = ANY (ARRAY['whole_state'::text, 'whole_state_except'::text, 'counties'::text]))),
+  constraint service_area_edition_id_licensee_id_fkey FOREIGN KEY (edition_id, licensee_id) REFERENCES coverage.licensee(edition_id, id)
+);
+comment on table coverage.service_area is 'reference';
+comment on column coverage.service_area.in_part is 'Counties that a road divides, with the rule: a person says who serves an address there.';
+grant insert, select on coverage.service_area to operations;
+grant select on coverage.service_area to portal;
+
+create table coverage.temporary_practice (
+  edition_id text not null,
+  line integer not null,
+  state text not null,
+  families text[] not null,
+  days integer,
+  per text,
+  how text not null,
+  note text,
+  certainty text not null,
+  source text not null,
+  constraint temporary_practice_pkey PRIMARY KEY (edition_id, line),
+  constraint temporary_practice_certainty_check CHECK ((certainty = ANY (ARRAY['certain'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint temporary_practice_line_check CHECK ((line > 0)),
+  constraint temporary_practice_edition_id_fkey FOREIGN KEY (edition_id) REFERENCES coverage.edition(id)
+);
+comment on table coverage.temporary_practice is 'reference';
+comment on column coverage.temporary_practice.how is 'What is known of it, for people to check with the board; nothing is ever decided by it.';
+grant insert, select on coverage.temporary_practice to operations;
+grant select on coverage.temporary_practice to portal;
 
 create table credentialing.authority (
   practice_id uuid not null,
@@ -2561,6 +2694,7 @@ create table sessions.confirmation (
   client_cents bigint not null,
   facts jsonb not null,
   answer jsonb not null,
+  areas_edition text,
   constraint confirmation_pkey PRIMARY KEY (practice_id, id),
   constraint confirmation_practice_id_session_id_version_key UNIQUE (practice_id, session_id, version),
   constraint confirmation_check CHECK ((stopped_at > started_at)),
@@ -2576,6 +2710,7 @@ comment on table sessions.confirmation is 'distributed by practice';
 comment on column sessions.confirmation.version is 'Later versions are corrections within the 48 hours; the highest one is what is billed.';
 comment on column sessions.confirmation.payer_cents is 'The sum of the payer rates of the codes: what the contract pays, the client''s share included.';
 comment on column sessions.confirmation.client_cents is 'The client''s estimated share of payer_cents.';
+comment on column sessions.confirmation.areas_edition is 'Which service areas decided it; null before editions were kept, when there was only the first.';
 alter table sessions.confirmation enable row level security;
 alter table sessions.confirmation force row level security;
 create policy operations on sessions.confirmation for all to operations using (true) with check (true);

@@ -493,6 +493,79 @@ export interface ContractsProviderRate {
   source: string
 }
 
+export interface CoverageCompactState {
+  edition_id: string
+  compact_id: string
+  name: string
+  families: string[]
+  privilege: string
+  state: string
+  standing: 'in_force' | 'enacted'
+  since: CalendarDate | null
+  certainty: 'certain' | 'likely' | 'to_verify'
+  since_certainty: 'certain' | 'likely' | 'to_verify'
+  source: string
+}
+
+export interface CoverageEdition {
+  kind: 'service_areas' | 'compacts' | 'licence_families' | 'temporary_practice'
+  id: string
+  as_of: CalendarDate
+  in_force_from: CalendarDate
+  recorded_at: Instant
+}
+
+export interface CoverageLicenceFamily {
+  edition_id: string
+  id: string
+  label: string
+  taxonomies: string[]
+  board: string | null
+  url: string | null
+  certainty: 'certain' | 'likely' | 'to_verify'
+  source: string
+}
+
+export interface CoverageLicenceTitle {
+  edition_id: string
+  family: string
+  state: string
+  title: string
+  certainty: 'certain' | 'likely' | 'to_verify'
+}
+
+export interface CoverageLicensee {
+  edition_id: string
+  id: string
+  name: string
+  certainty: 'certain' | 'likely' | 'to_verify'
+  source: string
+  note: string | null
+}
+
+export interface CoverageServiceArea {
+  edition_id: string
+  licensee_id: string
+  state: string
+  holds: 'whole_state' | 'whole_state_except' | 'counties'
+  counties: string[]
+  except_counties: string[]
+  in_part: ColumnType<unknown, JsonText, JsonText>
+}
+
+export interface CoverageTemporaryPractice {
+  edition_id: string
+  line: number
+  state: string
+  families: string[]
+  days: number | null
+  per: string | null
+  how: string
+  note: string | null
+  certainty: 'certain' | 'likely' | 'to_verify'
+  source: string
+}
+
 export interface CredentialingAuthority {
   practice_id: string
   id: string
@@ -1123,6 +1196,7 @@ export interface SessionsConfirmation {
   client_cents: number
   facts: ColumnType<unknown, JsonText, JsonText>
   answer: ColumnType<unknown, JsonText, JsonText>
+  areas_edition: string | null
 }
 
 export interface SessionsConfirmationCode {
@@ -1317,6 +1391,13 @@ export interface Database {
   'contracts.payer_rate': ContractsPayerRate
   'contracts.plan': ContractsPlan
   'contracts.provider_rate': ContractsProviderRate
+  'coverage.compact_state': CoverageCompactState
+  'coverage.edition': CoverageEdition
+  'coverage.licence_family': CoverageLicenceFamily
+  'coverage.licence_title': CoverageLicenceTitle
+  'coverage.licensee': CoverageLicensee
+  'coverage.service_area': CoverageServiceArea
+  'coverage.temporary_practice': CoverageTemporaryPractice
   'credentialing.authority': CredentialingAuthority
   'credentialing.credential': CredentialingCredential
   'credentialing.exclusion': CredentialingExclusion

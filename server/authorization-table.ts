@@ -21,6 +21,7 @@ const everyone = roles
 const members = ['owner', 'admin', 'clinician'] as const
 const signedIn = [...members, 'operator_staff', 'client'] as const
 const caring = ['owner', 'clinician'] as const
+const managing = ['owner', 'admin'] as const
 
 /**
  * Who may use which route: one row each, and a route without a row stops the start. `clinician` and `owner` say what the
@@ -35,6 +36,12 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /*': open(),
   'GET /api/auth/*': open(),
   'POST /api/auth/*': open(),
+  'POST /api/sign-up': open(),
+  'POST /api/sign-up/letters': open(),
+  'POST /api/sign-up/confirmations': open(),
+  'POST /api/password-resets': open(),
+  'POST /api/email-changes/confirmations': open(),
+  'POST /api/me/email-changes': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
   'GET /api/me': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
 
   'GET /api/demonstration/personas': open(),
@@ -45,8 +52,17 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/home': practice(members, 'list'),
   'GET /api/practices/:practiceId/members': practice(members, 'nothing'),
   'GET /api/practices/:practiceId/locations': practice(members, 'nothing'),
+  'GET /api/practices/:practiceId/places': practice(members, 'nothing'),
+  'POST /api/practices/:practiceId/locations': practice(managing, 'write'),
+  'POST /api/practices/:practiceId/locations/:locationId/ends': practice(managing, 'write'),
+  'GET /api/practices/:practiceId/telehealth-links': practice(members, 'nothing'),
+  'POST /api/practices/:practiceId/telehealth-links': practice(members, 'write'),
   'GET /api/practices/:practiceId/clients': practice(members, 'list'),
   'GET /api/practices/:practiceId/clients/:personId': practice(members, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/billing-method': practice(members, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/notes': practice(members, 'look'),
+  'POST /api/practices/:practiceId/clients/:personId/locations': practice(members, 'write'),
+  'POST /api/practices/:practiceId/clients/:personId/locations/:locationId/ends': practice(members, 'write'),
   'GET /api/practices/:practiceId/sessions': practice(members, 'list'),
   'POST /api/practices/:practiceId/sessions': practice(members, 'write'),
   'GET /api/practices/:practiceId/sessions/:sessionId': practice(members, 'look'),
@@ -54,9 +70,17 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/practices/:practiceId/sessions/:sessionId/confirmations': practice(caring, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/addenda': practice(caring, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/voids': practice(caring, 'write'),
+  'GET /api/practices/:practiceId/sessions/:sessionId/cancellation-terms': practice(members, 'look'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/cancellations': practice(members, 'write'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/fee-forgiveness': practice(members, 'write'),
+  'GET /api/practices/:practiceId/cancellation-policies': practice(members, 'nothing'),
+  'POST /api/practices/:practiceId/cancellation-policies': practice(['owner', 'admin'], 'write'),
   'GET /api/practices/:practiceId/service-codes': practice(members, 'nothing'),
   'GET /api/practices/:practiceId/diagnosis-codes': practice(members, 'nothing'),
   'GET /api/practices/:practiceId/payments': practice(members, 'list'),
+  'GET /api/practices/:practiceId/payments/:payoutId/statement.csv': practice(members, 'list'),
+  'GET /api/practices/:practiceId/payments/:payoutId/statement.pdf': practice(members, 'list'),
+  'GET /api/practices/:practiceId/agreement': practice(members, 'nothing'),
 
   'GET /api/sessions/:sessionId/explanation': session('look'),
   'GET /api/sessions/:sessionId/explanation.pdf': session('look'),

@@ -1,4 +1,4 @@
-import { chargeShares, refundClients } from '../business/charges/charges-jobs.ts'
+import { askForFees, chargeShares, endUnpaidFees, refundClients } from '../business/charges/charges-jobs.ts'
 import { lockSessions, releaseClaims, sendClaims, writeClaims } from '../business/claims/claims-jobs.ts'
 import { sealLedger } from '../business/ledger/ledger-jobs.ts'
 import { payday, sendToBank, takeFromBank } from '../business/payouts/payouts-jobs.ts'
@@ -11,6 +11,7 @@ export const deeds: readonly Deed[] = [
   takeFromClearinghouse,
   takeFromBank,
   lockSessions,
+  askForFees,
   chargeShares,
   releaseClaims,
   writeClaims,
@@ -18,6 +19,7 @@ export const deeds: readonly Deed[] = [
   payday,
   sendToBank,
   absorb,
+  endUnpaidFees,
   refundClients,
   sealLedger,
   sealAuditEvents,

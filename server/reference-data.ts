@@ -1,4 +1,7 @@
+import { recordCancellationRule, type WindowHours } from '../business/charges/cancellation-policy-store.ts'
 import { recordRetryRule } from '../business/charges/retry-rule-store.ts'
+import { recordAnswerLimit } from '../business/claims/answer-limit-store.ts'
+import answerLimitData from '../business/claims/data/answer-limits.json' with { type: 'json' }
 import { recordPaySchedule } from '../business/contracts/pay-schedule-store.ts'
 import { paySchedules } from '../business/payouts/payment-window.ts'
 import { recordAbsorptionDeadline } from '../business/remittances/absorption-deadline-store.ts'
@@ -10,6 +13,7 @@ import { serviceCodes } from '../business/sessions/service-code.ts'
 import type { Db } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { calendarDate, type Instant } from '../libraries/calendar/index.ts'
+import { cents } from '../libraries/money/index.ts'
 import rules from './data/operator-rules.json' with { type: 'json' }
 
 const always = { from: calendarDate('2020-01-01'), until: null }
@@ -20,11 +24,28 @@ export async function seedReferenceData(operations: Db, now: Instant): Promise<v
     await recordServiceCodes(db, serviceCodes)
     await recordDiagnosisCodes(db, diagnosisCodes, diagnosisData.source)
     await recordTimeLimits(db, timeLimitData.limits as Parameters<typeof recordTimeLimits>[1])
+    for (const limit of answerLimitData.limits) {
+      await recordAnswerLimit(db, limit as Parameters<typeof recordAnswerLimit>[1])
+    }
     for (const [index, dated] of paySchedules.entries()) await recordPaySchedule(db, `schedule-${index + 1}`, dated)
     for (const { kind, days, source } of rules.absorptionDeadlines) {
       const row = { ...always, kind: kind as Parameters<typeof recordAbsorptionDeadline>[1]['kind'], days, source }
       await recordAbsorptionDeadline(db, row)
     }
     await recordRetryRule(db, { ...rules.retryRule, id: 'retry-1', during: always })
+    await seedCancellationRule(db)
+  })
+}
+
+async function seedCancellationRule(db: Db): Promise<void> {
+  const { windowHours, lateCents, noShowCents, mostCents, ...rule } = rules.cancellationRule
+  await recordCancellationRule(db, {
+    ...rule,
+    id: 'cancellation-1',
+    windowHours: windowHours as WindowHours,
+    late: cents(lateCents),
+    noShow: cents(noShowCents),
+    most: cents(mostCents),
+    during: always,
   })
 }

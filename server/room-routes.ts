@@ -1,11 +1,17 @@
+import { cancellationRoutes } from '../business/charges/cancellation-routes.ts'
 import { clientRoutes } from '../business/charges/client-routes.ts'
-import { bookRoutes } from '../business/payouts/book-routes.ts'
+import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
+import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
+import { bookRoutes } from '../business/operations/book-routes.ts'
 import { explanationRoutes } from '../business/payouts/explanation-routes.ts'
 import { homeRoutes } from '../business/payouts/home-routes.ts'
 import { paymentRoutes } from '../business/payouts/payment-routes.ts'
 import { sessionPageRoutes } from '../business/payouts/session-page-routes.ts'
+import { statementRoutes } from '../business/payouts/statement-routes.ts'
+import { practicePlaceRoutes } from '../business/practices/practice-place-routes.ts'
 import { practiceRoutes } from '../business/practices/practice-routes.ts'
 import type { Routes } from '../business/routes.ts'
+import { clientCareRoutes } from '../business/sessions/client-care-routes.ts'
 import { confirmationRoutes } from '../business/sessions/confirmation-routes.ts'
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
@@ -14,12 +20,18 @@ import { operationsRoutes } from './operations-routes.ts'
 export const roomRoutes: readonly Routes[] = [
   homeRoutes,
   practiceRoutes,
+  practicePlaceRoutes,
   clientRoutes,
+  clientLocationRoutes,
+  clientCareRoutes,
   sessionRoutes,
   confirmationRoutes,
   sessionPageRoutes,
+  cancellationRoutes,
   explanationRoutes,
   paymentRoutes,
+  statementRoutes,
+  agreementRoutes,
   operationsRoutes,
   bookRoutes,
 ]

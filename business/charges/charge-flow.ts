@@ -1,11 +1,13 @@
 import { asOperations } from '../../database/act-as.ts'
-import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
+import { type CalendarDate, dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, least, zero } from '../../libraries/money/index.ts'
 import { account } from '../ledger/accounts.ts'
-import { balances, holdSubject, recordPosting } from '../ledger/index.ts'
+import { balances, holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
 import { levelReceivable } from '../ledger/level-receivable.ts'
+import { feeStands, postFeePaid } from '../ledger/post-fee.ts'
 import { postClientPaid, sessionAccounts } from '../ledger/post-session.ts'
 import { type Transfer, transfer } from '../ledger/transfer.ts'
+import { payOnIfConfirmedToday } from '../sessions/index.ts'
 import type { CardAnswer, Db, World } from '../world.ts'
 import { chargeRequest, recordChargeRequest } from './charge-request-store.ts'
 import { type OpenCharge, openCharges, recordAttempt } from './charge-store.ts'
@@ -35,13 +37,19 @@ async function stillOwed(db: Db, charge: OpenCharge): Promise<Cents> {
 async function chargeOnce(db: Db, world: World, charge: OpenCharge): Promise<number> {
   const now = world.clock.now()
   const attempt = charge.attempts + 1
+  // What a fee brings is the practice's, in the window of the day: without a schedule for it nothing is asked yet.
+  const isFee = charge.because === 'cancellation_fee'
+  const payOn = isFee ? await asOperations(db, { user: null, now }, (tx) => payOnIfConfirmedToday(tx, world)) : null
+  if (isFee && payOn === null) return 0
   const asked = await asOperations(db, { user: null, now }, (tx) => whatToAsk(tx, charge, { attempt, at: now }))
   if (asked === null) return 0
   const { cents, token } = asked
   world.witness('card-charge-asked')
   const key = `${charge.id}:${attempt}`
   const answer = token === null ? null : await world.outside.cards.charge({ key, token, cents, reference: charge.id })
-  await asOperations(db, { user: null, now }, (tx) => recordAnswer(tx, world, charge, { attempt, cents }, answer))
+  await asOperations(db, { user: null, now }, (tx) =>
+    recordAnswer(tx, world, charge, { attempt, cents, payOn }, answer),
+  )
   world.witness('card-charge-recorded')
   return 1
 }
@@ -73,7 +81,7 @@ async function recordAnswer(
   db: Db,
   world: World,
   charge: OpenCharge,
-  { attempt, cents }: { attempt: number; cents: Cents },
+  { attempt, cents, payOn }: { attempt: number; cents: Cents; payOn: CalendarDate | null },
   answer: CardAnswer | null,
 ): Promise<void> {
   const at = world.clock.now()
@@ -101,6 +109,7 @@ async function recordAnswer(
     ...posting,
     id: world.ids.next(),
     practiceId: charge.practiceId,
+    payOn,
     transfers: await clientPaid(db, charge, cents),
   })
   world.witness('card-charge-posted')
@@ -113,7 +122,11 @@ async function recordAnswer(
 }
 
 /** What came beyond the share, because the payer lowered it while the answer was on its way, is due back to the client. */
-async function clientPaid(db: Db, { practiceId, sessionId }: OpenCharge, cents: Cents): Promise<Transfer[]> {
+async function clientPaid(db: Db, { practiceId, sessionId, because }: OpenCharge, cents: Cents): Promise<Transfer[]> {
+  if (because === 'cancellation_fee') {
+    const stands = feeStands(sessionId, await transfersAbout(db, practiceId, sessionId))
+    return postFeePaid(sessionId, cents, stands)
+  }
   const found = await balances(db, practiceId, [sessionId])
   const balanceOf = (kind: string) => found.find((one) => one.kind === kind)?.cents ?? zero
   const { clientReceivable, refundsDue } = sessionAccounts(sessionId, '')

@@ -3,6 +3,7 @@ import { earliest, type Instant } from '../../libraries/calendar/index.ts'
 import type { Deed } from '../world.ts'
 import { chargeDueShares } from './charge-flow.ts'
 import { openCharges } from './charge-store.ts'
+import { chargeFees, giveUpFees, nextGivenUp } from './fee-flow.ts'
 import { nextAttemptAt } from './next-attempt-at.ts'
 import { refundWhatIsDue } from './refund-flow.ts'
 import { retryRule } from './retry-rule-store.ts'
@@ -22,5 +23,9 @@ export const chargeShares: Deed = {
     return first === undefined ? null : earliest(first, ...others)
   },
 }
+
+export const askForFees: Deed = { name: 'charge-fees', run: chargeFees }
+
+export const endUnpaidFees: Deed = { name: 'give-up-fees', run: giveUpFees, nextDue: nextGivenUp }
 
 export const refundClients: Deed = { name: 'refund-what-is-due', run: refundWhatIsDue }

@@ -7,6 +7,7 @@ import { postClientRefunded } from '../ledger/post-session.ts'
 import { transfer } from '../ledger/transfer.ts'
 import type { Db, World } from '../world.ts'
 import { chargesOf } from './charge-store.ts'
+import { chargebacksOf } from './chargeback-store.ts'
 import { openRefunds, type Refund, recordRefund, recordRefundResult, refundsOf } from './refund-store.ts'
 import { spreadRefund } from './spread-refund.ts'
 
@@ -32,10 +33,14 @@ async function orderRefunds(db: Db, world: World, practiceId: string, sessionId:
   const charges = await chargesOf(db, practiceId, sessionId)
   const refunds = await refundsOf(db, practiceId, sessionId)
   const ordered = sum(refunds.filter(({ refundedAt }) => refundedAt === null).map(({ cents }) => cents))
+  const charged = charges.map(({ id }) => id)
+  const takenBack = await chargebacksOf(db, practiceId, charged)
   const refundable = charges.flatMap(({ id, attempts }) => {
     const captured = attempts.find(({ outcome }) => outcome === 'captured')
     if (captured?.processorId == null) return []
-    const refunded = sum(refunds.filter(({ chargeId }) => chargeId === id).map(({ cents }) => cents))
+    // What the processor took back from us is with the client already.
+    const gone = [...refunds, ...takenBack].filter(({ chargeId }) => chargeId === id)
+    const refunded = sum(gone.map(({ cents }) => cents))
     return [{ chargeId: id, processorChargeId: captured.processorId, captured: captured.cents, refunded }]
   })
   const { parts } = spreadRefund(minus(due, ordered), refundable)

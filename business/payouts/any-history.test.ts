@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, addHours, dateIn, instantAt } from '../../libraries/calendar/index.ts'
+import { cents } from '../../libraries/money/index.ts'
 import { type House, houseOnTestDatabase } from '../../server/house-on-test-database.ts'
 import { aBank, type MadeUpBank } from '../../server/made-up-bank.ts'
 import { type Answered, a835 } from '../../server/made-up-files.ts'
@@ -14,6 +15,12 @@ import {
   type MadeUpPractice,
   type Worths,
 } from '../../server/made-up-practice.ts'
+import { cancelWithFee } from '../charges/cancel-with-fee-flow.ts'
+import { recordCancellationPolicy } from '../charges/cancellation-policy-store.ts'
+import { chargesOf } from '../charges/charge-store.ts'
+import { forgiveFee } from '../charges/fee-flow.ts'
+import { refundsOf } from '../charges/refund-store.ts'
+import { takeChargeback } from '../charges/take-chargeback-flow.ts'
 import { claimsOfSession } from '../claims/claim-store.ts'
 import { type AccountKind, account, neverNegative, neverPositive } from '../ledger/accounts.ts'
 import { transfersAbout } from '../ledger/posting-store.ts'
@@ -21,7 +28,7 @@ import { postingsOf } from '../ledger/seal-store.ts'
 import { effectOn } from '../ledger/transfer.ts'
 import { confirmationInForce } from '../sessions/confirmation-store.ts'
 import { lockOf } from '../sessions/lock-store.ts'
-import type { Session } from '../sessions/session-store.ts'
+import { type PlannedSession, recordSession, type Session, sessionById } from '../sessions/session-store.ts'
 import { voidSession } from '../sessions/void-session-flow.ts'
 import { voidOf } from '../sessions/void-store.ts'
 import { payoutEvents, payoutsWhere } from './payout-store.ts'
@@ -63,6 +70,9 @@ const event = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('repeat' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('unknown claim' as const), paid: amount }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('send back' as const), pick }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('miss' as const), pick, fee: amount, card: fc.boolean() }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('forgive' as const), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('charge back' as const), pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('mend' as const), pick }) },
 )
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never
@@ -83,6 +93,8 @@ type History = {
   bank: MadeUpBank
   practices: MadeUpPractice[]
   sessions: Session[]
+  /** Sessions that a client missed, with a fee: outside the promise. */
+  missed: PlannedSession[]
   /** The payer's last word on a session that it could still reverse. */
   answers: Map<string, Answered>
   files: string[]
@@ -103,7 +115,7 @@ test('whatever happens in whatever order, the books hold after every event and n
             await aPractice(house, { worths: rates[0] }),
             await aPractice(house, { worths: rates[1], bank: 'unverified', holder: 'personal' }),
           ]
-          const history: History = { house, bank, practices, sessions: [], answers: new Map(), files: [] }
+          const history: History = { house, bank, practices, sessions: [], missed: [], answers: new Map(), files: [] }
           for (const one of [...beginning, ...events]) {
             house.goTo(addHours(house.world.clock.now(), 1))
             await happen(history, one)
@@ -140,6 +152,12 @@ async function happen(history: History, one: Event): Promise<void> {
       return sendBack(history, one.pick)
     case 'mend':
       return mend(history, one.pick)
+    case 'miss':
+      return miss(history, one)
+    case 'forgive':
+      return forgive(history, one.pick)
+    case 'charge back':
+      return chargeBack(history, one.pick)
   }
 }
 
@@ -240,6 +258,48 @@ async function sendBack(history: History, pick: number): Promise<void> {
   await house.doWhatIsDue()
 }
 
+/** A client does not come, and their practice asks a fee of any amount, or waives it. */
+async function miss({ house, practices, missed }: History, wanted: { pick: number; fee: number; card: boolean }) {
+  const practice = chosen(practices, wanted.pick)
+  if (practice === undefined) return
+  const { world } = house
+  const client = await aClient(house, practice, { card: wanted.card ? 'tok_good' : 'tok_declined' })
+  const { practiceId, clinicianId: memberId } = practice
+  const at = world.clock.now()
+  const id = world.ids.next()
+  const plan = { practiceId, id, memberId, personId: client.personId, modality: 'telehealth' as const }
+  const policy = { startsOn: addDays(dateIn(at, zone), -1), windowHours: 24 as const, late: cents(0), noShow: cents(35_000) }
+  await house.as(async (tx) => {
+    const recorded = { recordedAt: at, recordedBy: 'test' }
+    await recordCancellationPolicy(tx, practiceId, { ...policy, ...recorded, id: world.ids.next() })
+    await recordSession(tx, { ...plan, startsAt: addHours(at, -1), endsAt: at, at, by: 'test' })
+    const session = await sessionById(tx, practiceId, id)
+    if (session === null) return
+    const asked = { version: 1, kind: 'no_show' as const, initiator: 'client' as const, reason: 'x' }
+    await cancelWithFee(tx, world, { userId: 'test' }, session, { ...asked, feeCents: wanted.fee })
+    missed.push(session)
+  })
+}
+
+async function forgive({ house, missed }: History, pick: number): Promise<void> {
+  const session = chosen(missed, pick)
+  if (session === undefined) return
+  await house.as((tx) => forgiveFee(tx, house.world, { userId: 'test' }, session, 'x'))
+}
+
+/** The client's bank takes back what it paid of a fee, once; what was refunded before cannot be taken back again. */
+async function chargeBack({ house, missed }: History, pick: number): Promise<void> {
+  const session = chosen(missed, pick)
+  if (session === undefined) return
+  const { practiceId, id } = session
+  const charges = await house.as((tx) => chargesOf(tx, practiceId, id))
+  const paid = charges.flatMap(({ attempts }) => attempts).find(({ outcome }) => outcome === 'captured')
+  const refunds = await house.as((tx) => refundsOf(tx, practiceId, id))
+  if (paid?.processorId == null || refunds.length > 0) return
+  const told = { processorChargeId: paid.processorId, reference: `cb_${id}`, cents: paid.cents, by: 'test' }
+  await house.as((tx) => takeChargeback(tx, house.world, told))
+}
+
 /** Somebody puts things right: a practice has a verified account again, a client another card. */
 async function mend({ house, practices, sessions }: History, pick: number): Promise<void> {
   const practice = chosen(practices, pick)
@@ -249,7 +309,7 @@ async function mend({ house, practices, sessions }: History, pick: number): Prom
 }
 
 async function expectSound(history: History): Promise<void> {
-  const { house, practices, sessions } = history
+  const { house, practices, sessions, missed } = history
   expect((await house.verify()).faults).toEqual([])
   for (const session of sessions) await expectShare(history, session)
   for (const { practiceId } of [...practices, { practiceId: house.world.operator }]) {
@@ -260,6 +320,7 @@ async function expectSound(history: History): Promise<void> {
       house,
       practiceId,
       sessions.filter((one) => one.practiceId === practiceId),
+      new Set(missed.map(({ id }) => id)),
     )
   }
 }
@@ -289,15 +350,22 @@ async function expectNoSideBelowZero(house: House, practiceId: string): Promise<
 }
 
 /** The promise: what a practice has received and is still owed is its rate for what it confirmed, whatever payers do. */
-async function expectPromised(house: House, practiceId: string, sessions: readonly Session[]): Promise<void> {
+async function expectPromised(
+  house: House,
+  practiceId: string,
+  sessions: readonly Session[],
+  missed: ReadonlySet<string>,
+): Promise<void> {
   await house.as(async (tx) => {
     let promised = 0
     for (const { id } of sessions) {
       const confirmation = await confirmationInForce(tx, practiceId, id)
       if ((await voidOf(tx, practiceId, id)) === null) promised += confirmation?.provider ?? 0
     }
-    const lines = (await postingsOf(tx, practiceId, 'all')).flatMap(({ kind, transfers }) =>
-      kind === 'payday' || kind === 'payout_returned' || kind === 'payout_refused' ? [] : transfers,
+    const lines = (await postingsOf(tx, practiceId, 'all')).flatMap(({ kind, subject, transfers }) =>
+      missed.has(subject) || kind === 'payday' || kind === 'payout_returned' || kind === 'payout_refused'
+        ? []
+        : transfers,
     )
     const owed = lines.reduce((total, { debit, credit, cents }) => {
       if (credit.kind === 'practice_payable') return total + cents

@@ -1,6 +1,7 @@
 import { readAchFile } from '../../libraries/ach/index.ts'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { type Cents, cents, sum, zero } from '../../libraries/money/index.ts'
+import { feesWhere } from '../charges/index.ts'
 import { claimStatusesOf } from '../claims/index.ts'
 import { rosterWithoutAccess } from '../clients/index.ts'
 import { type AccountKind, resultKinds } from '../ledger/accounts.ts'
@@ -14,6 +15,7 @@ import { depositsOf, postedPayments } from '../remittances/index.ts'
 import type { Db, World } from '../world.ts'
 import { operatorAccounts, payeeOf } from './bank-account-store.ts'
 import { lastStatement } from './bank-statement-store.ts'
+import { checkFees, type FeeRow } from './check-fees.ts'
 import { checkPay } from './check-pay.ts'
 import { checkSessions } from './check-sessions.ts'
 import { openPayLines, payoutLines } from './pay-line-report-store.ts'
@@ -49,11 +51,17 @@ export async function verifyBooks(db: Db, world: World): Promise<Verified> {
     const statuses = await claimStatusesOf(db, practiceId)
     const settled = statuses.filter(({ status }) => status === 'paid' || status === 'absorbed')
     faults.push(...checkSessions(practiceId, postings, new Set(settled.map(({ sessionId }) => sessionId))))
+    faults.push(...checkFees(practiceId, postings, await feeRows(db, practiceId)))
     faults.push(...(await verifyPay(db, world, practiceId, balanceOf(checked.balances, 'practice_payable', ''))))
   }
   faults.push(...verifyTreasuries(books, world.operator), ...(await verifyOperator(db, world, books)))
   faults.push(...(await verifyOwners(db)))
   return { faults, books: books.length, ...counted, operatorResult: resultOf(books), balances: standing(books) }
+}
+
+async function feeRows(db: Db, practiceId: string): Promise<FeeRow[]> {
+  const fees = await feesWhere(db, { practiceId })
+  return fees.map(({ sessionId, cents: amount, end }) => ({ sessionId, cents: amount, ended: end !== null }))
 }
 
 function balanceOf(balances: Book['balances'], kind: AccountKind, subject: string): Cents {

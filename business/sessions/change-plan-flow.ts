@@ -1,5 +1,6 @@
 import { holdSubject } from '../ledger/index.ts'
 import { membersOf, practiceById } from '../practices/index.ts'
+import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { checkPlannedTimes } from './check-planned-times.ts'
@@ -94,4 +95,13 @@ async function holdPlan(
     nameOf: (userId) => members.find((member) => member.userId === userId)?.name ?? 'Somebody',
   })
   return refusal === null ? { kind: 'held', session } : { kind: 'refused', refusals: [refusal] }
+}
+
+/** The refusals of a plan's change as one answer: the plan stands as somebody else left it, or what was asked cannot be. */
+export function planRefused(refusals: readonly Refused[]): Refusal {
+  const [first] = refusals
+  const stands = ['session_cancelled', 'session_confirmed', 'session_voided', 'session_changed_meanwhile']
+  const status = stands.includes(first?.code ?? '') ? 409 : 422
+  const detail = first?.words ?? 'The session stays as it was planned.'
+  return new Refusal({ status, code: first?.code ?? 'session_refused', detail, because: [...refusals] })
 }
