@@ -25,17 +25,21 @@ export async function migrate({
   ownerUrl,
   loginUrls = {},
   folder = ownFolder,
+  only,
 }: {
   ownerUrl: string
   loginUrls?: Partial<LoginUrls>
   folder?: string
+  /** The names of the files to go to, where that is not all: a database of an older version. */
+  only?: readonly string[]
 }): Promise<Migrated> {
   const pool = connectPool(ownerUrl, { max: 3 })
   const client = await pool.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('evenkeel.migrate'))`)
     const urls = await makeLogins(client, ownerUrl, loginUrls)
-    const applied = await applyFiles(client, migrationFiles(folder))
+    const files = migrationFiles(folder).filter(({ name }) => only?.includes(name) ?? true)
+    const applied = await applyFiles(client, files)
     await installJobs(pool, client)
     return { applied, urls }
   } finally {

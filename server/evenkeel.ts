@@ -14,6 +14,18 @@ const commands: readonly Command[] = [
     load: async () => (await import('./serve-command.ts')).serve,
   },
   {
+    words: 'start',
+    options: '',
+    does: 'serves, and in a demonstration starts the server again when it is killed',
+    load: async () => (await import('./start-command.ts')).startCommand,
+  },
+  {
+    words: 'play',
+    options: '[--to FILE]',
+    does: 'plays the months that the demonstration has behind it anew, and keeps them as a file',
+    load: async () => (await import('./lived-in/play-command.ts')).playCommand,
+  },
+  {
     words: 'migrate',
     options: '[--data DIR]',
     does: 'brings the database to this version',

@@ -6,4 +6,4 @@ import { evenkeel } from './evenkeel.ts'
 enableCompileCache(join(import.meta.dirname, '..', 'node_modules', '.cache', 'compiled'))
 
 // What `npm start` runs: the server, with the same words as the command line.
-process.exitCode = await evenkeel(process.argv.length > 2 ? process.argv.slice(2) : ['serve'])
+process.exitCode = await evenkeel(process.argv.length > 2 ? process.argv.slice(2) : ['start'])

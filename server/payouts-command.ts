@@ -4,9 +4,8 @@ import { instantAt, isCalendarDate } from '../libraries/calendar/index.ts'
 import { formatCents } from '../libraries/money/index.ts'
 import { settingsWith } from './command-settings.ts'
 import { deeds } from './due.ts'
-import { seedStoryNetwork } from './seed.ts'
+import { demonstrationParts } from './lived-in/demonstration-parts.ts'
 import { type RunningServer, startServer } from './start.ts'
-import { aprilStory, simulatedConfigs } from './story-network.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /**
@@ -18,7 +17,7 @@ export async function runPayouts(args: string[]): Promise<number> {
   const on = values.on
   if (typeof on !== 'string' || !isCalendarDate(on)) throw new WrongUse('Name the day: --on 2026-04-29')
   const isDemonstration = settings.mode === 'demonstration'
-  const parts = isDemonstration ? { seed: seedStoryNetwork, simulated: simulatedConfigs(aprilStory) } : {}
+  const parts = isDemonstration ? demonstrationParts(settings) : {}
   const server = await startServer({ ...settings, port: 0 }, { deeds, ...parts })
   try {
     const before = new Set((await payoutsOf(server)).map(({ id }) => id))

@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util'
 import { deeds } from './due.ts'
+import { demonstrationParts } from './lived-in/demonstration-parts.ts'
+import { openNetwork } from './lived-in/open-network.ts'
 import { openPortals } from './open-portals.ts'
 import { seedReferenceData } from './reference-data.ts'
-import { seedStoryNetwork } from './seed.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { type RunningServer, type StartParts, startServer } from './start.ts'
-import { aprilStory, simulatedConfigs, storyCharacters } from './story-network.ts'
 
 /** Runs the server until it is told to stop. */
 export async function serve(args: string[]): Promise<number> {
@@ -15,22 +15,32 @@ export async function serve(args: string[]): Promise<number> {
   // Heard from the first moment on: who is told to stop while it starts still stops the database that it started.
   const told = toldToStop(settings)
   const portals = await openPortals(say)
-  const server = await startServer(settings, { ...partsOf(settings), portalsFolder: portals.folder, say })
-  say(await greeting(server, settings))
-  if (settings.watchStdin) process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`)
-  const reason = await told
-  say(`${reason}: finishing what was begun …`)
-  await server.stop()
-  portals.letGo()
-  return 0
+  const network = await openNetwork(settings, say)
+  try {
+    for (;;) {
+      const begun = Promise.withResolvers<null>()
+      const startOver = network.startOver === null ? null : () => begun.resolve(null)
+      const parts = { ...partsOf(settings), portalsFolder: portals.folder, startOver, say }
+      const server = await startServer(settings, parts)
+      say(await greeting(server, settings))
+      if (settings.watchStdin) process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`)
+      const reason = await Promise.race([told, begun.promise])
+      say(reason === null ? 'Starting the story over …' : `${reason}: finishing what was begun …`)
+      await server.stop()
+      if (reason !== null) return 0
+      await network.startOver?.()
+    }
+  } finally {
+    await network.letGo()
+    portals.letGo()
+  }
 }
 
 function partsOf(settings: Settings): StartParts {
   if (settings.mode === 'production') {
     return { deeds, seed: ({ operations, world }) => seedReferenceData(operations, world.clock.now()) }
   }
-  const simulated = simulatedConfigs(aprilStory)
-  return { deeds, seed: seedStoryNetwork, characters: storyCharacters, simulated }
+  return demonstrationParts(settings)
 }
 
 async function greeting({ url, app }: RunningServer, { mode }: Settings): Promise<string> {
@@ -47,9 +57,9 @@ async function greeting({ url, app }: RunningServer, { mode }: Settings): Promis
   ].join('\n')
 }
 
-function toldToStop({ watchStdin }: Settings): Promise<string> {
+function toldToStop({ watchStdin, supervised }: Settings): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
-    if (watchStdin) process.stdin.resume().once('close', () => resolve('Standard input closed'))
+    if (watchStdin || supervised) process.stdin.resume().once('close', () => resolve('Standard input closed'))
   })
 }

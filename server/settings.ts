@@ -17,6 +17,8 @@ export type DatabaseUrls = { owner: string; portal?: string; operations?: string
 export type Settings = {
   mode: 'demonstration' | 'production'
   dataFolder: string
+  /** What a new demonstration is filled with: half a year that was played, or the plain story of April. */
+  network: 'lived_in' | 'story'
   /** The database's name on the embedded server. */
   databaseName: string
   port: number
@@ -35,6 +37,8 @@ export type Settings = {
   crashAt: { point: string; time: number } | null
   logLevel: string
   watchStdin: boolean
+  /** A process above this one starts it again when it is killed (start-command.ts), and ends with it. */
+  supervised: boolean
 }
 
 const neededInProduction = [
@@ -51,6 +55,10 @@ const neededInProduction = [
   'EVENKEEL_BANK_HOST_KEY',
   'EVENKEEL_CARDS_URL',
   'EVENKEEL_CARDS_SECRET',
+  'EVENKEEL_SMTP_HOST',
+  'EVENKEEL_SMTP_USER',
+  'EVENKEEL_SMTP_PASSWORD',
+  'EVENKEEL_SMTP_FROM',
 ] as const
 
 const port = z.coerce.number().int().min(0).max(65_535)
@@ -59,6 +67,7 @@ const filled = z.string().trim().min(1)
 const Environment = z.object({
   EVENKEEL_MODE: z.enum(['demonstration', 'production']).default('demonstration'),
   EVENKEEL_DATA: filled.default('data'),
+  EVENKEEL_NETWORK: z.enum(['lived_in', 'story']).default('lived_in'),
   EVENKEEL_ZONE: filled.refine(isTimeZone, 'is not a time zone').default('America/New_York'),
   EVENKEEL_OPERATOR_NAME: filled.default('Evenkeel'),
   EVENKEEL_URL: z.url({ protocol: /^https?$/ }).optional(),
@@ -67,6 +76,7 @@ const Environment = z.object({
   EVENKEEL_CRASH_AT: filled.regex(/^[a-z0-9-]+(:[1-9]\d*)?$/).optional(),
   EVENKEEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
   EVENKEEL_WATCH_STDIN: z.stringbool().default(false),
+  EVENKEEL_SUPERVISED: z.stringbool().default(false),
   PORT: port.default(4000),
   DATABASE_URL: filled.optional(),
   DATABASE_URL_PORTAL: filled.optional(),
@@ -112,7 +122,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
 
 function wrongTogether(env: Environment): string[] {
   const wrong: string[] = []
-  const anySmtp = env.EVENKEEL_SMTP_HOST !== undefined
+  const anySmtp = env.EVENKEEL_SMTP_HOST !== undefined && env.EVENKEEL_MODE !== 'production'
   for (const name of ['EVENKEEL_SMTP_USER', 'EVENKEEL_SMTP_PASSWORD', 'EVENKEEL_SMTP_FROM'] as const) {
     if (anySmtp && env[name] === undefined) wrong.push(`${name}: is missing beside EVENKEEL_SMTP_HOST`)
   }
@@ -133,6 +143,7 @@ function settingsFrom(env: Environment): Settings {
   return {
     mode: env.EVENKEEL_MODE,
     dataFolder: resolve(env.EVENKEEL_DATA),
+    network: env.EVENKEEL_NETWORK,
     databaseName: 'evenkeel',
     port: env.PORT,
     url: (env.EVENKEEL_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
@@ -152,6 +163,7 @@ function settingsFrom(env: Environment): Settings {
     // Whoever tries it out reads the terminal; whoever operates it collects lines.
     logLevel: env.EVENKEEL_LOG_LEVEL ?? (env.EVENKEEL_MODE === 'production' ? 'info' : 'warn'),
     watchStdin: env.EVENKEEL_WATCH_STDIN,
+    supervised: env.EVENKEEL_SUPERVISED,
   }
 }
 

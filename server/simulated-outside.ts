@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { getCompileCacheDir } from 'node:module'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { tryLockAlone } from '../database/folder-lock.ts'
 import { type ControlDoor, controlDoor } from './control-door.ts'
@@ -36,6 +37,8 @@ type Started = { child: ChildProcess; ready: Ready }
 
 const programs = join(import.meta.dirname, '..', 'simulation')
 const startTimeoutMs = 30_000
+// They notice within milliseconds; one that is stuck in something is ended.
+const formerPatienceMs = 5000
 
 /** Starts the world outside as processes of their own, each on its folder; they end when this process does. */
 export async function startSimulatedOutside(
@@ -51,6 +54,7 @@ export async function startSimulatedOutside(
       `${folder} is in use: stop that server first, or move its clock on its pages`,
     ])
   }
+  await formerOnesGone(folder)
   const { operator, payer, cards: cardUser } = keptPasswords(folder)
   const users = { operator: { password: operator }, payer: { password: payer } }
   const children: ChildProcess[] = []
@@ -104,6 +108,7 @@ async function startOne(folder: string, name: string, config: object, log: (line
   const compiled = getCompileCacheDir()
   const env = compiled === undefined ? process.env : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) }
   const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'pipe'], env })
+  writeFileSync(join(folder, `${name}.pid`), String(child.pid))
   // Writing to a process that has ended is no error of ours: its end is seen below.
   child.stdin.on('error', () => undefined)
   createInterface({ input: child.stderr }).on('line', (line) => log(`${name}: ${line}`))
@@ -132,6 +137,30 @@ async function stopAll(children: ChildProcess[]): Promise<void> {
       await ended
     }),
   )
+}
+
+// Partners of a server that was killed end when they notice; before that, nobody else may write into their folders.
+async function formerOnesGone(folder: string): Promise<void> {
+  for (const name of ['clearinghouse', 'bank', 'payer', 'cards']) {
+    const file = join(folder, `${name}.pid`)
+    if (!existsSync(file)) continue
+    const pid = Number(readFileSync(file, 'utf8'))
+    const giveUpAt = performance.now() + formerPatienceMs
+    while (isPartnerOn(pid, join(folder, name))) {
+      if (performance.now() > giveUpAt) process.kill(pid, 'SIGKILL')
+      await pause(20)
+    }
+    rmSync(file, { force: true })
+  }
+}
+
+/** Whether this process is still the one that plays in the folder, and not another program under its number. */
+function isPartnerOn(pid: number, folder: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').includes(folder)
+  } catch {
+    return false
+  }
 }
 
 function doorOf({ name, sftp }: Ready): { host: string; port: number; hostKey: string } {

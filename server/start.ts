@@ -34,6 +34,8 @@ export type StartParts = {
   simulated?: SimulatedConfigs
   /** The moment at which a new demonstration begins. */
   clockBegins?: Instant
+  /** The demonstration's way back to the beginning: this server is stopped, and another starts on what it was. */
+  startOver?: (() => void) | null
   /** Makes the ids; another one gives the same ones at every play. */
   ids?: Ids
   portalsFolder?: string

@@ -46,6 +46,7 @@ export async function startCrashServer(
       ...env,
       EVENKEEL_DATA: folder,
       EVENKEEL_MODE: 'demonstration',
+      EVENKEEL_NETWORK: 'story',
       EVENKEEL_WATCH_STDIN: 'true',
       EVENKEEL_LOG_LEVEL: env.EVENKEEL_LOG_LEVEL ?? 'error',
       EVENKEEL_CRASH_AT: crashAt ?? '',
