@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { connect, connectForSignIn } from '../database/connect.ts'
+import { openAccounts } from './accounts.ts'
 import { createApp } from './app.ts'
 import { makeIds } from './ids.ts'
 import { makeWorld } from './make-world.ts'
@@ -18,17 +19,15 @@ export async function apiDocument(): Promise<string> {
   const ids = makeIds()
   const secret = 'signs nothing, since no one can sign in here'
   const url = 'https://evenkeel.example'
+  const signIn = openSignIn({ db, mode: 'production', url, origins: () => [url], secret, newId: ids.next })
+  const known = { clock: machineClock, ids, zone: 'America/New_York', operator: ids.next() }
+  const world = makeWorld({ ...known, outside: outsideThatIsAway })
   const app = await createApp({
     portal,
     operations,
-    signIn: openSignIn({ db, mode: 'production', url, origins: () => [url], secret, newId: ids.next }),
-    world: makeWorld({
-      clock: machineClock,
-      ids,
-      zone: 'America/New_York',
-      operator: ids.next(),
-      outside: outsideThatIsAway,
-    }),
+    signIn,
+    accounts: openAccounts({ signInTables: db, operations, signIn, world, url: () => url }),
+    world,
     mode: 'production',
     demonstration: null,
     portalsFolder: join(import.meta.dirname, 'no-portals'),

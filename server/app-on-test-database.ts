@@ -8,6 +8,7 @@ import { asPerson } from '../database/act-as.ts'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
 import { calendarDate, type Instant } from '../libraries/calendar/index.ts'
 import { npiFrom } from '../libraries/npi/index.ts'
+import { openAccounts } from './accounts.ts'
 import { type AppParts, createApp } from './app.ts'
 import type { Role } from './authorization-table.ts'
 import { makeIds } from './ids.ts'
@@ -49,6 +50,13 @@ export async function appOnTestDatabase({
     portal: database.portal,
     operations: database.operations,
     signIn,
+    accounts: openAccounts({
+      signInTables: database.signIn,
+      operations: database.operations,
+      signIn,
+      world,
+      url: () => testUrl,
+    }),
     world,
     mode,
     demonstration:

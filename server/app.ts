@@ -10,6 +10,8 @@ import {
 import type { Logger } from 'pino'
 import type { Api, Routes } from '../business/routes.ts'
 import type { Db, World } from '../business/world.ts'
+import { accountRoutes } from './account-routes.ts'
+import type { Accounts } from './accounts.ts'
 import { authorizationTable, type Rule, ruleOf } from './authorization-table.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
@@ -26,6 +28,7 @@ export type AppParts = {
   portal: Db
   operations: Db
   signIn: SignIn
+  accounts: Accounts
   world: World
   mode: 'demonstration' | 'production'
   /** Only in demonstration mode. */
@@ -68,6 +71,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
   measureRequests(app)
   houseRoutes(app, { world, mode, portal })
   signInRoutes(app, signIn)
+  accountRoutes(app, { accounts: parts.accounts, world })
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })
   for (const routes of parts.rooms ?? roomRoutes) {
     await app.register((room) => routes(room.withTypeProvider<ZodTypeProvider>(), world), { prefix: '/api' })

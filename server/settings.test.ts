@@ -17,6 +17,10 @@ const production = {
   EVENKEEL_BANK_HOST_KEY: 'abc',
   EVENKEEL_CARDS_URL: 'https://cards.example',
   EVENKEEL_CARDS_SECRET: 'x',
+  EVENKEEL_SMTP_HOST: 'mail.example',
+  EVENKEEL_SMTP_USER: 'x',
+  EVENKEEL_SMTP_PASSWORD: 'x',
+  EVENKEEL_SMTP_FROM: 'evenkeel@mail.example',
 }
 
 function wrongWith(environment: Record<string, string>): string[] {

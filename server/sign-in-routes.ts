@@ -1,16 +1,23 @@
 import type { FastifyRequest } from 'fastify'
 import type { Api } from '../business/routes.ts'
+import { attemptLimit } from './attempt-limit.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 import { clientAddressHeader, type SignIn } from './sign-in.ts'
 
 /** GET and POST /api/auth/*: the sign-in library's own answers, with our problem documents where it refuses. */
 export function signInRoutes(app: Api, signIn: SignIn): void {
+  // By the address that was typed, whether or not anybody has it, and from wherever it is tried.
+  const failures = attemptLimit({ most: 10, minutes: 15 })
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     schema: { hide: true },
     handler: async (request, reply) => {
+      const email = emailTried(request)
+      if (email !== null && failures.isReached(email)) return sendProblem(reply, lockedOut)
       const answer = await signIn.answer(webRequest(request))
+      if (email !== null && answer.status === 401) failures.count(email)
+      if (email !== null && answer.status === 200) failures.forget(email)
       const cookies = answer.headers.getSetCookie()
       if (cookies.length > 0) reply.header('set-cookie', cookies)
       if (answer.status >= 500) return sendProblem(reply, away)
@@ -27,6 +34,19 @@ export function signInRoutes(app: Api, signIn: SignIn): void {
 }
 
 const away = problem(503, 'sign_in_away', 'Signing in is not possible right now. Please try again in a moment.')
+
+const lockedOut = problem(
+  429,
+  'too_many_attempts',
+  'There were too many attempts to sign in with this address. Wait a quarter of an hour, or set a new password.',
+)
+
+function emailTried(request: FastifyRequest): string | null {
+  if (request.method !== 'POST' || request.url.split('?')[0] !== '/api/auth/sign-in/email') return null
+  const { body } = request
+  const email = typeof body === 'object' && body !== null && 'email' in body ? body.email : null
+  return typeof email === 'string' ? email.trim().toLowerCase() : null
+}
 
 function webRequest(request: FastifyRequest): Request {
   const headers = new Headers()

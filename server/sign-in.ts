@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { betterAuth } from 'better-auth'
 import type { Kysely } from 'kysely'
+import { type Logins, loginsOf } from './logins.ts'
 import { personaPlugin } from './persona-plugin.ts'
 
 export type SignedIn = { userId: string; name: string; email: string }
@@ -16,6 +17,9 @@ export type SignIn = {
   userByEmail(email: string): Promise<SignedIn | null>
   /** Answers the Set-Cookie lines of a new session, or null for an unknown login. Refuses in production. */
   enterAs(userId: string): Promise<string[] | null>
+  /** Answers the Set-Cookie lines of a new session, or null where e-mail and password do not belong together. */
+  enter(credentials: { email: string; password: string }, headers: IncomingHttpHeaders): Promise<string[] | null>
+  logins: Logins
 }
 
 export type SignInOptions = {
@@ -39,6 +43,16 @@ export function openSignIn(options: SignInOptions): SignIn {
   const cookieName = `${options.mode === 'production' ? '__Secure-' : ''}evenkeel.session_token=`
   return {
     enterAs,
+    logins: loginsOf(() => auth.$context),
+    async enter(credentials, { 'user-agent': userAgent = '' }) {
+      const asked = {
+        body: credentials,
+        headers: new Headers({ 'user-agent': userAgent }),
+        returnHeaders: true as const,
+      }
+      const answer = await auth.api.signInEmail(asked).catch(() => null)
+      return answer?.headers.getSetCookie() ?? null
+    },
     answer: (request) => auth.handler(request),
     carriesSession: ({ cookie = '' }) => cookie.includes(cookieName),
     async userOf(headers) {
@@ -76,6 +90,8 @@ function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
     basePath: '/api/auth',
     trustedOrigins: () => [...origins()],
     secret,
+    // Ours have words, letters and limits of their own; what a login is called follows the person.
+    disabledPaths: ['/sign-up/email', '/request-password-reset', '/update-user', '/delete-user', '/change-email'],
     database: { db, type: 'postgres' as const },
     emailAndPassword: {
       enabled: true,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Api, Routes } from '../business/routes.ts'
 import type { Db, Deed, Ids, World } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
+import { openAccounts } from './accounts.ts'
 import { type AdvanceDoors, type Advanced, advanceClock, catchUp, tickBetweenAdvances } from './advance-clock.ts'
 import { createApp } from './app.ts'
 import { witnessThatCrashes } from './crash-point.ts'
@@ -118,10 +119,14 @@ async function run({ settings, parts, databases, outside, world, standing, logge
   const deeds = [...parts.deeds, deliverMail(settings.mail, world.ids)]
   const tickDoors = { operations, world, deeds, log: logger }
   const advanceDoors = standing === null ? null : { ...tickDoors, clock: standing, outside: outside.controls }
+  // Where the port was chosen at the start, the address with it is the last that was added.
+  const typed = () => (settings.port === 0 ? (origins[1] ?? settings.url) : settings.url)
+  const accounts = openAccounts({ signInTables: databases.signIn, operations, signIn, world, url: typed })
   const app = await createApp({
     portal,
     operations,
     signIn,
+    accounts,
     world,
     mode: settings.mode,
     demonstration:

@@ -1,0 +1,109 @@
+/** A letter to somebody about their own account: plain text, no health data, one link at most. */
+export type AccountLetter = { subject: string; body: string }
+
+const signature = '\n\nEvenkeel\n'
+const notYou = 'If this was not you, you need not do anything.'
+
+export function confirmAddress(to: { name: string; link: string }): AccountLetter {
+  return {
+    subject: 'Confirm your e-mail address',
+    body: `Hello ${to.name},
+
+to finish your Evenkeel account, open this link within 24 hours and enter the password that you chose:
+
+${to.link}
+
+The link works once. ${notYou}${signature}`,
+  }
+}
+
+/** To somebody who has a login, for instance with a practice, and now asks for a client account too. */
+export function confirmWithLogin(to: { name: string; link: string }): AccountLetter {
+  return {
+    subject: 'Add a client account to your login',
+    body: `Hello ${to.name},
+
+you already sign in to Evenkeel with this address. To see appointments of your own with the same login, open this link within 24 hours and enter the password that you sign in with (not a new one):
+
+${to.link}
+
+The link works once. ${notYou}${signature}`,
+  }
+}
+
+export function accountExists(to: { signIn: string; forgot: string }): AccountLetter {
+  return {
+    subject: 'You already have an account',
+    body: `Hello,
+
+somebody asked for an Evenkeel account with this address. You already have one: sign in at
+
+${to.signIn}
+
+If you do not know your password any more, set a new one at
+
+${to.forgot}
+
+Nothing was changed. ${notYou}${signature}`,
+  }
+}
+
+export function resetPassword(to: { link: string }): AccountLetter {
+  return {
+    subject: 'Set a new password',
+    body: `Hello,
+
+to set a new password for Evenkeel, open this link within one hour:
+
+${to.link}
+
+The link works once. Whoever is signed in with the old password is signed out then. ${notYou}${signature}`,
+  }
+}
+
+export function noAccountToReset(to: { signUp: string }): AccountLetter {
+  return {
+    subject: 'There is no account with this address',
+    body: `Hello,
+
+somebody asked for a new password for this address, but no Evenkeel account uses it. If it was you, you may have signed up with another address. To sign up with this one:
+
+${to.signUp}
+
+${notYou}${signature}`,
+  }
+}
+
+export function passwordChanged(to: { forgot: string }): AccountLetter {
+  return {
+    subject: 'Your password was changed',
+    body: `Hello,
+
+the password of your Evenkeel account was changed just now. If this was not you, set a new one at once, which signs everybody out:
+
+${to.forgot}${signature}`,
+  }
+}
+
+export function confirmNewAddress(to: { link: string }): AccountLetter {
+  return {
+    subject: 'Confirm your new e-mail address',
+    body: `Hello,
+
+somebody asked to use this address for their Evenkeel account. To confirm it, open this link within 24 hours:
+
+${to.link}
+
+The link works once. ${notYou}${signature}`,
+  }
+}
+
+/** To the former address, as soon as the new one holds. */
+export function addressChanged(): AccountLetter {
+  return {
+    subject: 'Your e-mail address was changed',
+    body: `Hello,
+
+your Evenkeel account now uses another e-mail address, which was confirmed. If this was not you, answer this letter at once.${signature}`,
+  }
+}
