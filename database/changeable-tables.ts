@@ -5,6 +5,16 @@
 export const changeableTables: Record<string, Change> = {
   // The payer names the day after the credential was recorded: null to a date.
   'credentialing.credential': { columns: { operations: ['payer_ready'] } },
+  // A dated value ends where its successor begins; the store sets no end that has passed.
+  'charges.retry_rule': { columns: { operations: ['during'] } },
+  'claims.answer_limit': { columns: { operations: ['during'] } },
+  'clients.location': { columns: { portal: ['during'], operations: ['during'] } },
+  'contracts.pay_schedule': { columns: { operations: ['during'] } },
+  'contracts.payer_rate': { columns: { operations: ['during'] } },
+  'contracts.provider_rate': { columns: { operations: ['during'] } },
+  'practices.location': { columns: { portal: ['during'], operations: ['during'] } },
+  'remittances.absorption_deadline': { columns: { operations: ['during'] } },
+  'sessions.time_limit': { columns: { operations: ['during'] } },
 }
 
 export type Change = {

@@ -1907,7 +1907,7 @@ create policy operations on payouts.bank_account_check for all to operations usi
 create policy owner on payouts.bank_account_check for all to current_user using (true) with check (true);
 create policy portal on payouts.bank_account_check for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on payouts.bank_account_check to operations;
-grant select on payouts.bank_account_check to portal;
+grant insert, select on payouts.bank_account_check to portal;
 
 create table payouts.bank_batch (
   practice_id uuid not null,
@@ -2125,6 +2125,56 @@ create policy owner on payouts.tax_form for all to current_user using (true) wit
 create policy portal on payouts.tax_form for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on payouts.tax_form to operations;
 grant select on payouts.tax_form to portal;
+
+create table payouts.test_deposit (
+  practice_id uuid not null,
+  id uuid not null,
+  bank_account_id uuid not null,
+  code text not null,
+  cents bigint not null,
+  sends_on date not null,
+  settles_on date not null,
+  batch_reference text not null,
+  trace_number text not null,
+  file_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint test_deposit_pkey PRIMARY KEY (practice_id, id),
+  constraint test_deposit_practice_id_bank_account_id_key UNIQUE (practice_id, bank_account_id),
+  constraint test_deposit_cents_check CHECK (((cents >= 1) AND (cents <= 99))),
+  constraint test_deposit_check CHECK ((sends_on < settles_on)),
+  constraint test_deposit_code_check CHECK ((code ~ '^[A-Z]{3}$'::text)),
+  constraint test_deposit_trace_number_check CHECK ((trace_number ~ '^[0-9]{15}$'::text)),
+  constraint test_deposit_practice_id_bank_account_id_fkey FOREIGN KEY (practice_id, bank_account_id) REFERENCES payouts.bank_account(practice_id, id)
+);
+CREATE INDEX test_deposit_batch_reference_idx ON payouts.test_deposit USING btree (batch_reference);
+CREATE INDEX test_deposit_trace_number_idx ON payouts.test_deposit USING btree (trace_number);
+comment on table payouts.test_deposit is 'distributed by practice';
+alter table payouts.test_deposit enable row level security;
+alter table payouts.test_deposit force row level security;
+create policy operations on payouts.test_deposit for all to operations using (true) with check (true);
+create policy owner on payouts.test_deposit for all to current_user using (true) with check (true);
+create policy portal on payouts.test_deposit for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.test_deposit to operations;
+grant select on payouts.test_deposit to portal;
+
+create table payouts.test_deposit_answer (
+  practice_id uuid not null,
+  id uuid not null,
+  bank_account_id uuid not null,
+  is_right boolean not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  constraint test_deposit_answer_pkey PRIMARY KEY (practice_id, id),
+  constraint test_deposit_answer_practice_id_bank_account_id_fkey FOREIGN KEY (practice_id, bank_account_id) REFERENCES payouts.bank_account(practice_id, id)
+);
+comment on table payouts.test_deposit_answer is 'distributed by practice';
+alter table payouts.test_deposit_answer enable row level security;
+alter table payouts.test_deposit_answer force row level security;
+create policy operations on payouts.test_deposit_answer for all to operations using (true) with check (true);
+create policy owner on payouts.test_deposit_answer for all to current_user using (true) with check (true);
+create policy portal on payouts.test_deposit_answer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on payouts.test_deposit_answer to operations;
+grant insert, select on payouts.test_deposit_answer to portal;
 
 create table practices.billing_entity (
   id text not null,

@@ -875,6 +875,29 @@ export interface PayoutsTaxForm {
   received_at: Instant
 }
 
+export interface PayoutsTestDeposit {
+  practice_id: string
+  id: string
+  bank_account_id: string
+  code: string
+  cents: number
+  sends_on: CalendarDate
+  settles_on: CalendarDate
+  batch_reference: string
+  trace_number: string
+  file_id: string
+  recorded_at: Instant
+}
+
+export interface PayoutsTestDepositAnswer {
+  practice_id: string
+  id: string
+  bank_account_id: string
+  is_right: boolean
+  at: Instant
+  by: string
+}
+
 export interface PracticesBillingEntity {
   id: string
   state: string
@@ -1428,6 +1451,8 @@ export interface Database {
   'payouts.payout_event': PayoutsPayoutEvent
   'payouts.payout_item': PayoutsPayoutItem
   'payouts.tax_form': PayoutsTaxForm
+  'payouts.test_deposit': PayoutsTestDeposit
+  'payouts.test_deposit_answer': PayoutsTestDepositAnswer
   'practices.billing_entity': PracticesBillingEntity
   'practices.location': PracticesLocation
   'practices.member': PracticesMember

@@ -1,6 +1,51 @@
 // Made from server/openapi.json by tools/generate-api-schema.ts; not edited by hand.
 
 export interface paths {
+    "/api/email-changes/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm another e-mail address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/house": {
         parameters: {
             query?: never;
@@ -106,6 +151,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/email-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use another e-mail address */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        password: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Whether there is an account is said in the letter only
+                             * @enum {boolean}
+                             */
+                            sent: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/books": {
         parameters: {
             query?: never;
@@ -154,36 +248,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operations/queues": {
+    "/api/operations/claims": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** What waits, by queue */
+        /** Claims by whatever is known of them */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    page?: number;
+                    q?: string;
+                    status?: "held" | "ready" | "sent" | "file_rejected" | "received" | "accepted" | "rejected" | "paid" | "underpaid" | "denied" | "reversed" | "absorbed";
+                };
                 header?: never;
                 path?: never;
                 cookie?: never;
             };
             requestBody?: never;
             responses: {
-                /** @description By the name of the queue */
+                /** @description Default Response */
                 200: {
                     headers: {
                         [name: string]: unknown;
                     };
                     content: {
                         "application/json": {
-                            [key: string]: {
-                                count: number;
-                                rows: {
-                                    [key: string]: string | number | null;
-                                }[];
-                            };
+                            claims: {
+                                /** @description Whole cents */
+                                charge: number;
+                                /** Format: uuid */
+                                claimId: string;
+                                /** @description The given name and one letter */
+                                client: string;
+                                controlNumber: string;
+                                lastOn: string | null;
+                                payer: string;
+                                practice: string;
+                                /** Format: uuid */
+                                practiceId: string;
+                                /** @description YYYY-MM-DD */
+                                serviceOn: string;
+                                /** @enum {string} */
+                                status: "held" | "ready" | "sent" | "file_rejected" | "received" | "accepted" | "rejected" | "paid" | "underpaid" | "denied" | "reversed" | "absorbed";
+                            }[];
+                            count: number;
+                            /** @description More were found than were looked at */
+                            isCut: boolean;
+                            page: number;
+                            pages: number;
                         };
                     };
                 };
@@ -197,14 +312,1514 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/practices/{practiceId}/clients": {
+    "/api/operations/claims/{practiceId}/{claimId}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The clients on your list */
+        /** One claim: its life, its files, its money */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claimId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answers: {
+                                adjustments: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    code: string;
+                                    words: string;
+                                }[];
+                                /** @description Whole cents */
+                                charge: number;
+                                /** @description Whole cents */
+                                clientShare: number;
+                                /** @enum {string} */
+                                kind: "answer" | "denial" | "reversal" | "information";
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                /** @description Whole cents */
+                                paid: number;
+                                payerNumber: string | null;
+                                /** Format: uuid */
+                                transactionId: string;
+                            }[];
+                            /** @description Whole cents */
+                            charge: number;
+                            /** Format: uuid */
+                            claimId: string;
+                            client: {
+                                name: string;
+                                /** Format: uuid */
+                                personId: string;
+                            };
+                            code: string | null;
+                            controlNumber: string;
+                            deadlines: {
+                                kind: string;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                            }[];
+                            events: {
+                                /** @description UTC */
+                                at: string;
+                                codes: {
+                                    code: string;
+                                    words: string;
+                                }[];
+                                file: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    sha256: string;
+                                } | null;
+                                kind: string;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                words: string;
+                            }[];
+                            heldUntil: string | null;
+                            item: string;
+                            money: {
+                                /** @description Whole cents */
+                                absorbedCents: number;
+                                /** @description Whole cents */
+                                clientPaidCents: number;
+                                /** @description Whole cents */
+                                operatorKeptCents: number;
+                                /** @description Whole cents */
+                                owedCents: number;
+                                /** @description Whole cents */
+                                paidToYouCents: number;
+                                /** @description Whole cents */
+                                payerPaidCents: number;
+                            };
+                            payer: string;
+                            payerNumber: string | null;
+                            practice: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                            reason: string;
+                            /** @description Null until whoever asks has said today why they open it */
+                            record: {
+                                address: string;
+                                clinician: string;
+                                /** @description YYYY-MM-DD */
+                                dateOfBirth: string;
+                                diagnoses: string[];
+                                familyName: string;
+                                givenName: string;
+                                groupNumber: string | null;
+                                lines: {
+                                    /** @description Whole cents */
+                                    charge: number;
+                                    code: string;
+                                    modifiers: string[];
+                                    units: number;
+                                }[];
+                                memberId: string;
+                                name: string;
+                                sex: string;
+                            } | null;
+                            resubmission: {
+                                /** @enum {string} */
+                                frequency: "1" | "7";
+                                /** @enum {boolean} */
+                                may: true;
+                            } | {
+                                /** @enum {boolean} */
+                                may: false;
+                                words: string;
+                            };
+                            /** @description YYYY-MM-DD */
+                            serviceOn: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** @enum {string} */
+                            status: "held" | "ready" | "sent" | "file_rejected" | "received" | "accepted" | "rejected" | "paid" | "underpaid" | "denied" | "reversed" | "absorbed";
+                            submissions: {
+                                attempt: number;
+                                because: string | null;
+                                file: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    sha256: string;
+                                };
+                                /** @enum {string} */
+                                frequency: "1" | "7" | "8";
+                                /** @description UTC */
+                                recordedAt: string;
+                                segments: string | null;
+                            }[];
+                            work: {
+                                /** @description UTC */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                deed: "taken" | "handed_back" | "noted" | "waits" | "appealed" | "resolved";
+                                owner: string | null;
+                                until: string | null;
+                                words: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/claims/{practiceId}/{claimId}/resubmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a claim again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    claimId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                        /** @default {} */
+                        correction?: {
+                            groupNumber?: string | null;
+                            memberId?: string;
+                            subscriber?: {
+                                familyName?: string;
+                                givenName?: string;
+                                /** @enum {string} */
+                                sex?: "F" | "M" | "U";
+                            };
+                        };
+                        /** @default null */
+                        payerNumber?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            attempt: number;
+                            /** Format: uuid */
+                            claimId: string;
+                            /** @enum {string} */
+                            frequency: "1" | "7";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/files/{fileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file, byte for byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    fileId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/mail": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every letter of the house */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    state?: "waits" | "sent" | "kept" | "refused" | "failed";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            byState: {
+                                [key: string]: number;
+                            };
+                            count: number;
+                            letters: {
+                                about: string | null;
+                                attempts: number;
+                                body: string;
+                                detail: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                practiceId: string;
+                                practiceName: string;
+                                recordedAt: string;
+                                /** @enum {string} */
+                                state: "waits" | "sent" | "kept" | "refused" | "failed";
+                                subject: string;
+                                to: string;
+                                triedAt: string | null;
+                            }[];
+                            page: number;
+                            pages: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The postings behind a figure */
+        get: {
+            parameters: {
+                query?: {
+                    book?: ("operator" | "practices") | string;
+                    /** @description Kinds of account, joined by commas; "results" for all results */
+                    kind?: string;
+                    month?: string;
+                    page?: number;
+                    payer?: string;
+                    subject?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            /** @description What all of them do to the accounts asked for: debits minus credits */
+                            effect: number;
+                            /** @description What was asked for, in words */
+                            name: string;
+                            page: number;
+                            pages: number;
+                            transfers: {
+                                book: string;
+                                cause: string;
+                                /** @description Whole cents */
+                                cents: number;
+                                credit: {
+                                    kind: string;
+                                    name: string;
+                                    subject: string;
+                                };
+                                debit: {
+                                    kind: string;
+                                    name: string;
+                                    subject: string;
+                                };
+                                /** @description Whole cents */
+                                effect: number;
+                                /** @description YYYY-MM-DD */
+                                effectiveOn: string;
+                                kind: string;
+                                /** Format: uuid */
+                                postingId: string;
+                                /** Format: uuid */
+                                practiceId: string;
+                                /** @description UTC */
+                                recordedAt: string;
+                                subject: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits, queue by queue */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description What is at stake */
+                            cents: number;
+                            count: number;
+                            /** @enum {string} */
+                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "refusedMail" | "troubles";
+                            /** @description The nearest deadline */
+                            nearestOn: string | null;
+                            /** @description How many of them nobody has taken */
+                            unowned: number;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/queues/{queue}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One queue */
+        get: {
+            parameters: {
+                query?: {
+                    owner?: string;
+                    page?: number;
+                    payer?: string;
+                    reason?: string;
+                    sort?: "deadline" | "age" | "amount";
+                };
+                header?: never;
+                path: {
+                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "refusedMail" | "troubles";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole cents */
+                            cents: number;
+                            count: number;
+                            owners: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
+                            page: number;
+                            pages: number;
+                            payers: string[];
+                            reasons: string[];
+                            rows: {
+                                ageDays: number | null;
+                                cents: number | null;
+                                code: string | null;
+                                deadline: string | null;
+                                deadlineKind: string | null;
+                                detail: string;
+                                /** @description Work on it is recorded under this */
+                                item: string;
+                                lastWords: string | null;
+                                name: string;
+                                next: string | null;
+                                owner: {
+                                    /** Format: uuid */
+                                    memberId: string;
+                                    name: string;
+                                } | null;
+                                page: {
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "claim" | "remittance" | "session" | "unmatched";
+                                    practiceId: string | null;
+                                } | null;
+                                payer: string | null;
+                                reason: string;
+                                since: string | null;
+                                waitsUntil: string | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/record-openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says why a client’s record is opened today */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Payments of payers */
+        get: {
+            parameters: {
+                query?: {
+                    page?: number;
+                    payer?: string;
+                    q?: string;
+                    state?: "posted" | "quarantined" | "set_aside" | "taken_in" | "open" | "unmatched";
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            page: number;
+                            pages: number;
+                            /** @description Whole cents */
+                            paidCents: number;
+                            payers: string[];
+                            remittances: {
+                                fileName: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description What its clearing stands at: zero once deposit and claims are both there */
+                                openCents: number;
+                                /** @description Whole cents */
+                                paid: number;
+                                paidOn: string | null;
+                                payer: string;
+                                reason: string | null;
+                                /** @description UTC */
+                                recordedAt: string;
+                                /** @enum {string} */
+                                state: "posted" | "quarantined" | "set_aside" | "taken_in";
+                                trace: string;
+                                unmatched: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/remittances/{remittanceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One payment, as it adds up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    remittanceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            because: ("unbalanced" | "payee_not_ours" | "same_trace_other_content" | "unreadable" | "unsupported_version") | null;
+                            claims: {
+                                addsUp: boolean;
+                                adjustments: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    code: string;
+                                    words: string;
+                                }[];
+                                /** @enum {string} */
+                                became: "posted" | "unmatched" | "matched" | "owed_back" | "nothing";
+                                because: string | null;
+                                /** @description Whole cents */
+                                charge: number;
+                                claimControlNumber: string;
+                                /** @description Whole cents */
+                                clientShare: number;
+                                lines: {
+                                    addsUp: boolean;
+                                    adjustments: {
+                                        /** @description Whole cents */
+                                        cents: number;
+                                        code: string;
+                                        words: string;
+                                    }[];
+                                    /** @description Whole cents */
+                                    charge: number;
+                                    modifiers: string[];
+                                    /** @description Whole cents */
+                                    paid: number;
+                                    procedure: string;
+                                    remarks: {
+                                        code: string;
+                                        words: string;
+                                    }[];
+                                }[];
+                                ours: {
+                                    /** Format: uuid */
+                                    claimId: string;
+                                    practice: string;
+                                    /** Format: uuid */
+                                    practiceId: string;
+                                    /** Format: uuid */
+                                    sessionId: string;
+                                } | null;
+                                /** @description Whole cents */
+                                paid: number;
+                                payerNumber: string;
+                                position: number;
+                                remarks: {
+                                    code: string;
+                                    words: string;
+                                }[];
+                                status: {
+                                    code: string;
+                                    words: string;
+                                };
+                                unmatchedId: string | null;
+                            }[];
+                            /** @description Whole cents */
+                            claimsCents: number;
+                            deposits: {
+                                /** @description Whole cents */
+                                cents: number;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                            }[];
+                            difference: number | null;
+                            entities: {
+                                id: string;
+                                name: string;
+                            }[];
+                            entity: string | null;
+                            file: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                sha256: string;
+                            };
+                            fileName: string;
+                            findings: string[];
+                            /** Format: uuid */
+                            id: string;
+                            item: string;
+                            judgement: {
+                                /** @description UTC */
+                                at: string;
+                                by: string;
+                                entity: string | null;
+                                reason: string;
+                                /** @enum {string} */
+                                verdict: "taken_in" | "set_aside";
+                            } | null;
+                            mayBeTakenIn: boolean;
+                            method: string;
+                            /** @description What its clearing stands at: zero once deposit and claims are both there */
+                            openCents: number;
+                            outside: {
+                                /** @description Whole cents */
+                                cents: number;
+                                reason: string;
+                                reference: string;
+                                words: string;
+                            }[];
+                            /** @description Whole cents */
+                            outsideCents: number;
+                            over: {
+                                /** @enum {string} */
+                                became: "unmatched" | "owed_back";
+                                /** @description Whole cents */
+                                cents: number;
+                                /** Format: uuid */
+                                unmatchedId: string;
+                            } | null;
+                            /** @description Whole cents */
+                            paid: number;
+                            paidOn: string | null;
+                            payee: string;
+                            payer: string;
+                            reason: string | null;
+                            /** @description UTC */
+                            recordedAt: string;
+                            /** @description The payment less its claims, plus its adjustments: zero when it adds up */
+                            restCents: number;
+                            /** @enum {string} */
+                            state: "posted" | "quarantined" | "set_aside" | "taken_in";
+                            trace: string;
+                            unmatched: number;
+                            work: {
+                                /** @description UTC */
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                deed: "taken" | "handed_back" | "noted" | "waits" | "appealed" | "resolved";
+                                owner: string | null;
+                                until: string | null;
+                                words: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/remittances/{remittanceId}/judgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a payment in, or sets it aside */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    remittanceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /** @enum {string} */
+                        verdict: "set_aside";
+                    } | {
+                        asEntity: string;
+                        reason: string;
+                        /** @enum {string} */
+                        verdict: "taken_in";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Claims that were posted */
+                            posted: number;
+                            /** @description Claims whose money waits for a person */
+                            unmatched: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/resubmissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends many claims again as they are */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                        claims: {
+                            /** Format: uuid */
+                            claimId: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: {
+                                because: string;
+                                /** Format: uuid */
+                                claimId: string;
+                                words: string;
+                            }[];
+                            sent: {
+                                attempt: number;
+                                /** Format: uuid */
+                                claimId: string;
+                                /** @enum {string} */
+                                frequency: "1" | "7";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/sessions/{practiceId}/{sessionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A session from the operator’s side */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: {
+                                /** Format: uuid */
+                                claimId: string;
+                                controlNumber: string;
+                            }[];
+                            client: string;
+                            clinician: string;
+                            files: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                sha256: string;
+                                what: string;
+                            }[];
+                            money: {
+                                /** @description Whole cents */
+                                absorbedCents: number;
+                                /** @description Whole cents */
+                                clientPaidCents: number;
+                                /** @description Whole cents */
+                                operatorKeptCents: number;
+                                /** @description Whole cents */
+                                owedCents: number;
+                                /** @description Whole cents */
+                                paidToYouCents: number;
+                                /** @description Whole cents */
+                                payerPaidCents: number;
+                            } | null;
+                            payouts: {
+                                /** @description Whole cents */
+                                cents: number;
+                                file: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    name: string;
+                                    sha256: string;
+                                };
+                                /** @description YYYY-MM-DD */
+                                payOn: string;
+                                /** Format: uuid */
+                                payoutId: string;
+                            }[];
+                            /** Format: uuid */
+                            personId: string;
+                            postings: {
+                                book: string;
+                                cause: string;
+                                /** @description YYYY-MM-DD */
+                                effectiveOn: string;
+                                isOperators: boolean;
+                                kind: string;
+                                /** Format: uuid */
+                                postingId: string;
+                                /** @description UTC */
+                                recordedAt: string;
+                                transfers: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    credit: {
+                                        kind: string;
+                                        name: string;
+                                        subject: string;
+                                    };
+                                    debit: {
+                                        kind: string;
+                                        name: string;
+                                        subject: string;
+                                    };
+                                }[];
+                            }[];
+                            practice: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                            promised: {
+                                /** @description Whole cents */
+                                clientCents: number;
+                                /** @description Whole cents */
+                                payerCents: number;
+                                /** @description YYYY-MM-DD */
+                                payOn: string;
+                                /** @description Whole cents */
+                                providerCents: number;
+                            } | null;
+                            /** @description YYYY-MM-DD */
+                            serviceOn: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** @description UTC */
+                            startsAt: string;
+                            state: string;
+                            timeline: {
+                                kind: string;
+                                on: string | null;
+                                state: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/staff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who works at the operator */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/standing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the books balance, nobody is unpaid and nothing is lost */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            booksBalance: boolean;
+                            /** @description UTC */
+                            checkedAt: string;
+                            faults: {
+                                invariant: number;
+                                where: string;
+                                words: string;
+                            }[];
+                            nobodyUnpaid: boolean;
+                            nothingLost: boolean;
+                            postings: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/treasury": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the operator’s money stands */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                /** @enum {string} */
+                                book: "operator" | "practices";
+                                /** @description Debits minus credits */
+                                cents: number;
+                                kind: string;
+                                name: string;
+                                words: string;
+                            }[];
+                            ageing: {
+                                byAge: {
+                                    [key: string]: number;
+                                };
+                                /** @description Whole cents */
+                                cents: number;
+                                payer: string;
+                                payerId: string;
+                            }[];
+                            ahead: {
+                                /** @description Whole cents */
+                                bank: number;
+                                /** @description Whole cents */
+                                expected: number;
+                                /** @description Whole cents */
+                                inTransit: number;
+                                /** @description Whole cents */
+                                needed: number;
+                                /** @description Whole cents */
+                                payable: number;
+                                payday: string | null;
+                            };
+                            /** @description YYYY-MM-DD */
+                            asOf: string;
+                            bank: {
+                                account: string;
+                                /** @description Whole cents */
+                                books: number;
+                                /** @description Whole cents */
+                                difference: number;
+                                statement: {
+                                    /** @description YYYY-MM-DD */
+                                    asOf: string;
+                                    /** @description Whole cents */
+                                    cents: number;
+                                } | null;
+                            }[];
+                            months: {
+                                /** @description Whole cents */
+                                absorbed: number;
+                                /** @description Whole cents */
+                                added: number;
+                                /** @description Whole cents */
+                                kept: number;
+                                month: string;
+                                /** @description Whole cents */
+                                other: number;
+                                /** @description Whole cents */
+                                result: number;
+                            }[];
+                            /** @description Whole cents */
+                            resultCents: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/unmatched/{unmatchedId}/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Matches money to a claim, or owes it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    unmatchedId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "owed_back";
+                        reason: string;
+                    } | {
+                        /** Format: uuid */
+                        claimId: string;
+                        /** @enum {string} */
+                        outcome: "matched";
+                        /** Format: uuid */
+                        practiceId: string;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            unmatchedId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records work on what waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        deed: "taken" | "handed_back" | "noted" | "waits" | "appealed" | "resolved";
+                        items: string[];
+                        /** @default null */
+                        ownerId?: string | null;
+                        until?: string | null;
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a new password */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Whether there is an account is said in the letter only
+                             * @enum {boolean}
+                             */
+                            sent: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/agreement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own rates and pay schedule */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Else the one who asks */
+                    clinician?: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            memberId: string;
+                            paySchedule: {
+                                from: string;
+                                kind: string;
+                                source: string;
+                                until: string | null;
+                            } | null;
+                            rates: {
+                                cents: number;
+                                code: string;
+                                from: string;
+                                modifiers: string[];
+                                payerName: string;
+                                state: string;
+                                /** @description The first day on which it counts no more */
+                                until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/cancellation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your cancellation policy */
         get: {
             parameters: {
                 query?: never;
@@ -223,6 +1838,110 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            earliestStart: string | null;
+                            later: {
+                                lateCents: number;
+                                noShowCents: number;
+                                startsOn: string;
+                                windowHours: 24 | 48;
+                            }[];
+                            offered: {
+                                lateCents: number;
+                                mostCents: number;
+                                noShowCents: number;
+                                windowHours: 24 | 48;
+                            } | null;
+                            today: {
+                                lateCents: number;
+                                noShowCents: number;
+                                startsOn: string;
+                                windowHours: 24 | 48;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set a cancellation policy */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lateCents: number;
+                        noShowCents: number;
+                        startsOn: string;
+                        windowHours: 24 | 48;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clients on your list */
+        get: {
+            parameters: {
+                query?: {
+                    clinician?: string;
+                    /** @description current: all but archived */
+                    show?: "current" | "active" | "prospect" | "archived";
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description On whose list */
+                            clinicians: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
+                            /** @description When you met last */
+                            lastAt: string | null;
                             locations: {
                                 city: string | null;
                                 countyFips: string | null;
@@ -236,6 +1955,7 @@ export interface paths {
                             }[];
                             memberId: string | null;
                             name: string;
+                            nextAt: string | null;
                             /** Format: uuid */
                             personId: string;
                             planName: string | null;
@@ -244,6 +1964,8 @@ export interface paths {
                                 insurance: boolean;
                                 paymentMethod: boolean;
                             };
+                            /** @enum {string} */
+                            standing: "active" | "prospect" | "archived";
                         }[];
                     };
                 };
@@ -284,6 +2006,16 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description On whose list */
+                            clinicians: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
+                            dateOfBirth: string | null;
+                            email: string | null;
+                            /** @description When you met last */
+                            lastAt: string | null;
                             locations: {
                                 city: string | null;
                                 countyFips: string | null;
@@ -297,15 +2029,293 @@ export interface paths {
                             }[];
                             memberId: string | null;
                             name: string;
+                            nextAt: string | null;
+                            paymentMethod: {
+                                brand: string;
+                                lastFour: string;
+                            } | null;
                             /** Format: uuid */
                             personId: string;
+                            /** @description Past ones too */
+                            places: {
+                                city: string | null;
+                                countyFips: string | null;
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                state: string;
+                                /** @description Null: the address is not known yet */
+                                street: string | null;
+                                until: string | null;
+                                zip: string | null;
+                            }[];
                             planName: string | null;
+                            policy: {
+                                copayCents: number;
+                                /** @enum {string} */
+                                coverage: "active" | "inactive" | "unverified";
+                                groupNumber: string | null;
+                                memberId: string;
+                                payerName: string;
+                                planName: string;
+                            } | null;
                             readiness: {
                                 email: boolean;
                                 insurance: boolean;
                                 paymentMethod: boolean;
                             };
+                            /** @enum {string} */
+                            standing: "active" | "prospect" | "archived";
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/billing-method": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Billing method by place */
+        get: {
+            parameters: {
+                query?: {
+                    clinician?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clinician: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            };
+                            clinicians: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
+                            on: string;
+                            /** Format: uuid */
+                            personId: string;
+                            places: {
+                                address: string | null;
+                                city: string | null;
+                                decision: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    /** @description Every rule in its order until one decided: what it asked, what it found, on whose word */
+                                    trace: {
+                                        asked: string;
+                                        found: string;
+                                        rule: string;
+                                        source: string;
+                                    }[];
+                                    words: string;
+                                };
+                                /**
+                                 * @description In person at the practice, or virtually at a place of the client
+                                 * @enum {string}
+                                 */
+                                kind: "practice" | "client";
+                                label: string;
+                                /** Format: uuid */
+                                locationId: string;
+                                state: string;
+                            }[];
+                            plan: {
+                                memberId: string;
+                                name: string;
+                                payerName: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New location */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        city: string;
+                        countyFips?: string | null;
+                        /** @description The first day on which the client may be there */
+                        from: string;
+                        label: string;
+                        /** @description The last one, where it is known: a holiday, a stay */
+                        lastDay: string | null;
+                        state: string;
+                        street: string;
+                        zip: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/locations/{locationId}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last day of a location */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Signed notes about a client */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            addenda: number;
+                            begins: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            signedAt: string;
+                            signedBy: string;
+                            startsAt: string;
+                        }[];
                     };
                 };
             };
@@ -371,7 +2381,10 @@ export interface paths {
         /** What needs you */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description One clinician of a group; else everyone */
+                    clinician?: string;
+                };
                 header?: never;
                 path: {
                     practiceId: string;
@@ -387,18 +2400,46 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description The last four digits of the account it goes to */
+                            accountEnds: string | null;
                             needsYou: {
                                 kind: string;
+                                lacks: string[];
+                                personId: string | null;
+                                readiness: {
+                                    email: boolean;
+                                    forms?: boolean;
+                                    insurance: boolean;
+                                    paymentMethod: boolean;
+                                } | null;
                                 sessionId: string | null;
+                                startsAt: string | null;
+                                title: string;
                                 words: string;
                             }[];
                             nextPayout: {
                                 cents: number;
+                                lines: number;
                                 payOn: string;
                                 settlesOn: string;
                             } | null;
                             now: string;
+                            /** @description The payout that sessions confirmed today go into, as it stands */
+                            thisWindow: {
+                                cents: number;
+                                lines: number;
+                                settlesOn: string;
+                            } | null;
                             toConfirm: {
+                                cancellation: {
+                                    /** @description UTC */
+                                    at: string;
+                                    /** @enum {string} */
+                                    initiator: "client" | "practice";
+                                    /** @enum {string} */
+                                    kind: "cancelled" | "no_show";
+                                    reason: string;
+                                } | null;
                                 clientName: string;
                                 clinicianName: string;
                                 /** @description The last day, in the operator’s zone */
@@ -408,6 +2449,8 @@ export interface paths {
                                 endsAt: string;
                                 /** Format: uuid */
                                 id: string;
+                                /** @description What the last session with this client was paid */
+                                lastPaidCents: number | null;
                                 /** Format: uuid */
                                 memberId: string;
                                 /** @enum {string} */
@@ -421,7 +2464,41 @@ export interface paths {
                                 /** @description UTC */
                                 startsAt: string;
                                 /** @enum {string} */
-                                state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided";
+                                state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided" | "cancelled" | "no_show";
+                                /** @description Of the plan; name it when you move or cancel the session */
+                                version: number;
+                            }[];
+                            today: {
+                                cancellation: {
+                                    /** @description UTC */
+                                    at: string;
+                                    /** @enum {string} */
+                                    initiator: "client" | "practice";
+                                    /** @enum {string} */
+                                    kind: "cancelled" | "no_show";
+                                    reason: string;
+                                } | null;
+                                clientName: string;
+                                clinicianName: string;
+                                confirmedAt: string | null;
+                                /** @description UTC */
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                memberId: string;
+                                /** @enum {string} */
+                                modality: "telehealth" | "in_person";
+                                payOn: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                providerCents: number | null;
+                                /** @description UTC */
+                                startsAt: string;
+                                /** @enum {string} */
+                                state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided" | "cancelled" | "no_show";
+                                /** @description Of the plan; name it when you move or cancel the session */
+                                version: number;
                             }[];
                             /** @description The operator’s zone */
                             zone: string;
@@ -479,7 +2556,91 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Add a place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        city: string;
+                        from: string;
+                        label: string;
+                        state: string;
+                        street: string;
+                        zip: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/locations/{locationId}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a place */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -598,6 +2759,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/payments/{payoutId}/statement.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout as a table */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    payoutId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/payments/{payoutId}/statement.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A payout as a paper */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    payoutId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every place of the practice, past ones too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            city: string;
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            label: string;
+                            state: string;
+                            street: string;
+                            until: string | null;
+                            zip: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/service-codes": {
         parameters: {
             query?: never;
@@ -658,7 +2941,15 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    client?: string;
+                    clinician?: string;
+                    /** @description The first day on the practice’s wall */
+                    from?: string;
+                    limit?: number;
+                    offset?: number;
                     show?: "to_confirm" | "confirmed" | "all";
+                    /** @description The last day */
+                    to?: string;
                 };
                 header?: never;
                 path: {
@@ -675,6 +2966,14 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            cancellation: {
+                                at: string;
+                                /** @enum {string} */
+                                initiator: "client" | "practice";
+                                /** @enum {string} */
+                                kind: "cancelled" | "no_show";
+                                reason: string;
+                            } | null;
                             clientName: string;
                             clinicianName: string;
                             confirmedAt: string | null;
@@ -691,7 +2990,9 @@ export interface paths {
                             providerCents: number | null;
                             startsAt: string;
                             /** @enum {string} */
-                            state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided";
+                            state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided" | "cancelled" | "no_show";
+                            /** @description Of the plan; name it when you move or cancel the session */
+                            version: number;
                         }[];
                     };
                 };
@@ -771,6 +3072,15 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            cancellation: {
+                                /** @description UTC */
+                                at: string;
+                                /** @enum {string} */
+                                initiator: "client" | "practice";
+                                /** @enum {string} */
+                                kind: "cancelled" | "no_show";
+                                reason: string;
+                            } | null;
                             /** @description Null before there is a claim */
                             claimStatus: ("held" | "ready" | "sent" | "file_rejected" | "received" | "accepted" | "rejected" | "paid" | "underpaid" | "denied" | "reversed" | "absorbed") | null;
                             client: {
@@ -859,6 +3169,16 @@ export interface paths {
                             /** Format: uuid */
                             id: string;
                             lastDiagnoses: string[];
+                            /** @description What the client’s last session with this clinician was confirmed as */
+                            lastTime: {
+                                codes: string[];
+                                diagnoses: string[];
+                                locationId: string | null;
+                                /** @enum {string} */
+                                modality: "telehealth" | "in_person";
+                                /** @description YYYY-MM-DD */
+                                serviceOn: string;
+                            } | null;
                             /** Format: uuid */
                             memberId: string;
                             /** @enum {string} */
@@ -903,7 +3223,7 @@ export interface paths {
                             /** @description UTC */
                             startsAt: string;
                             /** @enum {string} */
-                            state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided";
+                            state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided" | "cancelled" | "no_show";
                             timeline: {
                                 /** @description UTC */
                                 at?: string;
@@ -920,6 +3240,8 @@ export interface paths {
                                 state: "done" | "now" | "expected" | "late";
                                 words: string;
                             }[];
+                            /** @description Of the plan; name it when you move or cancel the session */
+                            version: number;
                         };
                     };
                 };
@@ -970,6 +3292,123 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/sessions/{sessionId}/cancellation-terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a cancellation costs */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            fee: {
+                                cents: number;
+                                ended: ("forgiven" | "given_up") | null;
+                                /** @enum {string} */
+                                kind: "late_cancellation" | "no_show";
+                                owedCents: number;
+                                paidCents: number;
+                                proposedCents: number;
+                            } | null;
+                            ifClientCancels: {
+                                /** @enum {string} */
+                                because: "late_cancellation" | "no_show" | "in_time" | "practice_cancelled" | "no_policy";
+                                cents: number;
+                            };
+                            ifNoShow: {
+                                /** @enum {string} */
+                                because: "late_cancellation" | "no_show" | "in_time" | "practice_cancelled" | "no_policy";
+                                cents: number;
+                            };
+                            lateCents: number | null;
+                            noShowCents: number | null;
+                            windowHours: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/sessions/{sessionId}/cancellations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel it, or say that the client did not come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null: what the policy proposes; at most that; 0 waives it */
+                        feeCents: number | null;
+                        /** @enum {string} */
+                        initiator: "client" | "practice";
+                        /** @enum {string} */
+                        kind: "cancelled" | "no_show";
+                        reason: string;
+                        /** @description The version of the plan that you saw */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feeCents: number;
                         };
                     };
                 };
@@ -1160,6 +3599,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/sessions/{sessionId}/fee-forgiveness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgive the cancellation fee */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            forgiven: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/sessions/{sessionId}/voids": {
         parameters: {
             query?: never;
@@ -1197,6 +3684,440 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             voided: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/telehealth-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms for virtual sessions */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            url: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set the room for virtual sessions */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        memberId: string;
+                        /** @description Empty: there is no link any more */
+                        url: string | "";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that explains a session: decision, payments, postings, files */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Why the operator’s staff look; they have to say it */
+                    reason?: string;
+                };
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acknowledgements: {
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                words: string;
+                            }[];
+                            /** @description Debits minus credits */
+                            balances: {
+                                account: string;
+                                /** @description Whole cents */
+                                cents: number;
+                            }[];
+                            /** @description Null while nothing has been confirmed */
+                            decision: {
+                                billing: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    /** @description Every rule in its order until one decided: what it asked, what it found, on whose word */
+                                    trace: {
+                                        asked: string;
+                                        found: string;
+                                        rule: string;
+                                        source: string;
+                                    }[];
+                                    words: string;
+                                };
+                                /** @description UTC */
+                                confirmedAt: string;
+                                facts: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                /** @description Whether the rules of today give the same answer to the facts of then */
+                                today: {
+                                    isSame: boolean;
+                                    words: string;
+                                };
+                                version: number;
+                            } | null;
+                            expected: {
+                                isLate: boolean;
+                                on: string | null;
+                                words: string;
+                            }[];
+                            files: {
+                                name: string;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                sha256: string;
+                                what: string;
+                            }[];
+                            money: {
+                                /** @description Whole cents */
+                                absorbedCents: number;
+                                /** @description Whole cents */
+                                clientPaidCents: number;
+                                /** @description Whole cents */
+                                operatorKeptCents: number;
+                                /** @description Whole cents */
+                                owedCents: number;
+                                /** @description Whole cents */
+                                paidToYouCents: number;
+                                /** @description Whole cents */
+                                payerPaidCents: number;
+                            };
+                            payments: {
+                                /** @description Whole cents */
+                                cents: number;
+                                from: string;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                to: string;
+                            }[];
+                            payouts: {
+                                payout: {
+                                    name: string;
+                                    value: string;
+                                }[];
+                                postings: {
+                                    causedBy: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    kind: string;
+                                    lines: {
+                                        /** @description Whole cents */
+                                        cents: number;
+                                        credit: string;
+                                        debit: string;
+                                    }[];
+                                    /** @description YYYY-MM-DD */
+                                    on: string;
+                                    /** @description UTC */
+                                    recordedAt: string;
+                                    what: string;
+                                }[];
+                            }[];
+                            postings: {
+                                causedBy: string;
+                                /** Format: uuid */
+                                id: string;
+                                kind: string;
+                                lines: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    credit: string;
+                                    debit: string;
+                                }[];
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                /** @description UTC */
+                                recordedAt: string;
+                                what: string;
+                            }[];
+                            session: {
+                                name: string;
+                                value: string;
+                            }[];
+                            /** Format: uuid */
+                            sessionId: string;
+                            /** @description YYYY-MM-DD */
+                            writtenOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sessions/{sessionId}/explanation.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a document */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description Why the operator’s staff look; they have to say it */
+                    reason?: string;
+                };
+                header?: never;
+                path: {
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign up as a client */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dateOfBirth: string;
+                        email: string;
+                        familyName: string;
+                        givenName: string;
+                        password: string;
+                        phone: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Whether there is an account is said in the letter only
+                             * @enum {boolean}
+                             */
+                            sent: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm the address and sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        password: string;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sign-up/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the letter again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description Whether there is an account is said in the letter only
+                             * @enum {boolean}
+                             */
+                            sent: true;
                         };
                     };
                 };

@@ -14,6 +14,7 @@ import type { Db } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { calendarDate, type Instant } from '../libraries/calendar/index.ts'
 import { cents } from '../libraries/money/index.ts'
+import { builtInCoverageData, seedCoverageEditions } from './coverage-editions.ts'
 import rules from './data/operator-rules.json' with { type: 'json' }
 
 const always = { from: calendarDate('2020-01-01'), until: null }
@@ -21,6 +22,7 @@ const always = { from: calendarDate('2020-01-01'), until: null }
 /** Brings the dated catalogues and rules that come with the product into the database; what is there stays as it is. */
 export async function seedReferenceData(operations: Db, now: Instant): Promise<void> {
   await asOperations(operations, { user: null, now }, async (db) => {
+    await seedCoverageEditions(db, builtInCoverageData, now)
     await recordServiceCodes(db, serviceCodes)
     await recordDiagnosisCodes(db, diagnosisCodes, diagnosisData.source)
     await recordTimeLimits(db, timeLimitData.limits as Parameters<typeof recordTimeLimits>[1])

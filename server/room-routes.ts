@@ -3,6 +3,11 @@ import { clientRoutes } from '../business/charges/client-routes.ts'
 import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
 import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
+import { claimRoutes } from '../business/operations/claim-routes.ts'
+import { remittanceRoutes } from '../business/operations/remittance-routes.ts'
+import { sessionSideRoutes } from '../business/operations/session-side-routes.ts'
+import { treasuryRoutes } from '../business/operations/treasury-routes.ts'
+import { workRoutes } from '../business/operations/work-routes.ts'
 import { explanationRoutes } from '../business/payouts/explanation-routes.ts'
 import { homeRoutes } from '../business/payouts/home-routes.ts'
 import { paymentRoutes } from '../business/payouts/payment-routes.ts'
@@ -34,4 +39,9 @@ export const roomRoutes: readonly Routes[] = [
   agreementRoutes,
   operationsRoutes,
   bookRoutes,
+  workRoutes,
+  claimRoutes,
+  remittanceRoutes,
+  treasuryRoutes,
+  sessionSideRoutes,
 ]

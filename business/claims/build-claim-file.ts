@@ -1,7 +1,7 @@
 import type { ClaimFile, Claim as X12Claim } from '../../libraries/x12/model-claim.ts'
 import type { Payer } from '../contracts/index.ts'
 import type { BillingEntity } from '../practices/index.ts'
-import type { Claim } from './claim-store.ts'
+import type { OutgoingClaim } from './claim-store.ts'
 import type { Clearinghouse } from './clearinghouse-store.ts'
 
 export type ClaimFileNumbers = {
@@ -19,7 +19,7 @@ export function batchReference(numbers: Pick<ClaimFileNumbers, 'interchange' | '
 
 /** One 837P file: the claims of one payer, under the billing entities that bill them, each patient their own subscriber. */
 export function buildClaimFile(
-  claims: readonly Claim[],
+  claims: readonly OutgoingClaim[],
   {
     clearinghouse,
     payer,
@@ -59,7 +59,7 @@ export function buildClaimFile(
   }
 }
 
-function billingProvider(entity: BillingEntity, payer: Payer, claims: readonly Claim[]) {
+function billingProvider(entity: BillingEntity, payer: Payer, claims: readonly OutgoingClaim[]) {
   return {
     name: { kind: 'organization' as const, last: inCapitals(entity.legalName) },
     npi: entity.npi,
@@ -72,7 +72,7 @@ function billingProvider(entity: BillingEntity, payer: Payer, claims: readonly C
   }
 }
 
-function subscriber(claim: Claim, payer: Payer) {
+function subscriber(claim: OutgoingClaim, payer: Payer) {
   const { subscriber: person, memberId, groupNumber } = claim.content
   return {
     responsibility: 'P',
@@ -90,13 +90,14 @@ function subscriber(claim: Claim, payer: Payer) {
   }
 }
 
-function professionalClaim(claim: Claim): X12Claim {
+function professionalClaim(claim: OutgoingClaim): X12Claim {
   const { content } = claim
   return {
     claimControlNumber: claim.controlNumber,
     chargeCents: claim.charge,
     placeOfService: content.placeOfService,
     frequency: claim.frequency,
+    ...(claim.originalReference === null ? {} : { originalReference: claim.originalReference }),
     diagnoses: content.diagnoses,
     renderingProvider: {
       name: {

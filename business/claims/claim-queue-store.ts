@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
 import { type ClaimEventKind, type ClaimStatus, claimStatus } from './claim-status.ts'
@@ -15,7 +15,10 @@ export type OpenClaim = {
   charge: Cents
   heldUntil: CalendarDate | null
   status: ClaimStatus
+  personId: string
   sentOn: CalendarDate | null
+  /** The moment of the last news of it. */
+  movedAt: Instant
   /** What was last heard of it, and when. */
   lastOn: CalendarDate | null
   words: string | null
@@ -39,14 +42,16 @@ export async function openClaims(db: Db): Promise<OpenClaim[]> {
       claim.charge_cents as charge, claim.held, claim.held_until as "heldUntil",
       exists (select from claims.release as release
         where release.practice_id = claim.practice_id and release.claim_id = claim.id) as released,
-      told.kinds, told.sent_on as "sentOn", told.last_on as "lastOn", told.words, told.codes
+      told.kinds, told.sent_on as "sentOn", told.last_on as "lastOn",
+      coalesce(told.moved_at, claim.created_at) as "movedAt", claim.person_id as "personId", told.words, told.codes
     from claims.claim as claim
     left join lateral (
       select array_agg(event.kind order by event.recorded_at, event.id) as kinds,
-        min(event.happened_on) filter (where event.kind = 'sent') as sent_on,
+        max(event.happened_on) filter (where event.kind = 'sent') as sent_on,
+        max(event.recorded_at) as moved_at,
         max(event.happened_on) as last_on,
         (array_agg(event.kind order by event.recorded_at desc, event.id desc)
-          filter (where event.kind in ('paid', 'underpaid', 'denied', 'reversed', 'absorbed', 'rejected', 'file_rejected'))
+          filter (where event.kind in ('paid', 'underpaid', 'denied', 'reversed', 'absorbed', 'rejected', 'file_rejected', 'corrected'))
         )[1] as answer,
         (array_agg(event.detail ->> 'words' order by event.recorded_at desc, event.id desc))[1] as words,
         (array_agg(event.detail -> 'codes' order by event.recorded_at desc, event.id desc))[1] as codes

@@ -12,6 +12,7 @@ export type ClaimEventKind =
   | 'reversed'
   | 'forwarded'
   | 'absorbed'
+  | 'corrected'
 
 export const claimStatuses = [
   'held',
@@ -33,8 +34,17 @@ export type ClaimStatus = (typeof claimStatuses)[number]
 // Later answers decide; among acknowledgements the one furthest on the way does, whatever the order of arrival.
 const furtherOn: readonly ClaimEventKind[] = ['sent', 'file_accepted', 'received', 'accepted', 'forwarded']
 
-/** The status of a claim, derived from what happened to it; nothing stores it. */
+/** The status of a claim, derived from what happened to it; nothing stores it. A corrected one begins anew. */
 export function claimStatus(
+  claim: { held: boolean; released: boolean },
+  everything: readonly { kind: ClaimEventKind }[],
+): ClaimStatus {
+  const corrected = everything.findLastIndex(({ kind }) => kind === 'corrected')
+  if (corrected >= 0) return statusOf({ held: false, released: true }, everything.slice(corrected + 1))
+  return statusOf(claim, everything)
+}
+
+function statusOf(
   claim: { held: boolean; released: boolean },
   events: readonly { kind: ClaimEventKind }[],
 ): ClaimStatus {

@@ -120,23 +120,57 @@ export async function claimsOfSession(db: Db, practiceId: string, sessionId: str
   return rows.map(fromRow)
 }
 
-const neverSubmitted = sql<boolean>`not exists (select from claims.submission as submission
-  where submission.practice_id = claim.practice_id and submission.claim_id = claim.id)`
+/** The claims of many sessions, whoever's they are, the first one first; for the operator's own eyes. */
+export async function claimsOfSessions(db: Db, sessionIds: readonly string[]): Promise<Claim[]> {
+  const { rows } = await sql<ClaimRow>`
+    select * from claims.claim as claim where claim.session_id = any(${sessionIds}::uuid[])
+    order by claim.created_at, claim.id
+  `.execute(db)
+  return rows.map(fromRow)
+}
+
+export async function claimsByIds(db: Db, ids: readonly string[]): Promise<Claim[]> {
+  const { rows } = await sql<ClaimRow>`
+    select * from claims.claim as claim where claim.id = any(${ids}::uuid[])
+  `.execute(db)
+  return rows.map(fromRow)
+}
+
+/** On which day each of these claims last went to its payer, by the claim's id. */
+export async function sentDays(db: Db, claimIds: readonly string[]): Promise<Map<string, CalendarDate>> {
+  const { rows } = await sql<{ claim_id: string; sent_on: CalendarDate }>`
+    select claim_id, max(happened_on) as sent_on from claims.event
+    where kind = 'sent' and claim_id = any(${claimIds}::uuid[])
+    group by claim_id
+  `.execute(db)
+  return new Map(rows.map(({ claim_id, sent_on }) => [claim_id, sent_on]))
+}
+
 const released = sql<boolean>`exists (select from claims.release as release
   where release.practice_id = claim.practice_id and release.claim_id = claim.id)`
 
-/** Claims that may go out and are in no file yet. */
-export async function claimsToSubmit(db: Db): Promise<Claim[]> {
-  const rows = await db
-    .selectFrom('claims.claim as claim')
-    .selectAll()
-    .where(neverSubmitted)
-    .where((where) => where.or([where('held', '=', false), released]))
-    .orderBy('payer_id')
-    .orderBy('created_at')
-    .orderBy('id')
-    .execute()
-  return rows.map(fromRow)
+/** A claim as its next file says it: an original, or a revision of what went out before. */
+export type OutgoingClaim = Claim & { attempt: number; originalReference: string | null }
+
+/** Claims that may go out and are in no file yet, as what they say now. */
+export async function claimsToSubmit(db: Db): Promise<OutgoingClaim[]> {
+  const { rows } = await sql<ClaimRow & { attempt: number; original_reference: string | null }>`
+    select claim.*, coalesce(revision.attempt, 1) as attempt, revision.original_reference,
+      coalesce(revision.frequency, claim.frequency) as frequency, coalesce(revision.content, claim.content) as content
+    from claims.claim as claim
+    left join lateral (
+      select revision.attempt, revision.frequency, revision.original_reference, revision.content
+      from claims.revision as revision
+      where revision.practice_id = claim.practice_id and revision.claim_id = claim.id
+      order by revision.attempt desc limit 1
+    ) as revision on true
+    where not exists (select from claims.submission as submission
+        where submission.practice_id = claim.practice_id and submission.claim_id = claim.id
+          and submission.attempt >= coalesce(revision.attempt, 1))
+      and (revision.attempt is not null or not claim.held or ${released})
+    order by claim.payer_id, claim.created_at, claim.id
+  `.execute(db)
+  return rows.map((row) => ({ ...fromRow(row), attempt: row.attempt, originalReference: row.original_reference }))
 }
 
 /** Claims that wait for the payer-ready date of their clinician. */

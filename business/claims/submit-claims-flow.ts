@@ -7,7 +7,7 @@ import { holdSubject } from '../ledger/index.ts'
 import { type BillingEntity, billingEntities } from '../practices/index.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { batchReference, buildClaimFile, type ClaimFileNumbers } from './build-claim-file.ts'
-import { type Claim, claimsToSubmit, recordClaimEvent } from './claim-store.ts'
+import { claimsToSubmit, type OutgoingClaim, recordClaimEvent } from './claim-store.ts'
 import { type Clearinghouse, clearinghouseInForce } from './clearinghouse-store.ts'
 import { segmentsByClaim } from './segments-by-claim.ts'
 import { recordSubmission, submissionsIn } from './submission-store.ts'
@@ -40,7 +40,7 @@ async function writeClaimFile(
   db: Db,
   world: World,
   payerId: string,
-  claims: readonly Claim[],
+  claims: readonly OutgoingClaim[],
   refused: string[],
 ): Promise<number> {
   const payer = await payerById(db, payerId)
@@ -73,7 +73,7 @@ async function writeClaimFile(
     await recordSubmission(db, {
       practiceId: claim.practiceId,
       claimId: claim.id,
-      attempt: 1,
+      attempt: claim.attempt,
       fileId: file.id,
       fileName: name,
       fileSha256: file.sha256,
@@ -107,11 +107,11 @@ const trialNumbers = { interchange: 1, group: 1, transaction: 1, createdOn: '202
  * of it is wrong: a finding in the subscriber's segments names no claim.
  */
 function findWritable(
-  claims: readonly Claim[],
+  claims: readonly OutgoingClaim[],
   about: { clearinghouse: Clearinghouse; payer: Payer; entities: readonly BillingEntity[] },
   refused: string[],
-): readonly Claim[] {
-  const tryOut = (some: readonly Claim[]) => write837P(buildClaimFile(some, about, trialNumbers))
+): readonly OutgoingClaim[] {
+  const tryOut = (some: readonly OutgoingClaim[]) => write837P(buildClaimFile(some, about, trialNumbers))
   if (tryOut(claims).ok) return claims
   return claims.filter((claim) => {
     const alone = tryOut([claim])

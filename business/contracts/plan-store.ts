@@ -37,6 +37,15 @@ export async function payerById(db: Db, id: string): Promise<Payer | null> {
   return row ?? null
 }
 
+export async function payersAll(db: Db): Promise<(Payer & { source: string })[]> {
+  return db
+    .selectFrom('contracts.payer')
+    .select(['id', 'name', 'electronic_id as electronicId', 'filing_code as filingCode', 'source'])
+    .select('clearinghouse_id as clearinghouseId')
+    .orderBy('name')
+    .execute()
+}
+
 export type Plan = {
   id: string
   name: string

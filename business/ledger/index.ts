@@ -1,10 +1,20 @@
 export { type KindBalance, kindBalances } from './kind-balance-store.ts'
 export {
+  balancesSince,
+  type ListedTransfer,
+  postingCount,
+  resultsByMonth,
+  type TransferFilter,
+  transfersListed,
+  transfersOfEvents,
+} from './posting-list-store.ts'
+export {
   balances,
   balancesOfKind,
   holdSubject,
   PostingConflict,
   recordPosting,
   transfersAbout,
+  transfersAboutEach,
 } from './posting-store.ts'
 export { postingsOf, sealBooks, sealsOf, startOfHour } from './seal-store.ts'

@@ -141,7 +141,25 @@ export type PostedTransfer = Transfer & {
 
 /** Every transfer of the postings about one subject, in the order in which they were recorded. */
 export async function transfersAbout(db: Db, practiceId: string, subject: string): Promise<PostedTransfer[]> {
-  const rows = await db
+  const rows = await postedTransfers(db)
+    .where('posting.practice_id', '=', practiceId)
+    .where('posting.subject', '=', subject)
+    .execute()
+  return rows.map(transferFromRow)
+}
+
+/** The same for many subjects at once, by subject; for the operator's own eyes. */
+export async function transfersAboutEach(db: Db, subjects: readonly string[]): Promise<Map<string, PostedTransfer[]>> {
+  const rows = await postedTransfers(db)
+    .select('posting.subject')
+    .where(sql<boolean>`posting.subject = any(${subjects}::text[])`)
+    .execute()
+  const bySubject = Map.groupBy(rows, ({ subject }) => subject)
+  return new Map([...bySubject].map(([subject, about]) => [subject, about.map(transferFromRow)]))
+}
+
+function postedTransfers(db: Db) {
+  return db
     .selectFrom('ledger.posting as posting')
     .innerJoin('ledger.transfer as transfer', (join) =>
       join.onRef('transfer.practice_id', '=', 'posting.practice_id').onRef('transfer.posting_id', '=', 'posting.id'),
@@ -155,13 +173,15 @@ export async function transfersAbout(db: Db, practiceId: string, subject: string
       'posting.recorded_at',
       'posting.recorded_by',
     ])
-    .where('posting.practice_id', '=', practiceId)
-    .where('posting.subject', '=', subject)
     .orderBy('posting.recorded_at')
     .orderBy('posting.id')
     .orderBy('transfer.line')
-    .execute()
-  return rows.map((row) => ({
+}
+
+function transferFromRow(
+  row: Awaited<ReturnType<ReturnType<typeof postedTransfers>['execute']>>[number],
+): PostedTransfer {
+  return {
     debit: { kind: row.debit as AccountKind, subject: row.debit_subject },
     credit: { kind: row.credit as AccountKind, subject: row.credit_subject },
     cents: cents(row.cents),
@@ -173,7 +193,7 @@ export async function transfersAbout(db: Db, practiceId: string, subject: string
     payOn: row.pay_on,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
-  }))
+  }
 }
 
 /** Whoever holds a subject (a session, a payday) is alone with it until the transaction ends; others wait. */

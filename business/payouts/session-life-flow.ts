@@ -1,9 +1,9 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { cents, plus } from '../../libraries/money/index.ts'
 import { chargesOf } from '../charges/index.ts'
-import { answerExpectedOn } from '../claims/answer-expected-on.ts'
 import { claimStatus } from '../claims/claim-status.ts'
-import { claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
+import { answerLimits, claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
+import { limitOf } from '../claims/limit-of.ts'
 import type { AccountKind } from '../ledger/accounts.ts'
 import type { Transfer } from '../ledger/transfer.ts'
 import { absorptionDue } from '../remittances/absorption-due.ts'
@@ -46,16 +46,19 @@ export async function claimLife(
   const claim = (await claimsOfSession(db, practiceId, id)).at(-1) ?? null
   const events = claim === null ? [] : await eventsOf(db, practiceId, claim.id)
   const submitted = claim !== null && (await submissionsOf(db, practiceId, claim.id)).length > 0
-  const sentOn = events.find(({ kind }) => kind === 'sent')?.happenedOn ?? null
+  const sentOn = events.findLast(({ kind }) => kind === 'sent')?.happenedOn ?? null
   const decisions = await decisionsOf(db, practiceId, id)
   const last = decisions.filter(({ kind }) => kind !== 'information').at(-1) ?? null
+  const limits = await answerLimits(db)
+  const expected = (name: 'acknowledgement' | 'answer') =>
+    sentOn === null ? null : limitOf(limits, { name, payerId: claim?.payerId ?? '', from: sentOn })
   const owed = { payer: balanceOf(transfers, 'payer_receivable'), client: balanceOf(transfers, 'client_receivable') }
   return {
     claim: claim === null ? null : { status: claimStatus({ held: claim.held, released: submitted }, events), events },
     charge: { owed: owed.client, ...(await chargeLife(db, world, practiceId, id)) },
     expected: {
-      acknowledgement: sentOn === null ? null : answerExpectedOn('acknowledgement', sentOn),
-      answer: sentOn === null ? null : answerExpectedOn('answer', sentOn),
+      acknowledgement: expected('acknowledgement'),
+      answer: expected('answer'),
       absorption: absorptionDue({ last, sentOn }, await absorptionDeadlines(db))?.on ?? null,
     },
     owed: {

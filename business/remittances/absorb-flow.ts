@@ -1,13 +1,13 @@
 import { asOperations } from '../../database/act-as.ts'
 import { type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import { formatCents, zero } from '../../libraries/money/index.ts'
-import { type Claim, claimsOfSession, eventsOf, recordClaimEvent } from '../claims/index.ts'
-import { balancesOfKind, holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
+import { type Claim, claimsOfSessions, recordClaimEvent, sentDays } from '../claims/index.ts'
+import { balancesOfKind, holdSubject, recordPosting, transfersAbout, transfersAboutEach } from '../ledger/index.ts'
 import { addUp } from '../ledger/post-session.ts'
 import type { Db, World } from '../world.ts'
 import { absorptionDeadlines } from './absorption-deadline-store.ts'
 import { type Absorption, type AbsorptionDeadline, absorptionDue } from './absorption-due.ts'
-import { decisionsOf } from './decision-store.ts'
+import { type Decision, decisionsOf, decisionsOfSessions } from './decision-store.ts'
 import { postFinal, type SessionStands } from './post-answer.ts'
 import { sessionStands } from './session-stands.ts'
 import { standingDenials } from './standing-denial-report-store.ts'
@@ -23,12 +23,22 @@ type Foreseen = Absorption & { after: string }
  */
 export async function openAbsorptions(db: Db): Promise<OpenClaim[]> {
   const deadlines = await absorptionDeadlines(db)
+  const sessions = (await openSessions(db)).map(({ sessionId }) => sessionId)
+  // Few questions for all of them: this is asked at every tick.
+  const claims = new Map((await claimsOfSessions(db, sessions)).map((claim) => [claim.sessionId, claim]))
+  const decisions = Map.groupBy(await decisionsOfSessions(db, sessions), ({ sessionId }) => sessionId)
+  const sent = await sentDays(
+    db,
+    [...claims.values()].map(({ id }) => id),
+  )
+  const posted = await transfersAboutEach(db, sessions)
   const found: OpenClaim[] = []
-  for (const { practiceId, sessionId } of await openSessions(db)) {
-    const claim = (await claimsOfSession(db, practiceId, sessionId)).at(-1)
-    const absorption = claim === undefined ? null : await absorptionOf(db, claim, deadlines)
-    if (claim === undefined || absorption === null) continue
-    const transfers = postFinal(await standsOf(db, claim), { kind: absorption.kind, clientShare: absorption.share })
+  for (const claim of claims.values()) {
+    const absorption = foresee(decisions.get(claim.sessionId) ?? [], sent.get(claim.id) ?? null, deadlines)
+    if (absorption === null) continue
+    const { sessionId, payerId } = claim
+    const stands = sessionStands({ sessionId, payerId }, posted.get(sessionId) ?? [])
+    const transfers = postFinal(stands, { kind: absorption.kind, clientShare: absorption.share })
     if (transfers.length > 0) found.push({ claim, absorption })
   }
   return found.toSorted((a, b) => (a.absorption.on < b.absorption.on ? -1 : 1))
@@ -49,9 +59,15 @@ async function standsOf(db: Db, { practiceId, sessionId, payerId }: Claim): Prom
 
 async function absorptionOf(db: Db, claim: Claim, deadlines: readonly AbsorptionDeadline[]): Promise<Foreseen | null> {
   const decisions = await decisionsOf(db, claim.practiceId, claim.sessionId)
+  return foresee(decisions, (await sentDays(db, [claim.id])).get(claim.id) ?? null, deadlines)
+}
+
+function foresee(
+  decisions: readonly Decision[],
+  sentOn: CalendarDate | null,
+  deadlines: readonly AbsorptionDeadline[],
+): Foreseen | null {
   const last = decisions.filter(({ kind }) => kind !== 'information').at(-1) ?? null
-  const events = await eventsOf(db, claim.practiceId, claim.id)
-  const sentOn = events.find(({ kind }) => kind === 'sent')?.happenedOn ?? null
   const due = absorptionDue({ last, sentOn }, deadlines)
   return due === null ? null : { ...due, after: last?.id ?? 'silence' }
 }

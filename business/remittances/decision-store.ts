@@ -1,3 +1,5 @@
+import { type Selectable, sql } from 'kysely'
+import type { Database } from '../../database/schema.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
@@ -57,7 +59,36 @@ export async function decisionsOf(db: Db, practiceId: string, sessionId: string)
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(fromRow)
+}
+
+/** The same for many sessions at once; for the operator's own eyes. */
+export async function decisionsOfSessions(db: Db, sessionIds: readonly string[]): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('remittances.decision')
+    .selectAll()
+    .where(sql<boolean>`session_id = any(${sessionIds}::uuid[])`)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map(fromRow)
+}
+
+/** What one payment decided, claim by claim, in its order; for the operator's own eyes. */
+export async function decisionsIn(db: Db, transactionId: string): Promise<Decision[]> {
+  const rows = await db
+    .selectFrom('remittances.decision')
+    .selectAll()
+    .where('transaction_id', '=', transactionId)
+    .orderBy('position')
+    .execute()
+  return rows.map(fromRow)
+}
+
+type DecisionRow = Selectable<Database['remittances.decision']>
+
+function fromRow(row: DecisionRow): Decision {
+  return {
     practiceId: row.practice_id,
     id: row.id,
     claimId: row.claim_id,
@@ -74,7 +105,7 @@ export async function decisionsOf(db: Db, practiceId: string, sessionId: string)
     adjustments: row.adjustments as Decision['adjustments'],
     answeredOn: row.answered_on,
     recordedAt: row.recorded_at,
-  }))
+  }
 }
 
 /** The claim that a payer answered before under its own number. */

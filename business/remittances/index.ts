@@ -1,7 +1,16 @@
 export { openAbsorptions } from './absorb-flow.ts'
-export { absorptionDeadlines } from './absorption-deadline-store.ts'
-export { decisionsOf } from './decision-store.ts'
+export { absorptionDeadlines, recordAbsorptionDeadline } from './absorption-deadline-store.ts'
+export { decisionsIn, decisionsOf, decisionsOfSessions } from './decision-store.ts'
 export { depositsOf, recordDeposit } from './deposit-store.ts'
+export { findRemittance } from './find-remittance-flow.ts'
 export { postedPayments } from './posted-payment-store.ts'
+export { judgeQuarantined } from './release-remittance-flow.ts'
+export { settleUnmatched } from './settle-unmatched-flow.ts'
 export { clearingAccount, type TakenFile, takeRemittanceFile } from './take-remittance-flow.ts'
-export { transactionsTaken, unmatchedClaims } from './transaction-store.ts'
+export {
+  type JudgedTransaction,
+  providerAdjustmentsIn,
+  transactionById,
+  transactionsTaken,
+} from './transaction-store.ts'
+export { type Unmatched, unmatchedById, unmatchedClaims } from './unmatched-store.ts'

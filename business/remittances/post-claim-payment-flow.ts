@@ -14,7 +14,8 @@ import { claimByPayerNumber, type Decision, recordDecision } from './decision-st
 import { describeAnswer } from './describe-answer.ts'
 import { postAnswer } from './post-answer.ts'
 import { sessionStands } from './session-stands.ts'
-import { type RemittanceTransaction, recordUnmatched } from './transaction-store.ts'
+import type { RemittanceTransaction } from './transaction-store.ts'
+import { recordUnmatched } from './unmatched-store.ts'
 
 /** What became of one claim of a payment. */
 export type TakenClaim = {
@@ -40,7 +41,7 @@ export async function postClaimPayment(db: Db, world: World, paying: Paying): Pr
   const taken = { claimControlNumber: claim.claimControlNumber, status: claim.status, paid: answer.paid }
   const ours = await matchClaim(db, claim)
   if (ours === null) {
-    await keepUnmatched(db, world, paying, answer.paid)
+    await keepUnmatched(db, world, paying, 'no claim of ours has this number')
     return { ...taken, became: 'unmatched' }
   }
   const decision = await decide(db, world, paying, ours, answer)
@@ -71,12 +72,22 @@ async function matchClaim(db: Db, claim: ClaimPayment): Promise<Claim | null> {
   return before === null ? null : claimById(db, before.practiceId, before.claimId)
 }
 
-async function keepUnmatched(
+/** Money that belongs to no claim of ours, or to one whose amounts do not add up, waits for a person. */
+export async function keepUnmatched(
   db: Db,
   world: World,
-  { record, claim, position, effectiveOn, clearing }: Paying,
-  paid: Cents,
+  {
+    record,
+    claim,
+    position,
+    effectiveOn,
+    clearing,
+  }: Omit<Paying, 'claim' | 'fileSha256'> & {
+    claim: Pick<ClaimPayment, 'claimControlNumber' | 'payerClaimControlNumber' | 'paidCents'>
+  },
+  because: string,
 ): Promise<void> {
+  const paid = cents(claim.paidCents)
   await recordUnmatched(db, {
     practiceId: world.operator,
     id: world.ids.next(),
@@ -85,7 +96,7 @@ async function keepUnmatched(
     claimControlNumber: claim.claimControlNumber,
     payerControlNumber: claim.payerClaimControlNumber,
     paid,
-    because: 'no claim of ours has this number',
+    because,
     at: record.recordedAt,
   })
   await recordPosting(db, {
@@ -103,7 +114,8 @@ async function keepUnmatched(
   })
 }
 
-async function decide(
+/** What the payer says of a claim of ours, recorded before anything is posted. */
+export async function decide(
   db: Db,
   world: World,
   { record, claim, position, effectiveOn }: Paying,
@@ -132,7 +144,8 @@ async function decide(
   return decision
 }
 
-async function postToSession(
+/** Posts an answer to the session of a claim: in its practice's book, in the claim's life, and on the client's card. */
+export async function postToSession(
   db: Db,
   world: World,
   { record, fileSha256, position, effectiveOn }: Paying,

@@ -18,11 +18,17 @@ export async function postedPayments(db: Db, practiceId: string): Promise<Posted
       coalesce((select sum(decision.paid_cents) from remittances.decision as decision
         where decision.transaction_id = paid.id and decision.kind <> 'information'), 0)::bigint as decided,
       coalesce((select sum(unmatched.paid_cents) from remittances.unmatched as unmatched
-        where unmatched.practice_id = paid.practice_id and unmatched.transaction_id = paid.id), 0)::bigint as unmatched,
+        where unmatched.practice_id = paid.practice_id and unmatched.transaction_id = paid.id
+          and not exists (select from remittances.unmatched_settlement as settlement
+            where settlement.practice_id = unmatched.practice_id and settlement.unmatched_id = unmatched.id
+              and settlement.outcome = 'matched')), 0)::bigint as unmatched,
       coalesce((select sum(adjustment.cents) from remittances.provider_adjustment as adjustment
         where adjustment.practice_id = paid.practice_id and adjustment.transaction_id = paid.id), 0)::bigint as outside
     from remittances.transaction as paid
-    where paid.practice_id = ${practiceId} and paid.outcome = 'posted'
+    where paid.practice_id = ${practiceId} and (paid.outcome = 'posted' or exists (
+      select from remittances.judgement as judgement
+      where judgement.practice_id = paid.practice_id and judgement.transaction_id = paid.id
+        and judgement.verdict = 'taken_in'))
     order by paid.recorded_at, paid.id
   `.execute(db)
   return rows.map((row) => ({

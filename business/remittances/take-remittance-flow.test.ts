@@ -11,7 +11,8 @@ import type { StoredFile } from '../world.ts'
 import { decisionsOf } from './decision-store.ts'
 import { takeClearinghouseFiles } from './take-clearinghouse-files-flow.ts'
 import { takeRemittanceFile } from './take-remittance-flow.ts'
-import { transactionsTaken, unmatchedClaims } from './transaction-store.ts'
+import { transactionsTaken } from './transaction-store.ts'
+import { unmatchedClaims } from './unmatched-store.ts'
 
 let house: House
 let practice: MadeUpPractice

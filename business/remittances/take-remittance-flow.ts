@@ -201,8 +201,8 @@ export function clearingAccount({ originator, trace }: { originator: string; tra
   return account('remittance_clearing', originator, trace)
 }
 
-// Positive amounts keep money back, negative ones add it (PLB, 005010X221A1); interest is the operator's result.
-async function postOutsideClaims(
+/** Positive amounts keep money back, negative ones add it (PLB, 005010X221A1); interest is the operator's result. */
+export async function postOutsideClaims(
   db: Db,
   world: World,
   record: RemittanceTransaction,

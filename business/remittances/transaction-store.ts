@@ -61,23 +61,79 @@ export async function knownContents(
   practiceId: string,
   identityHash: string,
 ): Promise<{ contentHash: string; outcome: string }[]> {
+  const rows = await withJudgement(db)
+    .where('transaction.practice_id', '=', practiceId)
+    .where('transaction.identity_hash', '=', identityHash)
+    .execute()
+  return rows.map(fromRow).map(({ contentHash, outcome, judgement }) => ({
+    contentHash,
+    outcome: judgement?.verdict === 'taken_in' ? 'posted' : outcome,
+  }))
+}
+
+/** What a person decided about a payment that was set aside. */
+export type Judgement = {
+  verdict: 'taken_in' | 'set_aside'
+  billingEntityId: string | null
+  reason: string
+  at: Instant
+  by: string
+}
+
+export type JudgedTransaction = RemittanceTransaction & { judgement: Judgement | null }
+
+function withJudgement(db: Db) {
   return db
-    .selectFrom('remittances.transaction')
-    .select(['content_hash as contentHash', 'outcome'])
-    .where('practice_id', '=', practiceId)
-    .where('identity_hash', '=', identityHash)
+    .selectFrom('remittances.transaction as transaction')
+    .leftJoin('remittances.judgement as judgement', (join) =>
+      join
+        .onRef('judgement.practice_id', '=', 'transaction.practice_id')
+        .onRef('judgement.transaction_id', '=', 'transaction.id'),
+    )
+    .selectAll('transaction')
+    .select(['judgement.verdict', 'judgement.billing_entity_id as judged_entity', 'judgement.reason'])
+    .select(['judgement.judged_at', 'judgement.judged_by'])
+}
+
+export async function transactionById(db: Db, practiceId: string, id: string): Promise<JudgedTransaction | null> {
+  const row = await withJudgement(db)
+    .where('transaction.practice_id', '=', practiceId)
+    .where('transaction.id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : fromRow(row)
+}
+
+export async function recordJudgement(
+  db: Db,
+  { practiceId, transactionId, ...judgement }: Judgement & { practiceId: string; transactionId: string },
+): Promise<void> {
+  await db
+    .insertInto('remittances.judgement')
+    .values({
+      practice_id: practiceId,
+      transaction_id: transactionId,
+      verdict: judgement.verdict,
+      billing_entity_id: judgement.billingEntityId,
+      reason: judgement.reason,
+      judged_at: judgement.at,
+      judged_by: judgement.by,
+    })
     .execute()
 }
 
-export async function transactionsTaken(db: Db, practiceId: string): Promise<RemittanceTransaction[]> {
-  const rows = await db
-    .selectFrom('remittances.transaction')
-    .selectAll()
-    .where('practice_id', '=', practiceId)
-    .orderBy('recorded_at')
-    .orderBy('id')
+export async function transactionsTaken(db: Db, practiceId: string): Promise<JudgedTransaction[]> {
+  const rows = await withJudgement(db)
+    .where('transaction.practice_id', '=', practiceId)
+    .orderBy('transaction.recorded_at')
+    .orderBy('transaction.id')
     .execute()
-  return rows.map((row) => ({
+  return rows.map(fromRow)
+}
+
+type JudgedRow = Awaited<ReturnType<ReturnType<typeof withJudgement>['execute']>>[number]
+
+function fromRow(row: JudgedRow): JudgedTransaction {
+  return {
     practiceId: row.practice_id,
     id: row.id,
     fileId: row.file_id,
@@ -98,54 +154,19 @@ export async function transactionsTaken(db: Db, practiceId: string): Promise<Rem
     difference: row.difference_cents === null ? null : cents(row.difference_cents),
     findings: row.findings as RemittanceTransaction['findings'],
     recordedAt: row.recorded_at,
-  }))
+    judgement: judgementOf(row),
+  }
 }
 
-export async function recordUnmatched(
-  db: Db,
-  unmatched: {
-    practiceId: string
-    id: string
-    transactionId: string
-    position: number
-    claimControlNumber: string
-    payerControlNumber: string
-    paid: Cents
-    because: string
-    at: Instant
-  },
-): Promise<void> {
-  await db
-    .insertInto('remittances.unmatched')
-    .values({
-      practice_id: unmatched.practiceId,
-      id: unmatched.id,
-      transaction_id: unmatched.transactionId,
-      position: unmatched.position,
-      claim_control_number: unmatched.claimControlNumber,
-      payer_control_number: unmatched.payerControlNumber,
-      paid_cents: unmatched.paid,
-      because: unmatched.because,
-      recorded_at: unmatched.at,
-    })
-    .execute()
-}
-
-export async function unmatchedClaims(db: Db, practiceId: string) {
-  const rows = await db
-    .selectFrom('remittances.unmatched')
-    .selectAll()
-    .where('practice_id', '=', practiceId)
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    transactionId: row.transaction_id,
-    claimControlNumber: row.claim_control_number,
-    paid: cents(row.paid_cents),
-    because: row.because,
-  }))
+function judgementOf({ verdict, reason, judged_at, judged_by, judged_entity }: JudgedRow): Judgement | null {
+  if (verdict === null || reason === null || judged_at === null || judged_by === null) return null
+  return {
+    verdict: verdict as Judgement['verdict'],
+    billingEntityId: judged_entity,
+    reason,
+    at: judged_at,
+    by: judged_by,
+  }
 }
 
 export async function recordProviderAdjustment(
@@ -172,4 +193,18 @@ export async function recordProviderAdjustment(
       recorded_at: adjustment.at,
     })
     .execute()
+}
+
+/** What a payment adjusts beside its claims (PLB), in its order. */
+export async function providerAdjustmentsIn(
+  db: Db,
+  transactionId: string,
+): Promise<{ reason: string; reference: string; cents: Cents }[]> {
+  const rows = await db
+    .selectFrom('remittances.provider_adjustment')
+    .select(['reason', 'reference', 'cents'])
+    .where('transaction_id', '=', transactionId)
+    .orderBy('line')
+    .execute()
+  return rows.map((row) => ({ ...row, cents: cents(row.cents) }))
 }

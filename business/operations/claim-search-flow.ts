@@ -1,0 +1,92 @@
+import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import type { Cents } from '../../libraries/money/index.ts'
+import type { ClaimStatus } from '../claims/claim-status.ts'
+import { type ClaimTerm, type FoundClaim, searchClaims } from '../claims/index.ts'
+import { peopleByIds, peopleNamed } from '../clients/index.ts'
+import { payersAll } from '../contracts/index.ts'
+import { practicesAll } from '../practices/index.ts'
+import type { Db } from '../world.ts'
+import { abbreviateName } from './abbreviate-name.ts'
+import { readSearch, type SearchTerm } from './read-search.ts'
+
+export type ClaimFound = {
+  practiceId: string
+  claimId: string
+  controlNumber: string
+  client: string
+  practice: string
+  payer: string
+  serviceOn: CalendarDate
+  charge: Cents
+  status: ClaimStatus
+  lastOn: CalendarDate | null
+}
+
+// Whoever finds more than this looks for something narrower.
+const most = 2000
+const perPage = 50
+
+type Known = { practices: readonly { id: string; name: string }[]; payers: readonly { id: string; name: string }[] }
+
+/** Finds claims by whatever was typed: every word must fit the number, the client, the payer, the practice, the day or the amount. */
+export async function findClaims(
+  db: Db,
+  { typed, status, page }: { typed: string; status: ClaimStatus | null; page: number },
+): Promise<{ count: number; isCut: boolean; page: number; pages: number; claims: ClaimFound[] }> {
+  const known: Known = {
+    practices: (await practicesAll(db)).map(({ practiceId, name }) => ({ id: practiceId, name })),
+    payers: await payersAll(db),
+  }
+  const terms: ClaimTerm[] = []
+  for (const term of readSearch(typed)) terms.push(await lookUp(db, term, known))
+  const all = await searchClaims(db, terms, most)
+  const chosen = status === null ? all : all.filter((claim) => claim.status === status)
+  const pages = Math.max(1, Math.ceil(chosen.length / perPage))
+  const at = Math.min(page, pages)
+  const shown = chosen.slice((at - 1) * perPage, at * perPage)
+  return {
+    count: chosen.length,
+    isCut: all.length === most,
+    page: at,
+    pages,
+    claims: await describeAll(db, shown, known),
+  }
+}
+
+async function lookUp(db: Db, term: SearchTerm, { practices, payers }: Known): Promise<ClaimTerm> {
+  const nothing = { text: null, personIds: [], practiceIds: [], payerIds: [], serviceOn: null, cents: null }
+  switch (term.kind) {
+    case 'day':
+      return { ...nothing, serviceOn: term.day }
+    case 'amount':
+      return { ...nothing, cents: term.cents }
+    case 'text': {
+      const within = ({ name }: { name: string }) => name.toLowerCase().includes(term.text.toLowerCase())
+      return {
+        ...nothing,
+        text: term.text,
+        personIds: await peopleNamed(db, term.text),
+        practiceIds: practices.filter(within).map(({ id }) => id),
+        payerIds: payers.filter(within).map(({ id }) => id),
+      }
+    }
+  }
+}
+
+async function describeAll(db: Db, found: readonly FoundClaim[], { practices, payers }: Known): Promise<ClaimFound[]> {
+  const people = await peopleByIds(db, [...new Set(found.map(({ personId }) => personId))])
+  const names = new Map(people.map((person) => [person.personId, abbreviateName(person)]))
+  const nameOf = (list: Known['payers'], wanted: string) => list.find(({ id }) => id === wanted)?.name ?? wanted
+  return found.map((claim) => ({
+    practiceId: claim.practiceId,
+    claimId: claim.claimId,
+    controlNumber: claim.controlNumber,
+    client: names.get(claim.personId) ?? '',
+    practice: nameOf(practices, claim.practiceId),
+    payer: nameOf(payers, claim.payerId),
+    serviceOn: claim.serviceOn,
+    charge: claim.charge,
+    status: claim.status,
+    lastOn: claim.lastOn,
+  }))
+}

@@ -1,0 +1,51 @@
+import type { ClaimStatus } from '../claims/claim-status.ts'
+import { explainAdjustment } from '../remittances/explain-adjustment.ts'
+import statuses from './data/claim-status-codes.json' with { type: 'json' }
+
+const meanings = new Map(statuses.codes.map(({ code, meaning }) => [code, meaning]))
+// The contract's own reduction and the client's share say nothing about a denial.
+const ordinary = ['CO 45', 'PR 1', 'PR 2', 'PR 3']
+
+/** Why a claim waits, as short as a row says it, with the codes behind the words. */
+export function explainClaimReason(
+  status: ClaimStatus,
+  codes: readonly string[],
+): { reason: string; code: string | null } {
+  switch (status) {
+    case 'held':
+      return { reason: 'The payer does not take this clinician yet', code: null }
+    case 'file_rejected':
+      return { reason: 'The payer could not read the file', code: shown(codes) }
+    case 'rejected': {
+      const words = codes.flatMap((code) => meanings.get(code.split(':')[1] ?? '') ?? [])
+      return { reason: words[0] ?? 'Refused before it was looked at', code: shown(codes) }
+    }
+    case 'denied':
+    case 'reversed': {
+      const told = codes.filter((code) => !ordinary.includes(code))
+      const meaning = explainAdjustment((told[0] ?? '').split(' ')[1] ?? '')
+      const plain = status === 'denied' ? 'Denied without a reason' : 'Taken back'
+      return { reason: meaning === null ? plain : capital(meaning), code: shown(told) }
+    }
+    case 'underpaid':
+      return { reason: 'Paid less than agreed', code: shown(codes.filter((code) => !ordinary.includes(code))) }
+    case 'sent':
+    case 'received':
+    case 'accepted':
+      return { reason: 'No answer by the day it was due', code: null }
+    case 'ready':
+      return { reason: 'Waits for the next file', code: null }
+    case 'paid':
+      return { reason: 'Paid as agreed', code: null }
+    case 'absorbed':
+      return { reason: 'Our loss', code: null }
+  }
+}
+
+function shown(codes: readonly string[]): string | null {
+  return codes.length === 0 ? null : codes.slice(0, 3).join(', ')
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,8 @@
+export { operatorAccounts, payeeOf } from './bank-account-store.ts'
+export { lastStatement } from './bank-statement-store.ts'
+export { openPayLines, payoutLines } from './pay-line-report-store.ts'
+export { explainHold, payoutDestination } from './payout-hold.ts'
+export { type PayoutEventKind, payoutEvents, payoutsWhere } from './payout-store.ts'
+export { sendMoment } from './plan-payout.ts'
+export { sessionPage } from './session-page-flow.ts'
+export { type Verified, verifyBooks } from './verify-books-flow.ts'
