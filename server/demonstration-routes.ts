@@ -2,11 +2,21 @@ import { z } from 'zod'
 import { type Api, Refusal } from '../business/routes.ts'
 import type { World } from '../business/world.ts'
 import { type Instant, instant } from '../libraries/calendar/index.ts'
+import type { DemonstrationDoors } from './demonstration/demonstration-doors.ts'
+import { doorsRoutes } from './demonstration/doors-routes.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** A character of the story whom a visitor may be; `id` is the login's. */
-export type Persona = { id: string; name: string; role: string; what: string; practiceName: string }
+export type Persona = {
+  id: string
+  name: string
+  role: string
+  what: string
+  practiceName: string
+  /** The page on which they begin, where it is another than their door's first. */
+  landing?: string
+}
 
 export type Target = 'next_event' | 'next_day' | 'payday' | Instant
 
@@ -14,6 +24,8 @@ export type Demonstration = {
   personas(): Promise<Persona[]>
   /** Moves the clock, and answers when the server and the world outside are at rest. */
   advance(target: Target): Promise<{ progress: string }>
+  /** The pages of a whole network; an app alone has none. */
+  doors?: DemonstrationDoors
 }
 
 const PersonaParams = z.object({ id: z.uuid() })
@@ -46,6 +58,9 @@ export function demonstrationRoutes(
       return reply.code(200).header('set-cookie', cookies).send(persona)
     },
   )
+
+  const { doors } = demonstration
+  if (doors !== undefined) doorsRoutes(app, { doors, personas: () => demonstration.personas() })
 
   app.get('/api/demonstration/clock', { schema: { hide: true } }, async () => clock())
 

@@ -5,8 +5,10 @@ import type { Db } from '../business/world.ts'
 import { asUser } from '../database/act-as.ts'
 import { addDays, dateIn, dateInWords, type Instant, instantAt } from '../libraries/calendar/index.ts'
 import { type AdvanceDoors, advanceClock } from './advance-clock.ts'
+import type { DemonstrationDoors } from './demonstration/demonstration-doors.ts'
 import type { Demonstration, Persona, Target } from './demonstration-routes.ts'
 import { membershipsOf } from './member-store.ts'
+import { peopleOf } from './person-store.ts'
 import type { SignIn } from './sign-in.ts'
 
 /** A login of the story, by its e-mail, and what a visitor can see in its shoes. */
@@ -24,14 +26,21 @@ type Doors = {
   characters: readonly Character[]
   /** The moment at which the story began: nothing was confirmed before. */
   begins: Instant
+  /** Everything else that a visitor may do; made with the logins that the cards stand for. */
+  others: (emailOf: (persona: Persona) => string | null) => DemonstrationDoors
 }
 
 /** The demonstration's personas and its clock, as the bar in the portals moves it. */
-export function demonstrationOf({ doors, portal, signIn, characters, begins }: Doors): Demonstration {
+export function demonstrationOf({ doors, portal, signIn, characters, begins, others }: Doors): Demonstration {
   const { world } = doors
+  const emails = new Map<string, string>()
   return {
+    doors: others(({ id }) => emails.get(id) ?? null),
     async personas() {
       const found = await Promise.all(characters.map((character) => personaOf(character, { world, portal, signIn })))
+      found.forEach((persona, at) => {
+        if (persona !== null) emails.set(persona.id, characters[at]?.email ?? '')
+      })
       return found.filter((persona) => persona !== null)
     },
     async advance(target) {
@@ -47,15 +56,20 @@ export function demonstrationOf({ doors, portal, signIn, characters, begins }: D
 }
 
 async function personaOf(
-  { email, what }: Character,
+  { email, what, landing }: Character,
   { world, portal, signIn }: { world: AdvanceDoors['world']; portal: Db; signIn: SignIn },
 ): Promise<Persona | null> {
   const user = await signIn.userByEmail(email)
   if (user === null) return null
   const now = world.clock.now()
-  const [first] = await asUser(portal, { user: user.userId, now }, (db) => membershipsOf(db, user.userId))
-  if (first === undefined) return null
-  return { id: user.userId, name: user.name, role: first.role, what, practiceName: first.practiceName }
+  const { userId: id, name } = user
+  const begin = landing === undefined ? {} : { landing }
+  const [[first], [person]] = await asUser(portal, { user: id, now }, async (db) => [
+    await membershipsOf(db, id),
+    await peopleOf(db, id),
+  ])
+  if (first !== undefined) return { id, name, role: first.role, what, practiceName: first.practiceName, ...begin }
+  return person === undefined ? null : { id, name, role: 'client', what, practiceName: '', ...begin }
 }
 
 /** The next day begins at nine for a visitor; a payday is over when the bank has published its statement. */

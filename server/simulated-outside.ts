@@ -14,6 +14,11 @@ import { StartTrouble } from './start-trouble.ts'
 /** What the simulated counterparts know; how they reach each other, and their passwords, are added here. */
 export type SimulatedConfigs = { payers: readonly object[]; bank: object; cards: object }
 
+/** The ids by which the simulated payers are named on claims. */
+export function payersOf(configs: SimulatedConfigs | undefined): string[] {
+  return PayerIds.parse(configs?.payers ?? []).map(({ payer }) => payer.id)
+}
+
 export type SimulatedOutside = {
   clearinghouse: SftpSettings
   bank: SftpSettings
@@ -23,6 +28,8 @@ export type SimulatedOutside = {
   addresses: Record<string, string>
   stop(): Promise<void>
 }
+
+const PayerIds = z.array(z.looseObject({ payer: z.looseObject({ id: z.string() }) }))
 
 const ReadyLine = z.object({
   ready: z.literal(true),

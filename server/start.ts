@@ -8,6 +8,8 @@ import { openAccounts } from './accounts.ts'
 import { type AdvanceDoors, type Advanced, advanceClock, catchUp, tickBetweenAdvances } from './advance-clock.ts'
 import { createApp } from './app.ts'
 import { witnessThatCrashes } from './crash-point.ts'
+import { demonstrationDoors } from './demonstration/demonstration-doors.ts'
+import { triedFile } from './demonstration/tried-things.ts'
 import { type Character, demonstrationOf } from './demonstration.ts'
 import { startJobs } from './jobs.ts'
 import { makeLogger } from './make-logger.ts'
@@ -18,7 +20,7 @@ import { demonstrationBegins, type StandingClock } from './operator-clock.ts'
 import { deliverMail } from './outside/mail.ts'
 import type { Settings } from './settings.ts'
 import type { SignIn } from './sign-in.ts'
-import type { SimulatedConfigs } from './simulated-outside.ts'
+import { payersOf, type SimulatedConfigs } from './simulated-outside.ts'
 import { type Ticked, tick } from './tick.ts'
 
 /** What a new database is filled with, each time the server starts: what is there already must stay as it is. */
@@ -138,6 +140,16 @@ async function run({ settings, parts, databases, outside, world, standing, logge
             signIn,
             characters: parts.characters ?? [],
             begins: parts.clockBegins ?? demonstrationBegins,
+            others: (emailOf) =>
+              demonstrationDoors({
+                ...tickDoors,
+                outsideAddresses: outside.addresses,
+                payers: payersOf(parts.simulated),
+                triedFile: triedFile(settings),
+                emailOf,
+                startOver: parts.startOver ?? null,
+                die: settings.supervised ? () => process.kill(process.pid, 'SIGKILL') : null,
+              }),
           }),
     portalsFolder: parts.portalsFolder ?? join(settings.dataFolder, 'no-portals'),
     logger,

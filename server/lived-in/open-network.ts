@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type EmbeddedServer, startEmbeddedServer } from '../../database/embedded-server.ts'
 import { migrate } from '../../database/migrate.ts'
+import { triedFile } from '../demonstration/tried-things.ts'
 import type { Settings } from '../settings.ts'
 import { layOutFiles, loadRows, readArtefact } from './artefact.ts'
 import { livedInMark } from './demonstration-parts.ts'
@@ -86,9 +87,4 @@ async function makeTemplate(
 
 function outsideOf({ dataFolder }: Settings): string {
   return join(dataFolder, 'outside')
-}
-
-/** Which of the ten things a visitor has tried; it goes when they start over. */
-export function triedFile({ dataFolder }: Pick<Settings, 'dataFolder'>): string {
-  return join(dataFolder, 'things-tried.json')
 }

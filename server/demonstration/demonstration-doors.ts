@@ -1,0 +1,108 @@
+import { type Standing, standing } from '../../business/operations/standing-flow.ts'
+import type { Db, World } from '../../business/world.ts'
+import { asOperations } from '../../database/act-as.ts'
+import type { Persona } from '../demonstration-routes.ts'
+import {
+  findPage,
+  type Happening,
+  type Letter,
+  latestHappenings,
+  lettersSent,
+  type SwitchableSession,
+  switchableSessions,
+} from './demonstration-report-store.ts'
+import { sayHappening } from './say-happening.ts'
+import { type ClaimStands, claimStands, type SwitchName } from './switches.ts'
+import { thingsToTry } from './things-to-try.ts'
+import { triedThings } from './tried-things.ts'
+import { type SwitchDoors, turnSwitch } from './turn-switch.ts'
+
+export type OfferedThing = {
+  id: string
+  title: string
+  what: string
+  /** Who one is while doing it; null where nobody has to be signed in. */
+  persona: Persona | null
+  path: string
+  done: boolean
+}
+
+export type OfferedSession = Pick<
+  SwitchableSession,
+  'id' | 'practiceName' | 'clientName' | 'startsAt' | 'payerName'
+> & {
+  stands: ClaimStands | 'to_confirm'
+}
+
+/** What a visitor of the demonstration may do beside signing in: try, read letters, break things, start over. */
+export type DemonstrationDoors = {
+  things(personas: readonly Persona[]): Promise<OfferedThing[]>
+  tried(id: string): boolean
+  letters(): Promise<Letter[]>
+  sessions(): Promise<OfferedSession[]>
+  happenings(): Promise<Happening[]>
+  standing(): Promise<Standing>
+  turn(name: SwitchName, sessionId: string | null): Promise<{ words: string }>
+  /** Null where the database is not our own. */
+  startOver: (() => void) | null
+  /** Ends the process; null where nobody would start it again. */
+  die: (() => void) | null
+}
+
+type Given = Omit<SwitchDoors, 'operations' | 'world'> & {
+  operations: Db
+  world: World
+  triedFile: string
+  emailOf: (persona: Persona) => string | null
+  startOver: (() => void) | null
+}
+
+export function demonstrationDoors(given: Given): DemonstrationDoors {
+  const { operations, world, startOver, die } = given
+  const tried = triedThings(given.triedFile)
+  const read = <T>(deed: (db: Db) => Promise<T>) =>
+    asOperations(operations, { user: null, now: world.clock.now() }, deed)
+  return {
+    async things(personas) {
+      const done = tried.all()
+      const offered = await read(async (db) => {
+        const found: OfferedThing[] = []
+        for (const { id, title, what, as, page } of thingsToTry) {
+          const persona = as === null ? null : (personas.find((each) => given.emailOf(each) === as) ?? null)
+          const path = await findPage(db, page)
+          if (path === null || (as !== null && persona === null)) continue
+          found.push({ id, title, what, persona, path, done: done.has(id) })
+        }
+        return found
+      })
+      return offered
+    },
+    tried(id) {
+      if (!thingsToTry.some((thing) => thing.id === id)) return false
+      tried.add(id)
+      return true
+    },
+    letters: () => read((db) => lettersSent(db)),
+    async sessions() {
+      const sessions = await read((db) => switchableSessions(db, { now: world.clock.now() }))
+      return sessions.map((session) => {
+        const { id, practiceName, clientName, startsAt, payerName } = session
+        const stands = session.confirmedAt === null ? 'to_confirm' : claimStands(session)
+        return { id, practiceName, clientName, startsAt, payerName, stands }
+      })
+    },
+    happenings: async () => (await read((db) => latestHappenings(db))).map(sayHappening),
+    standing: () => read(async (db) => standing(db, world, await filesCounted(db))),
+    turn: (name, sessionId) => turnSwitch(given, name, sessionId),
+    startOver,
+    die,
+  }
+}
+
+async function filesCounted(db: Db): Promise<number> {
+  const { count } = await db
+    .selectFrom('house.file')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}

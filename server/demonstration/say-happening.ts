@@ -1,0 +1,39 @@
+import { explainPosting } from '../../business/ledger/explain-posting.ts'
+import type { Happening, latestHappenings } from './demonstration-report-store.ts'
+
+type Happened = Awaited<ReturnType<typeof latestHappenings>>[number]
+
+/** What happened, in one line for people. */
+export function sayHappening(happened: Happened): Happening {
+  const { at, kind } = happened
+  switch (happened.kind) {
+    case 'file':
+      return { at, kind, words: sayFile(happened) }
+    case 'letter':
+      return { at, kind, words: `A letter to ${happened.name}: ${happened.subject}` }
+    case 'claim':
+      return { at, kind, words: `Claim ${happened.name}: ${happened.words}` }
+    case 'posting': {
+      const { what } = explainPosting({ kind: happened.posted, cause: happened.cause as 'payer' })
+      return { at, kind, words: `${happened.name}: ${what}${happened.count > 1 ? `, ${happened.count} times` : ''}` }
+    }
+    case 'trouble':
+      return { at, kind, words: `Could not be done and is tried again (${happened.name}): ${happened.words}` }
+  }
+}
+
+const files: readonly (readonly [start: string, words: string])[] = [
+  ['837P-', 'claims went out'],
+  ['999-', 'the insurer could read our claims'],
+  ['277CA-', 'the insurer took, or rejected, our claims'],
+  ['835-', 'an insurer’s remittance came'],
+  ['STMT-', 'the bank’s statement of the day'],
+  ['RET-', 'the bank returned an entry'],
+  ['NACHA-', 'payouts went to the bank'],
+]
+
+function sayFile({ direction, partner, name }: { direction: 'in' | 'out'; partner: string; name: string }): string {
+  const known = files.find(([start]) => name.startsWith(start))?.[1]
+  const generic = direction === 'out' ? `a file went to the ${partner}` : `a file came from the ${partner}`
+  return `${name}: ${known ?? generic}`
+}
