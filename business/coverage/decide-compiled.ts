@@ -12,7 +12,7 @@ import {
   situation,
   worldWidth,
 } from './compiled-tables.ts'
-import { failuresAt } from './find-compiled-failures.ts'
+import { failuresAt } from './failures-at.ts'
 
 const verdict = verdictNumber
 const inNetwork = methodNumber.in_network

@@ -5,9 +5,12 @@ import type { ClientLocation, State } from './facts.ts'
 /** The Blue licensees whose area holds a place, sorted by id; none where no licensee has the state. */
 export type LocalBlues = readonly string[]
 
+/** How sure the data is: what is to verify may warn, and never decides. */
+export type Certainty = 'certain' | 'likely' | 'to_verify'
+
 type Area = {
   state: State
-  holds: string
+  holds: 'whole_state' | 'whole_state_except' | 'counties'
   counties?: readonly string[]
   except?: readonly string[]
   inPart?: readonly { county: string; rule: string }[]
@@ -17,7 +20,7 @@ export type Licensee = {
   id: string
   name: string
   areas: readonly Area[]
-  certainty: string
+  certainty: Certainty
   source: string
   note?: string
 }
@@ -98,7 +101,7 @@ export function serviceAreasFrom({ asOf, licensees }: AreaEdition): ServiceAreas
 }
 
 /** The edition that comes with the product; the database holds it too, with those before it. */
-export const builtInEdition: AreaEdition = builtIn
+export const builtInEdition = builtIn as AreaEdition
 export const builtInAreas = serviceAreasFrom(builtInEdition)
 
 /** The name on the card, for a licensee; any other network's id, written as a name. */

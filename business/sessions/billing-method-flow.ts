@@ -3,6 +3,7 @@ import { addressLine, locationsInForce, ownClient, policyInForce } from '../clie
 import { payerById, planInForce } from '../contracts/index.ts'
 import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
 import type { ClientLocation } from '../coverage/facts.ts'
+import { serviceAreasOn } from '../coverage/index.ts'
 import { readFacts } from '../coverage/read-facts.ts'
 import { authoritiesOf, credentialsOf, exclusionsOf } from '../credentialing/index.ts'
 import { membersOf, practiceLocations } from '../practices/index.ts'
@@ -68,10 +69,11 @@ export async function billingMethod(
     plan,
     coverage: policy.coverage,
   }
+  const { areas } = await serviceAreasOn(db, on)
   const decide = (id: string, modality: 'telehealth' | 'in_person', location: ClientLocation): BillingDecision => {
-    const read = readFacts(buildFacts({ ...recorded, id, modality, location }))
+    const read = readFacts(buildFacts({ ...recorded, id, modality, location }), areas)
     if (read.refused) throw unreadable(read.problem.field)
-    return describeDecision(decideBillingRoute(read.facts, { trace: true }))
+    return describeDecision(decideBillingRoute(read.facts, { trace: true, areas }))
   }
   const places = await placesOf(db, practiceId, personId, on)
   const payer = await payerById(db, plan.payerId)

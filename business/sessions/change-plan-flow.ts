@@ -9,7 +9,7 @@ import { recordCancellation, recordMove } from './plan-store.ts'
 import { type PlanRefusal, refusePlanChange } from './refuse-plan-change.ts'
 import { type Cancellation, type Modality, type PlannedSession, type Session, sessionById } from './session-store.ts'
 import { voidOf } from './void-store.ts'
-import type { Refused } from './weigh-confirmation-flow.ts'
+import type { Refused } from './weighed.ts'
 
 export type PlanChanged =
   | { kind: 'changed'; before: PlannedSession; session: PlannedSession }

@@ -4,11 +4,13 @@ import { postConfirmed, type SessionWorth } from '../ledger/post-session.ts'
 import { opposite } from '../ledger/transfer.ts'
 import type { Db, Who, World } from '../world.ts'
 import { type Confirmation, confirmationsOf, recordConfirmation } from './confirmation-store.ts'
+import { contractStates } from './contract-states.ts'
 import { isClosed } from './editable-until-flow.ts'
 import { notesOf, recordNote } from './note-store.ts'
 import { type PlannedSession, type Session, sessionById } from './session-store.ts'
 import { voidOf } from './void-store.ts'
-import { type ConfirmationInput, type Refused, type Weighed, weighConfirmation } from './weigh-confirmation-flow.ts'
+import { weighConfirmation } from './weigh-confirmation-flow.ts'
+import type { ConfirmationInput, Refused, Weighed } from './weighed.ts'
 
 export type Confirmed =
   | { kind: 'confirmed'; confirmation: Confirmation }
@@ -142,6 +144,7 @@ function draftOf(session: Session, weighed: Weighed): Draft | null {
     client: weighed.client,
     facts,
     answer,
+    areasEdition: weighed.areasEdition,
   }
 }
 
@@ -153,10 +156,9 @@ function patientOf(patient: NonNullable<Weighed['people']>['patient']): Confirma
 /** The day from which the payer takes this clinician's claims, where it is known and still to come. */
 function payerReadyOf({ answer, facts, location }: Weighed): CalendarDate | null {
   if (answer?.outcome !== 'billable_held' || facts === null || location === null) return null
+  const states = contractStates(answer, facts, location.state)
   const days = facts.provider.credentials
-    .filter(
-      ({ network, state, status }) => network === answer.claimTo && state === location.state && status === 'active',
-    )
+    .filter(({ network, state, status }) => network === answer.claimTo && states.includes(state) && status === 'active')
     .flatMap(({ payerReady }) => (payerReady === null ? [] : [payerReady]))
   return days.sort()[0] ?? null
 }

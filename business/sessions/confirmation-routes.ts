@@ -8,7 +8,7 @@ import { editableUntil } from './editable-until-flow.ts'
 import { ownSession } from './own-session-flow.ts'
 import { noticeRateGap, previewConfirmation } from './preview-confirmation-flow.ts'
 import { voidSession } from './void-session-flow.ts'
-import type { Refused } from './weigh-confirmation-flow.ts'
+import type { Refused } from './weighed.ts'
 
 const SessionParams = z.object({ practiceId: z.uuid(), sessionId: z.uuid() })
 

@@ -66,6 +66,8 @@ export type Confirmation = {
   client: Cents
   facts: Facts
   answer: Answer
+  /** The edition of service areas that it was decided with. */
+  areasEdition: string | null
 }
 
 export async function recordConfirmation(db: Db, confirmation: Confirmation): Promise<void> {
@@ -103,6 +105,7 @@ export async function recordConfirmation(db: Db, confirmation: Confirmation): Pr
       client_cents: confirmation.client,
       facts: JSON.stringify(confirmation.facts),
       answer: JSON.stringify(confirmation.answer),
+      areas_edition: confirmation.areasEdition,
     })
     .execute()
   await db
@@ -165,6 +168,7 @@ export async function confirmationsOf(db: Db, practiceId: string, sessionId: str
       client: cents(row.client_cents),
       facts: row.facts as unknown as Facts,
       answer: row.answer as unknown as Answer,
+      areasEdition: row.areas_edition,
     })
   }
   return confirmations

@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { settlesOn } from '../payouts/settles-on.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
-import type { Refused, Weighed } from './weigh-confirmation-flow.ts'
+import type { Refused, Weighed } from './weighed.ts'
 
 /** What a confirmation would come to, for the page beside the form. */
 export type Preview = {

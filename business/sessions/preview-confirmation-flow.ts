@@ -6,7 +6,7 @@ import { describePreview, type Preview } from './describe-preview.ts'
 import { payOnIfConfirmedToday } from './pay-on-flow.ts'
 import { rateGapNoticedOn, recordRateGap } from './rate-gap-store.ts'
 import type { Session } from './session-store.ts'
-import type { ConfirmationInput, Refused, Weighed } from './weigh-confirmation-flow.ts'
+import type { ConfirmationInput, Refused, Weighed } from './weighed.ts'
 
 /** The page's live answer: what a confirmation would come to. It records nothing but that a rate is missing. */
 export async function previewConfirmation(

@@ -1,77 +1,19 @@
 import { type CalendarDate, dateIn, type Instant, instant } from '../../libraries/calendar/index.ts'
-import type { Cents } from '../../libraries/money/index.ts'
-import { clientEstimate } from '../charges/client-estimate.ts'
-import {
-  addressLine,
-  type Complete,
-  completePerson,
-  type Location,
-  locationsInForce,
-  type Person,
-  type Policy,
-  personById,
-  policyInForce,
-} from '../clients/index.ts'
-import {
-  type Contract,
-  contractInForce,
-  type Plan,
-  paySchedules,
-  planInForce,
-  ratesInForce,
-} from '../contracts/index.ts'
-import { type Pricing, priceCodes } from '../contracts/price-codes.ts'
-import type { Answer } from '../coverage/answer.ts'
-import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
-import type { Facts } from '../coverage/facts.ts'
-import { readFacts } from '../coverage/read-facts.ts'
-import { authoritiesOf, credentialsOf, exclusionsOf } from '../credentialing/index.ts'
+import { completePerson, personById, policyInForce } from '../clients/index.ts'
+import { paySchedules, planInForce } from '../contracts/index.ts'
 import { payDate } from '../payouts/pay-date.ts'
 import { scheduleOn } from '../payouts/schedule-on.ts'
-import { type Clinician, clinicianById, practiceById, practiceLocations } from '../practices/index.ts'
+import { clinicianById, practiceById } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
-import { buildFacts } from './build-facts.ts'
 import { diagnosisCatalogue, serviceCatalogue, timeLimits } from './catalogue-store.ts'
 import { checkConfirmationWindow } from './check-confirmation-window.ts'
 import { checkDiagnoses } from './check-diagnoses.ts'
 import { type BilledCode, checkServiceCodes, type ServiceCheck } from './check-service-codes.ts'
-import { placeOfService, placesOfService, telehealthModifierRows, telehealthModifiers } from './place-of-service.ts'
+import { telehealthModifierRows, telehealthModifiers } from './place-of-service.ts'
 import { rateGapNoticedOn } from './rate-gap-store.ts'
-import { refuseByDecision } from './refuse-by-decision.ts'
-import type { Modality, Session } from './session-store.ts'
-
-/** What a clinician says about a session that took place, as it was entered. */
-export type ConfirmationInput = {
-  startedAt: string
-  stoppedAt: string
-  modality: Modality
-  locationId: string | null
-  codes: readonly BilledCode[]
-  diagnoses: readonly string[]
-  crisis: { narrative: string | null; resolution: string | null } | null
-}
-
-export type Refused = { code: string; field: string; words: string }
-
-/** Everything that the confirmation rests on; `refusals` empty means that it may be made as it stands. */
-export type Weighed = {
-  refusals: Refused[]
-  check: ServiceCheck | null
-  answer: Answer | null
-  facts: Facts | null
-  pricing: Pricing | null
-  client: Cents | null
-  contract: Contract | null
-  payOn: CalendarDate | null
-  serviceOn: CalendarDate | null
-  startedAt: Instant | null
-  stoppedAt: Instant | null
-  codes: readonly BilledCode[]
-  diagnoses: readonly string[]
-  place: string | null
-  location: Location | null
-  people: { clinician: Clinician; patient: Complete<Person>; policy: Policy; plan: Plan } | null
-}
+import type { Session } from './session-store.ts'
+import { weighRoute } from './weigh-route-flow.ts'
+import type { ConfirmationInput, Refused, Weighed } from './weighed.ts'
 
 /** Weighs a confirmation without making it: the live answer on the page and the decision on the server are this one. */
 export async function weighConfirmation(
@@ -106,6 +48,7 @@ function emptyAnswer(known: Pick<Weighed, 'startedAt' | 'stoppedAt' | 'serviceOn
     check: null,
     answer: null,
     facts: null,
+    areasEdition: null,
     pricing: null,
     client: null,
     contract: null,
@@ -191,95 +134,6 @@ function refuseCodes(check: ServiceCheck): Refused[] {
   return check.codes.flatMap(({ verdict, because, words }, index) =>
     verdict === 'blocked' && because !== null ? [{ code: because, field: `codes.${index}`, words }] : [],
   )
-}
-
-async function weighRoute(
-  db: Db,
-  weighed: Weighed,
-  session: Session,
-  input: ConfirmationInput,
-  { serviceOn, asOf }: { serviceOn: CalendarDate; asOf: CalendarDate },
-): Promise<void> {
-  if (weighed.people === null) return
-  const { plan, policy, clinician, patient } = weighed.people
-  weighed.location = await findLocation(db, session, input, serviceOn)
-  const facts = buildFacts({
-    id: session.id,
-    purpose: 'confirmation',
-    on: serviceOn,
-    asOf,
-    modality: input.modality,
-    location: weighed.location === null ? null : factsOf(weighed.location),
-    crisis: input.crisis === null ? null : { codes: input.codes.map(({ code }) => code), ...input.crisis },
-    authorities: await authoritiesOf(db, session.practiceId, session.memberId),
-    credentials: await credentialsOf(db, session.practiceId, session.memberId),
-    exclusions: await exclusionsOf(db, session.practiceId, session.memberId),
-    plan,
-    coverage: policy.coverage,
-  })
-  const read = readFacts(facts)
-  if (read.refused) {
-    const words = `What is recorded cannot be read: ${read.problem.field} should be ${read.problem.expected}.`
-    weighed.refusals.push({ code: 'facts_unreadable', field: read.problem.field, words })
-    return
-  }
-  weighed.facts = read.facts
-  weighed.answer = decideBillingRoute(read.facts, { trace: true })
-  weighed.refusals.push(...refuseByDecision(weighed.answer))
-  const atHome =
-    weighed.location?.street === patient.street && weighed.location.zip?.slice(0, 5) === patient.zip.slice(0, 5)
-  const place =
-    input.modality === 'in_person'
-      ? ({ modality: 'in_person', where: 'office' } as const)
-      : ({ modality: 'telehealth', where: atHome ? 'home' : 'elsewhere' } as const)
-  weighed.place = placeOfService(place, serviceOn, placesOfService)
-  await weighWorth(db, weighed, { serviceOn, family: clinician.licenceFamily, copay: policy.copay })
-}
-
-async function findLocation(
-  db: Db,
-  session: Session,
-  { modality, locationId }: ConfirmationInput,
-  on: CalendarDate,
-): Promise<Location | null> {
-  const ofClient = await locationsInForce(db, [session.personId], on)
-  if (modality === 'telehealth') return ofClient.find(({ id }) => id === locationId) ?? null
-  const ofPractice = await practiceLocations(db, session.practiceId, on)
-  const place = ofPractice.find(({ id }) => id === locationId) ?? (ofPractice.length === 1 ? ofPractice[0] : undefined)
-  return place === undefined ? null : { ...place, personId: session.personId, servedBy: null }
-}
-
-function factsOf(location: Location) {
-  const { state, countyFips, servedBy } = location
-  return { state, countyFips, servedBy, address: addressLine(location) }
-}
-
-async function weighWorth(
-  db: Db,
-  weighed: Weighed,
-  { serviceOn, family, copay }: { serviceOn: CalendarDate; family: string; copay: Cents },
-): Promise<void> {
-  const { answer, location } = weighed
-  if (answer?.claimTo == null || location === null) return
-  const contract = await contractInForce(db, answer.claimTo, location.state, serviceOn)
-  weighed.contract = contract
-  if (contract === null) {
-    const words = `No contract with this network is entered for ${location.state} on that date. The operator must enter it; your 30 days stand still until then.`
-    weighed.refusals.push({ code: 'no_rate_found', field: 'codes', words })
-    weighed.pricing = {
-      kind: 'gaps',
-      gaps: weighed.codes.map(({ code, modifiers }) => ({ code, modifiers, side: 'payer_rate' })),
-    }
-    return
-  }
-  weighed.pricing = priceCodes(weighed.codes, await ratesInForce(db, contract.id, family, serviceOn))
-  if (weighed.pricing.kind === 'priced') {
-    weighed.client = clientEstimate({ payerRate: weighed.pricing.payer, copay }).client
-    return
-  }
-  const missing = [...new Set(weighed.pricing.gaps.map(({ code }) => code))].join(', ')
-  const words = `No rate is entered for ${missing} under this contract on that date. The operator must enter it; your 30 days stand still until then.`
-  weighed.refusals.push({ code: 'no_rate_found', field: 'codes', words })
 }
 
 function notHere(clinicianMissing: boolean): Refused {

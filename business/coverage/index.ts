@@ -1,0 +1,7 @@
+export { serviceAreasOfEdition, serviceAreasOn } from './area-store.ts'
+export {
+  compactStatesOn,
+  licenceFamiliesOn,
+  licenceTitlesOn,
+  temporaryPracticeOn,
+} from './licence-reference-store.ts'
