@@ -13,6 +13,7 @@ import type { Db, World } from '../business/world.ts'
 import { accountRoutes } from './account-routes.ts'
 import type { Accounts } from './accounts.ts'
 import { authorizationTable, type Rule, ruleOf } from './authorization-table.ts'
+import { decisionRoutes } from './decision-routes.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
 import { measureRequests } from './metrics.ts'
@@ -73,6 +74,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
   signInRoutes(app, signIn)
   accountRoutes(app, { accounts: parts.accounts, world })
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })
+  if (mode === 'demonstration') await app.register(decisionRoutes)
   for (const routes of parts.rooms ?? roomRoutes) {
     await app.register((room) => routes(room.withTypeProvider<ZodTypeProvider>(), world), { prefix: '/api' })
   }

@@ -44,6 +44,8 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/me/email-changes': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
   'GET /api/me': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
 
+  'POST /api/decisions': open(),
+
   'GET /api/demonstration/personas': open(),
   'POST /api/demonstration/personas/:id/sign-in': open(),
   'GET /api/demonstration/clock': open(),
@@ -66,6 +68,10 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/telehealth-links': practice(members, 'nothing'),
   'POST /api/practices/:practiceId/telehealth-links': practice(members, 'write'),
   'GET /api/practices/:practiceId/clients': practice(members, 'list'),
+  'POST /api/practices/:practiceId/clients': practice(members, 'write'),
+  'POST /api/practices/:practiceId/clients/:personId/archivings': practice(members, 'write'),
+  'GET /api/practices/:practiceId/clients/:personId/invitation': practice(members, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/card-photos/:photoId': practice(members, 'look'),
   'GET /api/practices/:practiceId/clients/:personId': practice(members, 'look'),
   'GET /api/practices/:practiceId/clients/:personId/billing-method': practice(members, 'look'),
   'GET /api/practices/:practiceId/clients/:personId/notes': practice(members, 'look'),
@@ -78,6 +84,15 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/practices/:practiceId/sessions/:sessionId/confirmations': practice(caring, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/addenda': practice(caring, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/voids': practice(caring, 'write'),
+  'GET /api/practices/:practiceId/calendar': practice(members, 'list'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/moves': practice(members, 'write'),
+  'GET /api/practices/:practiceId/members/:memberId/working-hours': practice(members, 'nothing'),
+  'POST /api/practices/:practiceId/members/:memberId/working-hours': practice(members, 'write'),
+  'POST /api/practices/:practiceId/unavailable-times': practice(members, 'write'),
+  'POST /api/practices/:practiceId/unavailable-times/:timeId/removals': practice(members, 'write'),
+  'GET /api/practices/:practiceId/members/:memberId/calendar-feeds': practice(members, 'nothing'),
+  'POST /api/practices/:practiceId/members/:memberId/calendar-feeds': practice(members, 'write'),
+  'POST /api/practices/:practiceId/members/:memberId/calendar-feeds/:feedId/revocations': practice(members, 'write'),
   'GET /api/practices/:practiceId/sessions/:sessionId/cancellation-terms': practice(members, 'look'),
   'POST /api/practices/:practiceId/sessions/:sessionId/cancellations': practice(members, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/fee-forgiveness': practice(members, 'write'),
@@ -88,6 +103,9 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/payments': practice(members, 'list'),
   'GET /api/practices/:practiceId/payments/:payoutId/statement.csv': practice(members, 'list'),
   'GET /api/practices/:practiceId/payments/:payoutId/statement.pdf': practice(members, 'list'),
+  'GET /api/practices/:practiceId/bank-accounts': practice(managing, 'nothing'),
+  'POST /api/practices/:practiceId/bank-accounts': practice(['owner'], 'write'),
+  'POST /api/practices/:practiceId/bank-accounts/:bankAccountId/verifications': practice(['owner'], 'write'),
   'GET /api/practices/:practiceId/agreement': practice(members, 'nothing'),
 
   'GET /api/sessions/:sessionId/explanation': session('look'),
@@ -112,6 +130,24 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/operations/sessions/:practiceId/:sessionId': operations('look'),
   'GET /api/operations/mail': operations('list'),
   'GET /api/operations/files/:fileId': operations('look'),
+  'GET /api/clients/:personId': client('look'),
+  'POST /api/clients/:personId/details': client('write'),
+  'POST /api/clients/:personId/locations': client('write'),
+  'POST /api/clients/:personId/locations/:locationId/ends': client('write'),
+  'POST /api/clients/:personId/form-signatures': client('write'),
+  'POST /api/clients/:personId/invitations/:invitationId/answers': client('write'),
+  'POST /api/clients/:personId/card-photos': client('write'),
+  'GET /api/clients/:personId/card-photos/:photoId': client('look'),
+  'GET /api/clients/:personId/insurance': client('look'),
+  'POST /api/clients/:personId/insurance': client('write'),
+  'GET /api/clients/:personId/payment-methods': client('look'),
+  // No write of ours: what is entered goes to the card processor, and nothing of it may be kept, not even a hash.
+  'POST /api/clients/:personId/card-tokens': client('look'),
+  'POST /api/clients/:personId/payment-methods': client('write'),
+  'POST /api/clients/:personId/payment-methods/:methodId/choices': client('write'),
+
+  'GET /api/operations/coverage-checks': operations('list'),
+  'POST /api/operations/coverage-checks/:policyId': operations('write'),
   'GET /api/operations/books': operations('nothing'),
 }
 
@@ -136,6 +172,10 @@ function practice(who: readonly Role[], audited: Rule['audited']): Rule {
 
 function session(audited: Rule['audited']): Rule {
   return { door: 'session', roles: [...members, 'operator_staff'], audited }
+}
+
+function client(audited: Rule['audited']): Rule {
+  return { door: 'client', roles: ['client'], audited }
 }
 
 function operations(audited: Rule['audited']): Rule {
