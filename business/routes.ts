@@ -50,6 +50,8 @@ declare module 'fastify' {
      * :sessionId names its record itself. The operator's staff say for which reason they look.
      */
     looksAt(record: { personId?: string; sessionId?: string; reason?: string }): void
+    /** Refuses who signed in longer ago than a quarter of an hour: for what an open window must not be enough. */
+    mustHaveJustSignedIn(): void
     /** What this request recorded stays although it is refused: a refusal may leave the operator a task. */
     keepsThoughRefused(): void
   }

@@ -305,6 +305,18 @@ END;
 grant execute on routine house.today() to operations;
 grant execute on routine house.today() to portal;
 
+CREATE OR REPLACE FUNCTION practices.address_of(login uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT "user".email
+    FROM sign_in."user"
+   WHERE ("user".id = address_of.login);
+END;
+grant execute on routine practices.address_of(uuid) to operations;
+
 create table audit.event (
   practice_id uuid not null,
   id uuid not null,

@@ -1,6 +1,726 @@
 // Made from server/openapi.json by tools/generate-api-schema.ts; not edited by hand.
 
 export interface paths {
+    "/api/clients/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your account */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            forms: {
+                                /** @description Paragraphs, divided by empty lines */
+                                body: string;
+                                id: string;
+                                /** @description Of title, a line feed and body: sent back with the signature */
+                                sha256: string;
+                                signed: {
+                                    at: string;
+                                    typedName: string;
+                                } | null;
+                                title: string;
+                                version: number;
+                            }[];
+                            invitations: {
+                                clinicianName: string;
+                                /** Format: uuid */
+                                invitationId: string;
+                                invitedAt: string;
+                                practiceName: string;
+                            }[];
+                            locations: {
+                                city: string | null;
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                label: string;
+                                state: string;
+                                street: string | null;
+                                /** @description The first day on which it counts no more */
+                                until: string | null;
+                                zip: string | null;
+                            }[];
+                            person: {
+                                city: string | null;
+                                dateOfBirth: string | null;
+                                email: string | null;
+                                emailVerified: boolean;
+                                familyName: string;
+                                givenName: string;
+                                phone: string | null;
+                                preferredName: string | null;
+                                /** @enum {string} */
+                                sex: "F" | "M" | "U";
+                                state: string | null;
+                                street: string | null;
+                                zip: string | null;
+                            };
+                            photos: {
+                                contentType: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                side: "front" | "back";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/card-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A picture of your insurance card */
+        post: {
+            parameters: {
+                query: {
+                    side: "front" | "back";
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/card-photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your picture of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/card-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a card to the card processor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        expiresMonth: number;
+                        expiresYear: number;
+                        number: string;
+                        securityCode: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: string;
+                            lastFour: string;
+                            token: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who you are */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        address: {
+                            city: string;
+                            state: string;
+                            street: string;
+                            zip: string;
+                        } | null;
+                        familyName: string;
+                        givenName: string;
+                        phone: string;
+                        preferredName: string | null;
+                        /** @enum {string} */
+                        sex: "F" | "M" | "U";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/form-signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a form */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        formId: string;
+                        sha256: string;
+                        typedName: string;
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/insurance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your insurance */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plans: {
+                                asksSuitcase: boolean;
+                                id: string;
+                                name: string;
+                            }[];
+                            /** @description The one that counts last first; each counts until the next one begins */
+                            policies: {
+                                /** @enum {string} */
+                                coverage: "active" | "inactive" | "unverified";
+                                from: string;
+                                groupNumber: string | null;
+                                /** @description null: yourself */
+                                holder: {
+                                    dateOfBirth: string;
+                                    familyName: string;
+                                    givenName: string;
+                                } | null;
+                                /** Format: uuid */
+                                id: string;
+                                isListed: boolean;
+                                memberId: string;
+                                planName: string;
+                                suitcase: boolean | null;
+                                /** @description The first day on which it counts no more */
+                                until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** New insurance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description As the insurer knows it; null: as it is known here */
+                        address: {
+                            city: string;
+                            state: string;
+                            street: string;
+                            zip: string;
+                        } | null;
+                        from: string;
+                        groupNumber: string | null;
+                        holder: {
+                            dateOfBirth: string;
+                            familyName: string;
+                            givenName: string;
+                        } | null;
+                        memberId: string;
+                        planAsTold: string | null;
+                        /** @description null: not on the list */
+                        planId: string | null;
+                        /** @enum {string} */
+                        sex: "F" | "M" | "U";
+                        suitcase: boolean | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/invitations/{invitationId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a practice that would like to care for you */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invitationId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accepts: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            answered: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** New location */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        city: string;
+                        from: string;
+                        label: string;
+                        lastDay: string | null;
+                        state: string;
+                        street: string;
+                        zip: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/locations/{locationId}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last day of a location */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/payment-methods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your cards */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            brand: string;
+                            expiresMonth: number | null;
+                            expiresYear: number | null;
+                            /** Format: uuid */
+                            id: string;
+                            lastFour: string;
+                            /** @description The one that is charged */
+                            preferred: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a card */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        replaces: string | null;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/payment-methods/{methodId}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Charge this card first, or remove it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    methodId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        choice: "preferred" | "removed";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/email-changes/confirmations": {
         parameters: {
             query?: never;
@@ -544,6 +1264,112 @@ export interface paths {
                             claimId: string;
                             /** @enum {string} */
                             frequency: "1" | "7";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/coverage-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Insurance that waits to be checked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clientName: string;
+                            dateOfBirth: string | null;
+                            groupNumber: string | null;
+                            memberId: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description null: the client says that it is not on our list */
+                            planId: string | null;
+                            planName: string;
+                            /** Format: uuid */
+                            policyId: string;
+                            recordedAt: string;
+                            suitcase: boolean | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/coverage-checks/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the payer said about a client’s insurance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    policyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What the payer says a visit costs the client; null: it said nothing */
+                        copayCents: number | null;
+                        /** @enum {string} */
+                        coverage: "active" | "inactive";
+                        /** Format: uuid */
+                        personId: string;
+                        /** @description Which plan of ours it is, where the client did not find it */
+                        planId: string | null;
+                        /** @description Where this is from: the payer’s portal, a call, with its reference */
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };
@@ -1812,6 +2638,262 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/bank-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bank accounts, masked */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                /** @description The last four digits; no answer carries more */
+                                accountEnds: string;
+                                addedOn: string;
+                                because: string | null;
+                                /** @enum {string} */
+                                holder: "business" | "personal";
+                                holderName: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "checking" | "savings";
+                                /** @enum {string} */
+                                state: "in_use" | "waiting" | "former" | "refused";
+                                /** @description Null while none is sent, and once the account is checked */
+                                testDeposit: {
+                                    isThere: boolean;
+                                    settlesOn: string;
+                                } | null;
+                                triesLeft: number;
+                            }[];
+                            /** @description What pay waits for, in words */
+                            hold: string | null;
+                            /** @description After a change: the moment from which pay goes there */
+                            payableFrom: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a bank account */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        account: string;
+                        /** @enum {string} */
+                        holder: "business" | "personal";
+                        holderName: string;
+                        /** @enum {string} */
+                        kind: "checking" | "savings";
+                        routing: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/bank-accounts/{bankAccountId}/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove a bank account by its code */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    bankAccountId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            left: number;
+                            /** @enum {string} */
+                            outcome: "verified" | "wrong" | "refused";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A clinician’s calendar */
+        get: {
+            parameters: {
+                query: {
+                    days: number;
+                    from: string;
+                    memberId?: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clinicians: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
+                            /** Format: uuid */
+                            memberId: string;
+                            now: string;
+                            sessions: {
+                                cancellation: {
+                                    at: string;
+                                    /** @enum {string} */
+                                    initiator: "client" | "practice";
+                                    /** @enum {string} */
+                                    kind: "cancelled" | "no_show";
+                                    reason: string;
+                                } | null;
+                                clientName: string;
+                                clinicianName: string;
+                                confirmedAt: string | null;
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                joinUrl: string | null;
+                                /** Format: uuid */
+                                memberId: string;
+                                /** @enum {string} */
+                                modality: "telehealth" | "in_person";
+                                /** @description Another session of this clinician is at the same time */
+                                overlaps: boolean;
+                                payOn: string | null;
+                                /** Format: uuid */
+                                personId: string;
+                                providerCents: number | null;
+                                series: {
+                                    everyWeeks: number;
+                                    /** Format: uuid */
+                                    id: string;
+                                    lastOn: string | null;
+                                    weekdays: number[];
+                                } | null;
+                                startsAt: string;
+                                /** @enum {string} */
+                                state: "upcoming" | "to_confirm" | "confirmed" | "locked" | "lapsed" | "voided" | "cancelled" | "no_show";
+                                version: number;
+                            }[];
+                            today: string;
+                            unavailable: {
+                                endsAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                startsAt: string;
+                                words: string;
+                            }[];
+                            workingHours: {
+                                endsAt: string;
+                                /** @enum {string} */
+                                place: "telehealth" | "in_person" | "either";
+                                startsAt: string;
+                            }[] | null;
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/cancellation-policies": {
         parameters: {
             query?: never;
@@ -1972,7 +3054,55 @@ export interface paths {
             };
         };
         put?: never;
-        post?: never;
+        /** Add a client by e-mail */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description On whose list the client is
+                         */
+                        clinicianMemberId: string;
+                        /** @default null */
+                        dateOfBirth?: string | null;
+                        email: string;
+                        familyName: string;
+                        givenName: string;
+                        /** @description Whether the client is written to now */
+                        notify: boolean;
+                        phone: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description recognised: a client of this practice already
+                             * @enum {string}
+                             */
+                            outcome: "invited" | "recognised";
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2080,6 +3210,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/clients/{personId}/archivings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Archive a client, or take them out again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        archived: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            archived: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/clients/{personId}/billing-method": {
         parameters: {
             query?: never;
@@ -2162,6 +3339,86 @@ export interface paths {
                                 name: string;
                                 payerName: string;
                             } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/card-photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a client’s insurance card */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    photoId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/invitation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client said to being added */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: not added by e-mail */
+                            invitation: ("waiting" | "accepted" | "declined") | null;
                         };
                     };
                 };
@@ -2693,6 +3950,219 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/members/{memberId}/calendar-feeds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Private calendar addresses */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            recordedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Open a private address; the browser makes the token, and only its hash is kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/members/{memberId}/calendar-feeds/{feedId}/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    feedId: string;
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            closed: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/members/{memberId}/working-hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working hours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            today: string;
+                            weeks: {
+                                blocks: {
+                                    /** @enum {string} */
+                                    place: "telehealth" | "in_person" | "either";
+                                    starts: string;
+                                    stops: string;
+                                    /** @description 1 = Monday to 7 = Sunday */
+                                    weekday: number;
+                                }[];
+                                /** Format: uuid */
+                                id: string;
+                                startsOn: string;
+                            }[];
+                            zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Set working hours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        blocks: {
+                            /** @enum {string} */
+                            place: "telehealth" | "in_person" | "either";
+                            starts: string;
+                            stops: string;
+                            /** @description 1 = Monday to 7 = Sunday */
+                            weekday: number;
+                        }[];
+                        startsOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/payments": {
         parameters: {
             query?: never;
@@ -3012,6 +4482,12 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /**
+                         * @description The conflicts that you were told of and accept
+                         * @default []
+                         */
+                        despite?: string[];
+                        /** @description A moment with its offset, such as 2026-04-08T10:00:00-04:00 */
                         endsAt: string;
                         /** Format: uuid */
                         memberId: string;
@@ -3019,8 +4495,20 @@ export interface paths {
                         modality: "telehealth" | "in_person";
                         /** Format: uuid */
                         personId: string;
+                        /** @default null */
+                        repeat?: {
+                            /** @default null */
+                            atMost?: number | null;
+                            everyWeeks: number;
+                            /** @default null */
+                            lastOn?: string | null;
+                            /** @default [] */
+                            weekdays?: number[];
+                        } | null;
                         /** @description A moment with its offset, such as 2026-04-08T10:00:00-04:00 */
                         startsAt: string;
+                        /** @default false */
+                        tellsClient?: boolean;
                     };
                 };
             };
@@ -3032,8 +4520,10 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            count: number;
                             /** Format: uuid */
                             id: string;
+                            seriesId: string | null;
                         };
                     };
                 };
@@ -3395,6 +4885,12 @@ export interface paths {
                         /** @enum {string} */
                         kind: "cancelled" | "no_show";
                         reason: string;
+                        /**
+                         * @description With it the rest of its series
+                         * @default this
+                         * @enum {string}
+                         */
+                        scope?: "this" | "following" | "all";
                         /** @description The version of the plan that you saw */
                         version: number;
                     };
@@ -3408,6 +4904,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            count: number;
                             feeCents: number;
                         };
                     };
@@ -3647,6 +5144,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/sessions/{sessionId}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a session, or with it the rest of its series */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description The conflicts that you were told of and accept
+                         * @default []
+                         */
+                        despite?: string[];
+                        /** @description A moment with its offset, such as 2026-04-08T10:00:00-04:00 */
+                        endsAt: string;
+                        /** @enum {string} */
+                        modality: "telehealth" | "in_person";
+                        /**
+                         * @default this
+                         * @enum {string}
+                         */
+                        scope?: "this" | "following" | "all";
+                        /** @description A moment with its offset, such as 2026-04-08T10:00:00-04:00 */
+                        startsAt: string;
+                        /** @description The version of the plan that you saw */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/sessions/{sessionId}/voids": {
         parameters: {
             query?: never;
@@ -3761,6 +5322,102 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/unavailable-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Block a time */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        endsAt: string;
+                        /** Format: uuid */
+                        memberId: string;
+                        /** Format: date-time */
+                        startsAt: string;
+                        /** @description For your practice only; may be empty */
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/unavailable-times/{timeId}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a blocked time back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    timeId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            removed: true;
                         };
                     };
                 };

@@ -44,10 +44,16 @@ export const storyClockQuery = queryOptions({
   queryFn: () => ask<StoryClock>('/api/demonstration/clock'),
 })
 
-export const homeQuery = (practiceId: string) =>
+/** Of one clinician of a group, or of the whole practice. */
+export const homeQuery = (practiceId: string, clinician?: string) =>
   queryOptions({
-    queryKey: ['practice', practiceId, 'home'],
-    queryFn: () => answerOf<Home>(api.GET('/api/practices/{practiceId}/home', { params: { path: { practiceId } } })),
+    queryKey: ['practice', practiceId, 'home', clinician ?? 'all'],
+    queryFn: () =>
+      answerOf<Home>(
+        api.GET('/api/practices/{practiceId}/home', {
+          params: { path: { practiceId }, query: clinician === undefined ? {} : { clinician } },
+        }),
+      ),
   })
 
 export const clientsQuery = (practiceId: string) =>

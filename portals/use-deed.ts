@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef } from 'react'
+import { askToSignIn } from './ask-to-sign-in.ts'
 import { Trouble } from './trouble.ts'
 
 /**
@@ -20,7 +21,7 @@ export function useDeed<Content, Answer>(
       const written = JSON.stringify(content) ?? ''
       if (intent.current?.content !== written) intent.current = { content: written, key: freshKey() }
       try {
-        const answer = await send(content, intent.current.key)
+        const answer = await sendSignedIn(send, content, intent.current.key)
         intent.current = null
         return answer
       } catch (caught) {
@@ -44,6 +45,22 @@ export function useDeed<Content, Answer>(
   }
   return { act, busy: mutation.isPending, trouble: mutation.error, forget: mutation.reset }
 }
+
+async function sendSignedIn<Content, Answer>(
+  send: (content: Content, key: string) => Promise<Answer>,
+  content: Content,
+  key: string,
+): Promise<Answer> {
+  try {
+    return await send(content, key)
+  } catch (caught) {
+    const asksForIt = caught instanceof Trouble && signInCodes.has(caught.problem.code)
+    if (!asksForIt || !(await askToSignIn())) throw caught
+    return send(content, key)
+  }
+}
+
+const signInCodes = new Set(['not_signed_in', 'sign_in_again'])
 
 /** A UUID of random bits; made by hand, since randomUUID is missing on a plain http address. */
 function freshKey(): string {

@@ -1,8 +1,15 @@
-import { askForFees, chargeShares, endUnpaidFees, refundClients } from '../business/charges/charges-jobs.ts'
+import {
+  askForFees,
+  chargeShares,
+  endUnpaidFees,
+  refundClients,
+  remindPeople,
+} from '../business/charges/charges-jobs.ts'
 import { lockSessions, releaseClaims, sendClaims, writeClaims } from '../business/claims/claims-jobs.ts'
 import { sealLedger } from '../business/ledger/ledger-jobs.ts'
-import { payday, sendToBank, takeFromBank } from '../business/payouts/payouts-jobs.ts'
+import { payday, sendToBank, takeFromBank, testDeposits } from '../business/payouts/payouts-jobs.ts'
 import { absorb, takeFromClearinghouse } from '../business/remittances/remittances-jobs.ts'
+import { planSeries } from '../business/sessions/sessions-jobs.ts'
 import type { Deed } from '../business/world.ts'
 import { sealAuditEvents } from './seal-audit.ts'
 
@@ -10,6 +17,7 @@ import { sealAuditEvents } from './seal-audit.ts'
 export const deeds: readonly Deed[] = [
   takeFromClearinghouse,
   takeFromBank,
+  planSeries,
   lockSessions,
   askForFees,
   chargeShares,
@@ -17,10 +25,12 @@ export const deeds: readonly Deed[] = [
   writeClaims,
   sendClaims,
   payday,
+  testDeposits,
   sendToBank,
   absorb,
   endUnpaidFees,
   refundClients,
+  remindPeople,
   sealLedger,
   sealAuditEvents,
 ]

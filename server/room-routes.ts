@@ -1,6 +1,12 @@
 import { cancellationRoutes } from '../business/charges/cancellation-routes.ts'
 import { clientRoutes } from '../business/charges/client-routes.ts'
+import { coverageCheckRoutes } from '../business/charges/coverage-check-routes.ts'
+import { myCardRoutes } from '../business/charges/my-card-routes.ts'
+import { myInsuranceRoutes } from '../business/charges/my-insurance-routes.ts'
+import { addClientRoutes } from '../business/clients/add-client-routes.ts'
+import { cardPhotoRoutes } from '../business/clients/card-photo-routes.ts'
 import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
+import { myAccountRoutes } from '../business/clients/my-account-routes.ts'
 import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
@@ -8,6 +14,7 @@ import { remittanceRoutes } from '../business/operations/remittance-routes.ts'
 import { sessionSideRoutes } from '../business/operations/session-side-routes.ts'
 import { treasuryRoutes } from '../business/operations/treasury-routes.ts'
 import { workRoutes } from '../business/operations/work-routes.ts'
+import { bankAccountRoutes } from '../business/payouts/bank-account-routes.ts'
 import { explanationRoutes } from '../business/payouts/explanation-routes.ts'
 import { homeRoutes } from '../business/payouts/home-routes.ts'
 import { paymentRoutes } from '../business/payouts/payment-routes.ts'
@@ -16,6 +23,8 @@ import { statementRoutes } from '../business/payouts/statement-routes.ts'
 import { practicePlaceRoutes } from '../business/practices/practice-place-routes.ts'
 import { practiceRoutes } from '../business/practices/practice-routes.ts'
 import type { Routes } from '../business/routes.ts'
+import { feedRoutes, schedulingRoutes } from '../business/scheduling/scheduling-routes.ts'
+import { calendarRoutes } from '../business/sessions/calendar-routes.ts'
 import { clientCareRoutes } from '../business/sessions/client-care-routes.ts'
 import { confirmationRoutes } from '../business/sessions/confirmation-routes.ts'
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
@@ -27,15 +36,25 @@ export const roomRoutes: readonly Routes[] = [
   practiceRoutes,
   practicePlaceRoutes,
   clientRoutes,
+  addClientRoutes,
+  cardPhotoRoutes,
+  myAccountRoutes,
+  myInsuranceRoutes,
+  myCardRoutes,
+  coverageCheckRoutes,
   clientLocationRoutes,
   clientCareRoutes,
   sessionRoutes,
   confirmationRoutes,
   sessionPageRoutes,
+  schedulingRoutes,
+  feedRoutes,
+  calendarRoutes,
   cancellationRoutes,
   explanationRoutes,
   paymentRoutes,
   statementRoutes,
+  bankAccountRoutes,
   agreementRoutes,
   operationsRoutes,
   bookRoutes,

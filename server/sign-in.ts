@@ -4,7 +4,8 @@ import type { Kysely } from 'kysely'
 import { type Logins, loginsOf } from './logins.ts'
 import { personaPlugin } from './persona-plugin.ts'
 
-export type SignedIn = { userId: string; name: string; email: string }
+/** `signedInAt` on the machine's clock: when this login was last proved, in milliseconds; null where nobody signed in. */
+export type SignedIn = { userId: string; name: string; email: string; signedInAt?: number }
 
 export type SignIn = {
   /** Answers what is asked under /api/auth. */
@@ -57,7 +58,9 @@ export function openSignIn(options: SignInOptions): SignIn {
     carriesSession: ({ cookie = '' }) => cookie.includes(cookieName),
     async userOf(headers) {
       const session = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie ?? '' }) })
-      return session === null ? null : signedIn(session.user)
+      return session === null
+        ? null
+        : { ...signedIn(session.user), signedInAt: new Date(session.session.createdAt).getTime() }
     },
     async userByEmail(email) {
       const known = await (await auth.$context).internalAdapter.findUserByEmail(email)

@@ -268,14 +268,25 @@ async function miss({ house, practices, missed }: History, wanted: { pick: numbe
   const at = world.clock.now()
   const id = world.ids.next()
   const plan = { practiceId, id, memberId, personId: client.personId, modality: 'telehealth' as const }
-  const policy = { startsOn: addDays(dateIn(at, zone), -1), windowHours: 24 as const, late: cents(0), noShow: cents(35_000) }
+  const policy = {
+    startsOn: addDays(dateIn(at, zone), -1),
+    windowHours: 24 as const,
+    late: cents(0),
+    noShow: cents(35_000),
+  }
   await house.as(async (tx) => {
     const recorded = { recordedAt: at, recordedBy: 'test' }
     await recordCancellationPolicy(tx, practiceId, { ...policy, ...recorded, id: world.ids.next() })
     await recordSession(tx, { ...plan, startsAt: addHours(at, -1), endsAt: at, at, by: 'test' })
     const session = await sessionById(tx, practiceId, id)
     if (session === null) return
-    const asked = { version: 1, kind: 'no_show' as const, initiator: 'client' as const, reason: 'x' }
+    const asked = {
+      version: 1,
+      kind: 'no_show' as const,
+      initiator: 'client' as const,
+      reason: 'x',
+      scope: 'this' as const,
+    }
     await cancelWithFee(tx, world, { userId: 'test' }, session, { ...asked, feeCents: wanted.fee })
     missed.push(session)
   })

@@ -52,7 +52,7 @@ export function buildBankFile(
 }
 
 /** How the bank names a batch on its statement: day, file modifier, batch number. */
-function batchReference({ on, modifier }: { on: CalendarDate; modifier: string }, batchNumber: number): string {
+export function batchReference({ on, modifier }: { on: CalendarDate; modifier: string }, batchNumber: number): string {
   return `${on.slice(2).replaceAll('-', '')}${modifier}-${String(batchNumber).padStart(7, '0')}`
 }
 

@@ -78,7 +78,12 @@ export type Decision = {
   confirmedAt: Instant
   version: number
   facts: Named[]
-  billing: BillingDecision
+  /** As it is told: its codes are words here, of which a page needs none. */
+  billing: Omit<BillingDecision, 'because' | 'missing' | 'remedies'> & {
+    because: readonly string[]
+    missing: readonly string[]
+    remedies: readonly { kind: string }[]
+  }
   /** Whether the rules as they are now give the same answer to the facts as they were then. */
   today: { isSame: boolean; words: string }
 }

@@ -3,8 +3,11 @@ import type { Db, Deed, StoredFile, World } from '../world.ts'
 import { nextPayday, runPayday, sendBankFiles } from './payday-flow.ts'
 import { takeBankStatement } from './take-bank-statement-flow.ts'
 import { takeReturnFile } from './take-return-file-flow.ts'
+import { nextTestDeposit, sendTestDeposits } from './test-deposit-flow.ts'
 
 export const payday: Deed = { name: 'run-payday', run: runPayday, nextDue: nextPayday }
+
+export const testDeposits: Deed = { name: 'send-test-deposits', run: sendTestDeposits, nextDue: nextTestDeposit }
 
 export const sendToBank: Deed = { name: 'send-bank-files', run: sendBankFiles }
 

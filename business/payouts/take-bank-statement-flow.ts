@@ -19,6 +19,7 @@ import {
 } from './bank-statement-store.ts'
 import { type BankLine, type BankLineKind, classifyBankLine, signedCents } from './classify-bank-line.ts'
 import { type Payout, type PayoutEventKind, payoutEvents, payoutsWhere, recordPayoutEvent } from './payout-store.ts'
+import { testDepositsWhere } from './test-deposit-store.ts'
 
 /** Takes a daily statement in: whole and in its turn, or not at all; every line moves the bank's account in the books. */
 export async function takeBankStatement(db: Db, world: World, file: StoredFile): Promise<Taken> {
@@ -119,6 +120,10 @@ async function takeLine(
     await book('deposit', account('remittance_clearing', meant.originator, meant.trace))
     return 'deposit'
   }
+  if (meant.kind === 'settlement' && (await isTestBatch(db, meant.batchReference, negate(amount)))) {
+    await book('account_tested', account('operating_costs'))
+    return 'settlement'
+  }
   if (meant.kind === 'settlement' && (await settle(db, world, statement, meant, negate(amount)))) return 'settlement'
   if (meant.kind === 'card_payout' || meant.kind === 'card_refunds') {
     await book(meant.kind, account('card_clearing'))
@@ -127,6 +132,10 @@ async function takeLine(
   if (meant.kind === 'own_money' && (await isOwnMoney(db, world.operator, { ...meant, cents: amount }))) {
     await book('own_money', account('operator_funds'))
     return 'own_money'
+  }
+  if (meant.kind === 'return' && (await isTestEntry(db, meant.traceNumber, amount))) {
+    await book('account_test_returned', account('operating_costs'))
+    return 'return'
   }
   if (meant.kind === 'return') {
     const payout = await returnedPayout(db, meant.traceNumber, amount)
@@ -138,6 +147,17 @@ async function takeLine(
   }
   await book('bank_line_unexplained', account('unmatched', 'bank', line.bankReference))
   return 'unexplained'
+}
+
+// Test deposits are given away: what the bank took for their batch, to the cent, is a cost.
+async function isTestBatch(db: Db, batchReference: string, taken: Cents): Promise<boolean> {
+  const deposits = await testDepositsWhere(db, { batchReference })
+  return deposits.length > 0 && sum(deposits.map((deposit) => deposit.cents)) === taken
+}
+
+async function isTestEntry(db: Db, traceNumber: string, amount: Cents): Promise<boolean> {
+  const deposits = await testDepositsWhere(db, { traceNumber })
+  return deposits.some((deposit) => deposit.cents === amount)
 }
 
 async function keepDeposit(

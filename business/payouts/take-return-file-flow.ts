@@ -8,6 +8,7 @@ import { transfer } from '../ledger/transfer.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { operatorAccounts, recordBankAccountCheck } from './bank-account-store.ts'
 import { type Payout, payoutEvents, payoutsWhere, recordPayoutEvent } from './payout-store.ts'
+import { testDepositsWhere } from './test-deposit-store.ts'
 
 /** Takes a file of returned entries and notifications of change in; the pay of a returned entry is owed again. */
 export async function takeReturnFile(db: Db, world: World, file: StoredFile): Promise<Taken> {
@@ -31,12 +32,26 @@ async function takeEntry(db: Db, world: World, file: StoredFile, entry: AchEntry
   const { addenda } = entry
   if (addenda === null || addenda.kind === 'payment') return false
   const [payout] = await payoutsWhere(db, { traceNumber: addenda.originalTrace })
-  if (payout === undefined) return false
+  if (payout === undefined) return refuseTested(db, world, addenda)
   // A part of a payout cannot come back: that is for a person.
   if (addenda.kind === 'return' && entry.cents !== payout.cents) return false
   if (addenda.kind === 'return') await takeReturn(db, world, { payout, file, code: addenda.code, on })
   else
     await tell(db, world, payout, { kind: 'change_notified', file, code: addenda.code, detail: addenda.corrected, on })
+  return true
+}
+
+/** A test deposit that came back: the account cannot be paid to. A correction of it changes nothing by itself. */
+async function refuseTested(
+  db: Db,
+  world: World,
+  { kind, originalTrace, code }: { kind: 'return' | 'change'; originalTrace: string; code: string },
+): Promise<boolean> {
+  const [deposit] = await testDepositsWhere(db, { traceNumber: originalTrace })
+  if (deposit === undefined || kind !== 'return') return deposit !== undefined
+  const { practiceId, bankAccountId } = deposit
+  const check = { practiceId, bankAccountId, id: world.ids.next(), outcome: 'refused' as const }
+  await recordBankAccountCheck(db, { ...check, because: `the test deposit came back, ${code}`, at: world.clock.now() })
   return true
 }
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
 import { Icon } from './icon.tsx'
 
-type Props = { name: string; opened: boolean; close: () => void; children: ReactNode }
+type Props = { name: string; opened: boolean; close: () => void; children: ReactNode; wide?: boolean }
 
 const still = { duration: 0 }
 const veil = { color: '#14140f', backgroundOpacity: 0.4 }
@@ -29,14 +29,14 @@ export function Dialog({ name, opened, close, children }: Props) {
   )
 }
 
-/** The same, from the right edge. */
-export function SidePanel({ name, opened, close, children }: Props) {
+/** The same, from the right edge; `wide` where there is something to read. */
+export function SidePanel({ name, opened, close, children, wide = false }: Props) {
   return (
     <Drawer.Root
       opened={opened}
       onClose={close}
       position="right"
-      size={300}
+      size={wide ? 440 : 300}
       transitionProps={still}
       classNames={{ content: styles.side }}
     >

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core'
+import { askToSignIn } from '../ask-to-sign-in.ts'
 import { Trouble } from '../trouble.ts'
 import { Icon } from './icon.tsx'
 import styles from './trouble-notice.module.css'
@@ -24,9 +25,24 @@ export function TroubleNotice({ trouble, deed, onRetry }: { trouble: Error; deed
             Try again
           </Button>
         )}
-        {problem?.status === 401 ? <a href="/sign-in">Sign in again</a> : null}
+        {problem?.status === 401 ? <SignInLink onRetry={onRetry} /> : null}
       </div>
     </div>
+  )
+}
+
+/** Over the page where its frame can ask, so that nothing typed is lost; else the sign-in page. */
+function SignInLink({ onRetry }: { onRetry: (() => void) | undefined }) {
+  return (
+    <a
+      href="/sign-in"
+      onClick={(event) => {
+        event.preventDefault()
+        void askToSignIn().then((isIn) => (isIn ? onRetry?.() : location.assign('/sign-in')))
+      }}
+    >
+      Sign in again
+    </a>
   )
 }
 

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { addDays, isCalendarDate, timeIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
@@ -16,6 +16,8 @@ import { useDeed } from '../use-deed.ts'
 import { type Place, usePlace } from './practice-place.ts'
 import { hourAfter, type PlannedTimes, readTimes } from './read-times.ts'
 import { Readiness } from './readiness.tsx'
+
+const route = getRouteApi('/practice/$practiceId/sessions/add')
 
 /** Add session: client, clinician, day and times as the practice's wall clock shows them. */
 export function AddSessionPage() {
@@ -50,8 +52,10 @@ type Fields = { personId: string | null; memberId: string | null; modality: Moda
 function AddSessionForm({ clients, members, place }: { clients: Client[]; members: Member[]; place: Place }) {
   const navigate = useNavigate()
   const clinicians = cliniciansFor(place, members)
-  const [fields, setFields] = useState<Fields>(() => firstFields(clinicians, place))
-  const [asked, setAsked] = useState(false)
+  const { client: asked = null } = route.useSearch()
+  const known = clients.some(({ personId }) => personId === asked) ? asked : null
+  const [fields, setFields] = useState<Fields>(() => ({ ...firstFields(clinicians, place), personId: known }))
+  const [tried, setTried] = useState(false)
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }))
   const params = { path: { practiceId: place.practiceId } }
   const add = useDeed<NewSession, { id: string }>(
@@ -72,7 +76,7 @@ function AddSessionForm({ clients, members, place }: { clients: Client[]; member
   const times = readTimes(fields, place.zone)
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    setAsked(true)
+    setTried(true)
     const { personId, memberId, modality } = fields
     if (personId && memberId && 'startsAt' in times) add.act({ personId, memberId, modality, ...times })
   }
@@ -90,7 +94,7 @@ function AddSessionForm({ clients, members, place }: { clients: Client[]; member
           value={fields.personId}
           onChange={(personId) => set({ personId })}
           nothingFoundMessage="No client of that name is on your list."
-          error={asked && !fields.personId ? 'Say whom the session is with.' : undefined}
+          error={tried && !fields.personId ? 'Say whom the session is with.' : undefined}
         />
         <Select
           label="Clinician"
@@ -101,11 +105,11 @@ function AddSessionForm({ clients, members, place }: { clients: Client[]; member
           data={clinicians}
           value={fields.memberId}
           onChange={(memberId) => set({ memberId })}
-          error={asked && !fields.memberId ? 'Say who holds the session.' : undefined}
+          error={tried && !fields.memberId ? 'Say who holds the session.' : undefined}
         />
       </div>
       {client ? <Readiness client={client} /> : null}
-      <WhenFields fields={fields} set={set} place={place} trouble={'trouble' in times && asked ? times : null} />
+      <WhenFields fields={fields} set={set} place={place} trouble={'trouble' in times && tried ? times : null} />
       <div>
         <span className={page.legend} id="modality">
           How do you meet?
@@ -190,7 +194,7 @@ function cliniciansFor({ membership }: Place, members: Member[]): { value: strin
 function firstFields(clinicians: { value: string }[], place: Place): Fields {
   const start = `${timeIn(place.now, place.zone).slice(0, 2)}:00`
   const only = clinicians.length === 1 ? clinicians[0] : undefined
-  const own = clinicians.find((each) => each.value === place.membership.memberId) ?? only
+  const own = clinicians.find((each) => each.value === (place.clinician ?? place.membership.memberId)) ?? only
   return {
     personId: null,
     memberId: own?.value ?? null,

@@ -5,7 +5,7 @@ import { formatCents } from '../../libraries/money/index.ts'
 import type { Objection, Preview, SessionPage } from '../contract.ts'
 import { Answer } from '../design/answer.tsx'
 import { Icon } from '../design/icon.tsx'
-import { sayDay, sayDayFrom, sayDeadline, sayEndOf, sayShortDay, sayZone } from '../design/say-day.ts'
+import { sayCity, sayDay, sayDayFrom, sayDeadline, sayEndOf, sayShortDay } from '../design/say-day.ts'
 import { type Step, Timeline } from '../design/timeline.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './choices.module.css'
@@ -73,12 +73,18 @@ type Money = NonNullable<Preview['money']>
 function WillBePaid({ session, place, answer, money, lacks, renewing }: Paid & { lacks: Lack[]; renewing: boolean }) {
   const payer = session.policy?.payerName ?? 'the insurer'
   const promise = `You will be paid ${formatCents(money.providerCents)} on ${sayDay(answer.settlesOn)}`
+  const otherWall = sayOtherWall(answer, place)
   const deeds = [...new Set(lacks.map(({ deed }) => deed))].join(' and ')
   return (
     <Answer
       mood={renewing ? 'thinking' : 'good'}
       lead={lacks.length > 0 ? `${promise} once you ${deeds}` : promise}
-      reason={`Whatever ${payer} decides, and whenever.${sayOtherWall(answer, place)}${sayLater(answer, place)}`}
+      reason={
+        <>
+          {otherWall === null ? null : <strong>{otherWall} </strong>}
+          {`Whatever ${payer} decides, and whenever.${sayLater(answer, place)}`}
+        </>
+      }
       foot={answer.decision ? <WhyDecision decision={answer.decision} name="Why billable?" /> : undefined}
     >
       {lacks.length > 0 ? <Lacks name="Still missing" lines={lacks.map(({ words }) => words)} /> : null}
@@ -90,9 +96,11 @@ function WillBePaid({ session, place, answer, money, lacks, renewing }: Paid & {
 type Paid = { session: SessionPage; place: Place; answer: Preview; money: Money }
 
 /** Late at night the day on which paydays are counted is another one than on the practice's wall. */
-function sayOtherWall({ timeZone }: Preview, { today, operatorToday }: Place): string {
-  if (today === operatorToday) return ''
-  return ` Paydays are counted in ${sayZone(timeZone)}, where it is ${sayShortDay(operatorToday)} now.`
+function sayOtherWall(answer: Preview, { today, operatorToday }: Place): string | null {
+  if (today === operatorToday) return null
+  const isIt = operatorToday > today ? 'already' : 'still'
+  const paid = sayDayFrom(today, answer.settlesOn)
+  return `It is ${isIt} ${sayShortDay(operatorToday)} in ${sayCity(answer.timeZone)}: you will be paid on ${paid}.`
 }
 
 function sayLater(answer: Preview, place: Place): string {

@@ -1,7 +1,7 @@
 import { dateIn, minutesBetween, timeIn } from '../../libraries/calendar/index.ts'
 import type { BilledCode, ConfirmationDraft, Modality, ServiceCode, SessionPage } from '../contract.ts'
 import { type PlannedTimes, readTimes } from './read-times.ts'
-import { suggestCode } from './suggest-code.ts'
+import { holdsMinutes, suggestCode } from './suggest-code.ts'
 
 /** What stands in the fields of the confirm page. `codesChosen` once a person has chosen, so that minutes no longer do. */
 export type Draft = PlannedTimes & {
@@ -22,8 +22,7 @@ export function firstDraft(session: SessionPage, catalogue: readonly ServiceCode
   const { confirmation } = session
   const start = confirmation?.startedAt ?? session.startsAt
   const end = confirmation?.stoppedAt ?? session.endsAt
-  const suggested = suggestCode(catalogue, minutesBetween(start, end))
-  const one = suggested ? [{ code: suggested.code, modifiers: [], units: 1 }] : []
+  const usual = usualCodes(session, catalogue, minutesBetween(start, end))
   return {
     day: dateIn(start, zone),
     start: timeIn(start, zone),
@@ -31,19 +30,39 @@ export function firstDraft(session: SessionPage, catalogue: readonly ServiceCode
     overnight: dateIn(end, zone) > dateIn(start, zone),
     modality: confirmation?.modality ?? session.modality,
     locationId: placeOf(session),
-    officeId: confirmation?.modality === 'in_person' ? confirmation.location.id : null,
-    codes: confirmation ? confirmation.codes.map(entered) : one,
+    officeId: officeOf(session),
+    codes: confirmation ? confirmation.codes.map(entered) : usual,
     codesChosen: confirmation !== null,
-    diagnoses: confirmation?.diagnoses ?? session.lastDiagnoses,
+    diagnoses: confirmation?.diagnoses ?? session.lastTime?.diagnoses ?? session.lastDiagnoses,
     crisis: { narrative: '', resolution: '' },
     note: '',
   }
 }
 
+/** The codes of the last time where the minutes still fit the first of them, else the usual code for the minutes. */
+function usualCodes({ lastTime }: SessionPage, catalogue: readonly ServiceCode[], minutes: number): BilledCode[] {
+  const line = (code: string): BilledCode => ({ code, modifiers: [], units: 1 })
+  const inForce = (lastTime?.codes ?? []).flatMap((code) => catalogue.filter((each) => each.code === code))
+  const [first] = inForce
+  // An intake and a crisis are of their day; the next session is rarely another one.
+  const isUsual = first !== undefined && inForce.length === lastTime?.codes.length && !rare.has(first.code)
+  if (isUsual && holdsMinutes(first, minutes)) return inForce.map(({ code }) => line(code))
+  const suggested = suggestCode(catalogue, minutes)
+  return suggested ? [line(suggested.code)] : []
+}
+
+const rare = new Set(['90791', '90792', '90839'])
+
 // Of an in-person session the recorded place is the practice's own, which is no choice here.
-function placeOf({ client: { locations }, confirmation }: SessionPage): string | null {
+function placeOf({ client: { locations }, confirmation, lastTime }: SessionPage): string | null {
   const said = locations.find(({ id }) => id === confirmation?.location?.id)
-  return (said ?? locations[0])?.id ?? null
+  const before = locations.find(({ id }) => id === lastTime?.locationId)
+  return (said ?? before ?? locations[0])?.id ?? null
+}
+
+function officeOf({ confirmation, lastTime }: SessionPage): string | null {
+  if (confirmation !== null) return confirmation.modality === 'in_person' ? confirmation.location.id : null
+  return lastTime?.modality === 'in_person' ? lastTime.locationId : null
 }
 
 /** The code for psychotherapy in a crisis asks for what happened and how it ended (CPT 90839, 90840 is its add-on). */

@@ -110,8 +110,10 @@ function ConfirmHead({ session, place }: { session: SessionPage; place: Place })
       >
         {day}, {sayTime(session.startsAt, place.zone)}.{' '}
         {correcting
-          ? 'This is what you confirmed; change what was wrong. Your signed note stays as it is.'
-          : 'We filled in what was planned; correct whatever was different.'}
+          ? 'It is confirmed, and your pay is on its way. Change what was wrong; your signed note stays as it is.'
+          : session.lastTime
+            ? 'We filled in what was planned, and the rest as last time; correct whatever was different.'
+            : 'We filled in what was planned; correct whatever was different.'}
       </PageHead>
     </>
   )
@@ -162,7 +164,8 @@ function useConfirm(session: SessionPage, place: Place) {
         }),
       ),
     async () => {
-      await navigate({ to: '/practice/$practiceId/sessions/$sessionId', params: ids })
+      // The form leaves the history with it: the back button leads to where the session was chosen, not to a second try.
+      await navigate({ to: '/practice/$practiceId/sessions/$sessionId', params: ids, replace: true })
       drafts.delete(session.id)
     },
   )

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { DiagnosisCode, SessionPage } from '../contract.ts'
+import { sayShortDay } from '../design/say-day.ts'
 import { diagnosisCodesQuery } from '../queries.ts'
 import type { Draft } from './confirm-draft.ts'
 
@@ -24,12 +25,13 @@ export function DiagnosisChoice({ practiceId, session, draft, set }: Props) {
   }
   const shown = [...draft.diagnoses, ...offered.map(({ code }) => code)]
   const data = [...new Set(shown)].map((code) => ({ value: code, label: nameOf(known.get(code), code) }))
-  const same = session.lastDiagnoses.length > 0 && session.lastDiagnoses.join() === draft.diagnoses.join()
+  const last = session.lastTime
+  const same = last !== null && last.diagnoses.join() === draft.diagnoses.join()
   return (
     <MultiSelect
       label={draft.diagnoses.length > 1 ? 'Diagnoses' : 'Diagnosis'}
       placeholder={draft.diagnoses.length === 0 ? 'Search by code or words' : ''}
-      description={same ? 'Same as last time.' : 'The first one leads. Up to twelve.'}
+      description={same ? `Same as on ${sayShortDay(last.serviceOn)}.` : 'The first one leads. Up to twelve.'}
       data={data}
       value={draft.diagnoses}
       onChange={(diagnoses) => set({ diagnoses })}

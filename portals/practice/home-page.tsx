@@ -10,15 +10,17 @@ import { PageHead } from '../design/page-head.tsx'
 import { capital, sayCount, sayDay, sayDayFrom, sayDaysLeft, sayEndOf, sayTime, sayZone } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { homeQuery } from '../queries.ts'
+import { HomeNeeds } from './home-needs.tsx'
+import { NextPayout } from './next-payout.tsx'
 import { payWindows } from './pay-windows.ts'
 import { type Place, usePlace } from './practice-place.ts'
 import rows from './rows.module.css'
 import { sayPlaceOf } from './say-session.ts'
 
-/** What needs the clinician today, and the next payout. */
+/** What needs the clinician today, the next payout, and the day's sessions. */
 export function HomePage() {
   const place = usePlace()
-  const { data: home } = useSuspenseQuery(homeQuery(place.practiceId))
+  const { data: home } = useSuspenseQuery(homeQuery(place.practiceId, place.clinician))
   const add = (
     <ButtonLink
       to="/practice/$practiceId/sessions/add"
@@ -32,15 +34,16 @@ export function HomePage() {
   return (
     <>
       <PageHead name={`${greeting(place)}, ${firstName(place.me.user.name)}`} title="Home" actions={add}>
-        {sayDay(place.today)}. {sayWhatWaits(home)}
+        {sayDay(place.today)}. {sayWhatWaits(home, place)}
       </PageHead>
       <div className={page.columns}>
         <div className={page.stack}>
           <ToConfirm sessions={home.toConfirm} place={place} />
-          {home.needsYou.length > 0 ? <NeedsYou home={home} place={place} /> : null}
+          {home.needsYou.length > 0 ? <HomeNeeds needs={home.needsYou} place={place} /> : null}
         </div>
-        <aside aria-label="Payouts">
+        <aside className={page.stack} aria-label="Money and today">
           <NextPayout home={home} place={place} />
+          <Today home={home} place={place} />
         </aside>
       </div>
     </>
@@ -87,7 +90,7 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
   const left = sayDaysLeft(place.operatorToday, session.confirmBy)
   const params = { practiceId: place.practiceId, sessionId: session.id }
   return (
-    <div className={[rows.row, rows.session].join(' ')}>
+    <div className={[rows.row, rows.priced].join(' ')}>
       <div className={rows.when}>
         <b>{sayDayFrom(place.today, dateIn(session.startsAt, place.zone))}</b> {sayTime(session.startsAt, place.zone)}
       </div>
@@ -104,6 +107,14 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
           {sayDayFrom(place.today, session.confirmBy)}, {sayZone(place.operatorZone)}.
         </p>
       </div>
+      {session.lastPaidCents === null ? (
+        <span />
+      ) : (
+        <div className={rows.amount}>
+          <b>{formatCents(session.lastPaidCents)}</b>
+          <span>like last time</span>
+        </div>
+      )}
       {place.mayConfirm ? (
         <ButtonLink
           to="/practice/$practiceId/sessions/$sessionId/confirm"
@@ -120,61 +131,39 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
   )
 }
 
-function NeedsYou({ home, place }: { home: Home; place: Place }) {
+function Today({ home, place }: { home: Home; place: Place }) {
+  const planned = home.today.filter(({ state }) => state !== 'voided')
   return (
-    <Section name="Also waiting for you">
-      <div className={page.panel}>
-        {home.needsYou.map((need) => (
-          <div key={`${need.kind}-${need.sessionId ?? need.words}`} className={[rows.row, rows.task].join(' ')}>
-            <Icon name="lack" />
-            <p>{need.words}</p>
-            {need.sessionId ? (
-              <ButtonLink
-                to="/practice/$practiceId/sessions/$sessionId"
-                params={{ practiceId: place.practiceId, sessionId: need.sessionId }}
-                variant="default"
-              >
-                Open the session
-              </ButtonLink>
-            ) : null}
-          </div>
-        ))}
-      </div>
-    </Section>
-  )
-}
-
-function NextPayout({ home, place }: { home: Home; place: Place }) {
-  const payout = home.nextPayout
-  const all = (
-    <Link to="/practice/$practiceId/payments" params={{ practiceId: place.practiceId }}>
-      All payments
-    </Link>
-  )
-  const arrives = home.toConfirm[0] ? payWindows(place.operatorToday)?.now.arrivesOn : undefined
-  return (
-    <Section name="Next payout" remark={all}>
-      <div className={[page.panel, page.pad].join(' ')}>
-        {payout ? (
-          <>
-            <p className={rows.big}>{formatCents(payout.cents)}</p>
-            <p className={rows.sub}>arrives on {sayDay(payout.settlesOn)}, whatever the insurers do.</p>
-          </>
-        ) : (
-          <p className={rows.sub}>Nothing is on its way now. Once a session is confirmed, its payday stands here.</p>
-        )}
-        {arrives ? (
-          <>
-            <hr className={rows.rule} />
-            <h3>Not in it yet</h3>
-            <p className={rows.detail}>
-              {capital(sayCount(home.toConfirm.length))}{' '}
-              {home.toConfirm.length === 1 ? 'session waits' : 'sessions wait'} for you. Confirmed today,{' '}
-              {home.toConfirm.length === 1 ? 'it is' : 'they are'} paid on {sayDayFrom(place.today, arrives)}.
-            </p>
-          </>
-        ) : null}
-      </div>
+    <Section name="Today">
+      {planned.length === 0 ? (
+        <p className={rows.sub}>No session is planned today.</p>
+      ) : (
+        <ul className={rows.plain}>
+          {planned.map((session) => (
+            <li key={session.id}>
+              <span className={rows.when}>{sayTime(session.startsAt, place.zone)}</span>
+              <div>
+                <b>
+                  <Link
+                    to="/practice/$practiceId/sessions/$sessionId"
+                    params={{ practiceId: place.practiceId, sessionId: session.id }}
+                  >
+                    {session.clientName}
+                  </Link>
+                </b>
+                <p className={rows.detail}>
+                  {session.state === 'cancelled'
+                    ? 'Cancelled'
+                    : session.state === 'no_show'
+                      ? 'Did not come'
+                      : sayPlaceOf(session.modality)}
+                  {session.memberId === place.membership.memberId ? '' : `, ${session.clinicianName}`}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
     </Section>
   )
 }
@@ -188,8 +177,12 @@ function firstName(name: string): string {
   return name.split(' ')[0] ?? name
 }
 
-function sayWhatWaits(home: Home): string {
+function sayWhatWaits(home: Home, place: Place): string {
   const count = home.toConfirm.length + home.needsYou.length
   if (count === 0) return 'Nothing needs you today.'
-  return count === 1 ? 'One thing needs you today.' : `${capital(sayCount(count))} things need you today.`
+  const things = count === 1 ? 'One thing needs you today' : `${capital(sayCount(count))} things need you today`
+  const first = home.toConfirm.find(({ confirmBy }) => sayDaysLeft(place.operatorToday, confirmBy) !== null)
+  if (first === undefined) return `${things}.`
+  const whose = `${firstName(first.clientName)}’s session`
+  return `${things}; ${whose} cannot wait past ${sayDayFrom(place.today, first.confirmBy)}.`
 }

@@ -1,7 +1,7 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { homeOf } from '../home-of.ts'
-import type { Show } from '../queries.ts'
 import { root, signedIn } from '../root-route.tsx'
+import { readClientsSearch, readClientTab, readSessionsSearch, readSettingsPart, text } from './practice-search.ts'
 
 const door = createRoute({
   getParentRoute: () => root,
@@ -15,6 +15,9 @@ const practice = createRoute({
   getParentRoute: () => root,
   path: '/practice/$practiceId',
   beforeLoad: signedIn,
+  // Whose workspace is looked at, in a group; every page of the practice keeps it.
+  validateSearch: (search: Record<string, unknown>): { clinician?: string | undefined } => text(search, 'clinician'),
+  search: { middlewares: [retainSearchParams(['clinician'])] },
   component: lazyRouteComponent(() => import('./practice-shell.tsx'), 'PracticeShell'),
 })
 const home = createRoute({
@@ -22,16 +25,28 @@ const home = createRoute({
   path: '/',
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
 })
+const clients = createRoute({
+  getParentRoute: () => practice,
+  path: '/clients',
+  validateSearch: readClientsSearch,
+  component: lazyRouteComponent(() => import('./clients-page.tsx'), 'ClientsPage'),
+})
+const client = createRoute({
+  getParentRoute: () => practice,
+  path: '/clients/$personId',
+  validateSearch: readClientTab,
+  component: lazyRouteComponent(() => import('./client-page.tsx'), 'ClientPage'),
+})
 const sessions = createRoute({
   getParentRoute: () => practice,
   path: '/sessions',
-  validateSearch: (search: Record<string, unknown>): { show?: Show } =>
-    search.show === 'confirmed' || search.show === 'all' ? { show: search.show } : {},
+  validateSearch: readSessionsSearch,
   component: lazyRouteComponent(() => import('./sessions-page.tsx'), 'SessionsPage'),
 })
 const addSession = createRoute({
   getParentRoute: () => practice,
   path: '/sessions/add',
+  validateSearch: (search: Record<string, unknown>): { client?: string | undefined } => text(search, 'client'),
   component: lazyRouteComponent(() => import('./add-session-page.tsx'), 'AddSessionPage'),
 })
 const session = createRoute({
@@ -44,16 +59,37 @@ const confirm = createRoute({
   path: '/sessions/$sessionId/confirm',
   component: lazyRouteComponent(() => import('./confirm-page.tsx'), 'ConfirmPage'),
 })
+const explanation = createRoute({
+  getParentRoute: () => practice,
+  path: '/sessions/$sessionId/explanation',
+  component: lazyRouteComponent(() => import('./explanation-page.tsx'), 'ExplanationPage'),
+})
 const payments = createRoute({
   getParentRoute: () => practice,
   path: '/payments',
-  validateSearch: (search: Record<string, unknown>): { payout?: string } =>
-    typeof search.payout === 'string' ? { payout: search.payout } : {},
+  validateSearch: (search: Record<string, unknown>): { payout?: string | undefined } => text(search, 'payout'),
   component: lazyRouteComponent(() => import('./payments-page.tsx'), 'PaymentsPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => practice,
+  path: '/settings',
+  validateSearch: readSettingsPart,
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 })
 
 /** The pages of a practice: all but its door lie behind one of its members' sign-in. */
 export const practicePages = [
   door,
-  practice.addChildren([home, sessions, addSession, session, confirm, payments]),
+  practice.addChildren([
+    home,
+    clients,
+    client,
+    sessions,
+    addSession,
+    session,
+    confirm,
+    explanation,
+    payments,
+    settings,
+  ]),
 ] as const

@@ -7,6 +7,8 @@ export type Place = {
   practiceId: string
   membership: Membership
   me: Me
+  /** Whose workspace an owner or administrator of a group looks at; undefined: the whole practice. */
+  clinician: string | undefined
   now: Instant
   /** Today on the practice's wall. */
   today: CalendarDate

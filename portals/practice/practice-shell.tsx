@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import type { Home, Me, Membership } from '../contract.ts'
@@ -8,6 +8,7 @@ import { LostPage } from '../design/lost-page.tsx'
 import { PhoneNavigation } from '../design/phone-navigation.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import shell from '../design/shell.module.css'
+import { SignInAgain } from '../design/sign-in-again.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeQuery, houseQuery } from '../queries.ts'
 import { PlaceProvider } from './practice-place.ts'
@@ -18,15 +19,20 @@ const route = getRouteApi('/practice/$practiceId')
 /** The frame of every page of a practice: rail, switcher, clock; the page itself stands in `main`. */
 export function PracticeShell() {
   const { practiceId } = route.useParams()
+  const { clinician } = route.useSearch()
   const { me } = route.useRouteContext()
   const membership = me.memberships.find((each) => each.practiceId === practiceId && each.kind !== 'operator')
   if (!membership) return <LostPage />
-  return <PracticeFrame key={practiceId} me={me} membership={membership} />
+  // A clinician of a group has one workspace: their own.
+  const looksAt = membership.role === 'clinician' ? undefined : clinician
+  return <PracticeFrame key={practiceId} me={me} membership={membership} clinician={looksAt} />
 }
 
-function PracticeFrame({ me, membership }: { me: Me; membership: Membership }) {
+type Frame = { me: Me; membership: Membership; clinician: string | undefined }
+
+function PracticeFrame({ me, membership, clinician }: Frame) {
   const house = useQuery(houseQuery)
-  const home = useQuery(homeQuery(membership.practiceId))
+  const home = useQuery({ ...homeQuery(membership.practiceId, clinician), placeholderData: keepPreviousData })
   const trouble = house.error ?? (home.data ? null : home.error)
   const rail = (
     <>
@@ -39,10 +45,11 @@ function PracticeFrame({ me, membership }: { me: Me; membership: Membership }) {
       <a className={shell.skip} href="#main">
         Skip to content
       </a>
+      <SignInAgain me={me} />
       <div className={shell.app}>
         <header className={shell.rail}>
           <div className={shell.inside}>
-            <PracticeSwitcher me={me} membership={membership} />
+            <PracticeSwitcher me={me} membership={membership} clinician={clinician} />
             <div className={shell.railParts}>{rail}</div>
             <PhoneNavigation>{rail}</PhoneNavigation>
           </div>
@@ -51,7 +58,9 @@ function PracticeFrame({ me, membership }: { me: Me; membership: Membership }) {
           <div className={shell.wrap}>
             {trouble ? <TroubleNotice trouble={trouble} onRetry={() => void home.refetch()} /> : null}
             {house.data && home.data ? (
-              <PlaceProvider value={placeOf({ me, membership, home: home.data, operatorZone: house.data.zone })}>
+              <PlaceProvider
+                value={placeOf({ me, membership, clinician, home: home.data, operatorZone: house.data.zone })}
+              >
                 <Outlet />
               </PlaceProvider>
             ) : trouble ? null : (
@@ -64,8 +73,8 @@ function PracticeFrame({ me, membership }: { me: Me; membership: Membership }) {
   )
 }
 
-function placeOf(known: { me: Me; membership: Membership; home: Home; operatorZone: string }) {
-  const { me, membership, home, operatorZone } = known
+function placeOf(known: Frame & { home: Home; operatorZone: string }) {
+  const { me, membership, clinician, home, operatorZone } = known
   const { now } = home
   const { zone } = membership
   const days = { today: dateIn(now, zone), operatorToday: dateIn(now, operatorZone) }
@@ -73,6 +82,7 @@ function placeOf(known: { me: Me; membership: Membership; home: Home; operatorZo
     practiceId: membership.practiceId,
     me,
     membership,
+    clinician,
     now,
     zone,
     operatorZone,
@@ -92,8 +102,11 @@ function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Ho
   )
   return (
     <nav className={shell.navigation} aria-label="Practice">
-      <Link to="/practice/$practiceId" params={params} activeOptions={{ exact: true }}>
+      <Link to="/practice/$practiceId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
         {shown('home', 'Home')}
+      </Link>
+      <Link to="/practice/$practiceId/clients" params={params} activeOptions={{ includeSearch: false }}>
+        {shown('clients', 'Clients')}
       </Link>
       <Link to="/practice/$practiceId/sessions" params={params} activeOptions={{ includeSearch: false }}>
         {shown('sessions', 'Sessions')}
@@ -106,6 +119,9 @@ function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Ho
       </Link>
       <Link to="/practice/$practiceId/payments" params={params} activeOptions={{ includeSearch: false }}>
         {shown('payments', 'Payments')}
+      </Link>
+      <Link to="/practice/$practiceId/settings" params={params} activeOptions={{ includeSearch: false }}>
+        {shown('settings', 'Settings')}
       </Link>
     </nav>
   )

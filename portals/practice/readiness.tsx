@@ -1,4 +1,4 @@
-import type { Client } from '../contract.ts'
+import type { Client, Readiness as Marks } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 
@@ -11,23 +11,34 @@ const marks = [
 
 /** What is in order for billing this client, as marks with words; only what is missing stands out. */
 export function Readiness({ client }: { client: Client }) {
-  const known = marks.filter((mark) => client.readiness[mark.key] !== undefined)
   return (
     <div>
       <p>
         <b>{client.planName ?? 'No plan on file'}</b>
       </p>
-      <ul className={page.marks} aria-label={`Readiness of ${client.name}`}>
-        {known.map((mark) => {
-          const has = client.readiness[mark.key]
-          return (
-            <li key={mark.key} className={has ? undefined : page.lack}>
-              <Icon name={has ? 'done' : 'lack'} small />
-              {has ? mark.has : mark.lacks}
-            </li>
-          )
-        })}
-      </ul>
+      <ReadinessMarks readiness={client.readiness} name={client.name} />
     </div>
   )
+}
+
+/** The marks alone. */
+export function ReadinessMarks({ readiness, name }: { readiness: Marks; name: string }) {
+  return (
+    <ul className={page.marks} aria-label={`Readiness of ${name}`}>
+      {marks
+        .filter(({ key }) => readiness[key] !== undefined)
+        .map((mark) => (
+          <li key={mark.key} className={readiness[mark.key] ? undefined : page.lack}>
+            <Icon name={readiness[mark.key] ? 'done' : 'lack'} small />
+            {readiness[mark.key] ? mark.has : mark.lacks}
+          </li>
+        ))}
+    </ul>
+  )
+}
+
+/** "Ready", or what is missing, in words. */
+export function sayReadiness(readiness: Marks): string {
+  const missing = marks.filter(({ key }) => readiness[key] === false)
+  return missing.length === 0 ? 'Ready' : missing.map(({ lacks }) => lacks).join(', ')
 }

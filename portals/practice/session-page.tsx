@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import type { SessionPage as Session } from '../contract.ts'
@@ -53,6 +53,14 @@ export function SessionPage() {
         </div>
         <aside aria-label="The session in short">
           <SessionFacts session={session} place={place} />
+          <p className={page.more}>
+            <Link
+              to="/practice/$practiceId/sessions/$sessionId/explanation"
+              params={{ practiceId: place.practiceId, sessionId }}
+            >
+              Explain everything
+            </Link>
+          </p>
         </aside>
       </div>
     </>

@@ -6,6 +6,15 @@ export function WhyDecision({ decision, name }: { decision: BillingDecision; nam
   return (
     <details className={styles.why}>
       <summary>{name}</summary>
+      <DecisionTrace decision={decision} />
+    </details>
+  )
+}
+
+/** The trace itself: every rule in its order until one decided. */
+export function DecisionTrace({ decision }: { decision: BillingDecision }) {
+  return (
+    <div className={styles.trace}>
       <p>{decision.words}</p>
       <ol className={styles.rules} aria-label="The rules, in their order">
         {decision.trace.map(({ rule, asked, found, source }) => (
@@ -19,6 +28,6 @@ export function WhyDecision({ decision, name }: { decision: BillingDecision; nam
       {decision.trace.at(-1)?.rule === 'outcome' || decision.trace.length === 0 ? null : (
         <p>That decides it; no further rule was asked.</p>
       )}
-    </details>
+    </div>
   )
 }

@@ -1,0 +1,76 @@
+import type { Need } from '../contract.ts'
+import { ButtonLink } from '../design/button-link.tsx'
+import { Icon } from '../design/icon.tsx'
+import page from '../design/page.module.css'
+import { sayMoment } from '../design/say-day.ts'
+import { Section } from '../design/section.tsx'
+import type { Place } from './practice-place.ts'
+import { ReadinessMarks } from './readiness.tsx'
+import rows from './rows.module.css'
+
+/** What stands in the way of being paid, each with its remedy: who or what, what is missing, and where to do it. */
+export function HomeNeeds({ needs, place }: { needs: Need[]; place: Place }) {
+  return (
+    <Section name="Also waiting for you">
+      <div className={page.panel}>
+        {needs.map((need) => (
+          <div key={`${need.kind}-${need.personId ?? need.sessionId ?? need.title}`} className={taskRow}>
+            <Icon name="lack" />
+            <div>
+              <h3>{titleOf(need, place)}</h3>
+              <p className={rows.detail}>{need.words}</p>
+              {need.readiness ? <ReadinessMarks readiness={need.readiness} name={need.title} /> : null}
+            </div>
+            <Remedy need={need} place={place} />
+          </div>
+        ))}
+      </div>
+    </Section>
+  )
+}
+
+const taskRow = [rows.row, rows.task].join(' ')
+
+function titleOf({ kind, title, startsAt }: Need, place: Place): string {
+  if (kind !== 'client_not_ready' || startsAt === null) return title
+  return `${title} for ${sayMoment(startsAt, place.zone)}`
+}
+
+function Remedy({ need, place }: { need: Need; place: Place }) {
+  const { practiceId } = place
+  if (need.kind === 'payout_hold' || need.kind === 'payout_returned') {
+    return (
+      <ButtonLink
+        to="/practice/$practiceId/settings"
+        params={{ practiceId }}
+        search={{ part: 'bank' }}
+        variant="default"
+      >
+        Bank account
+      </ButtonLink>
+    )
+  }
+  if (need.personId !== null) {
+    return (
+      <ButtonLink
+        to="/practice/$practiceId/clients/$personId"
+        params={{ practiceId, personId: need.personId }}
+        variant="default"
+      >
+        {need.lacks[0] === 'address' ? 'New location' : 'Open client'}
+      </ButtonLink>
+    )
+  }
+  if (need.sessionId !== null) {
+    return (
+      <ButtonLink
+        to="/practice/$practiceId/sessions/$sessionId"
+        params={{ practiceId, sessionId: need.sessionId }}
+        variant="default"
+      >
+        Open the session
+      </ButtonLink>
+    )
+  }
+  return null
+}

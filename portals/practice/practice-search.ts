@@ -1,0 +1,68 @@
+import { isCalendarDate } from '../../libraries/calendar/index.ts'
+import type { Show } from '../queries.ts'
+import type { ClientsShown } from './practice-queries.ts'
+
+/** What addresses of the practice portal say behind the question mark; whatever cannot be read is left out. */
+
+type Search = Record<string, unknown>
+
+/** The named text, where there is one. */
+export function text<Name extends string>(search: Search, name: Name): Said<Name> {
+  const value = search[name]
+  return typeof value === 'string' && value !== '' ? said(name, value) : {}
+}
+
+type Said<Name extends string> = { [Key in Name]?: string | undefined }
+
+function said<Name extends string>(name: Name, value: string): Said<Name> {
+  const entries: Record<string, string> = { [name]: value }
+  return entries as Said<Name>
+}
+
+export type ClientsSearch = { show?: ClientsShown | undefined; q?: string | undefined }
+
+export function readClientsSearch(search: Search): ClientsSearch {
+  const shown = search.show === 'prospect' || search.show === 'archived' ? { show: search.show } : {}
+  return { ...shown, ...text(search, 'q') } as ClientsSearch
+}
+
+export type ClientTab = 'billing' | 'clinical' | 'sessions'
+
+export function readClientTab(search: Search): { tab?: ClientTab | undefined; on?: string | undefined } {
+  const tab = search.tab === 'clinical' || search.tab === 'sessions' ? { tab: search.tab as ClientTab } : {}
+  return { ...tab, ...day(search, 'on') }
+}
+
+export type SessionsSearch = {
+  show?: Show | undefined
+  client?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  page?: number | undefined
+}
+
+export function readSessionsSearch(search: Search): SessionsSearch {
+  const show: { show?: Show } = search.show === 'confirmed' || search.show === 'all' ? { show: search.show } : {}
+  const page = Number(search.page)
+  return {
+    ...show,
+    ...text(search, 'client'),
+    ...day(search, 'from'),
+    ...day(search, 'to'),
+    ...(Number.isInteger(page) && page > 1 && page < 10_000 ? { page } : {}),
+  }
+}
+
+export const settingsParts = ['profile', 'places', 'bank', 'hours', 'agreement', 'security'] as const
+
+export type SettingsPart = (typeof settingsParts)[number]
+
+export function readSettingsPart(search: Search): { part?: SettingsPart | undefined } {
+  const part = settingsParts.find((each) => each === search.part)
+  return part === undefined || part === 'profile' ? {} : { part }
+}
+
+function day<Name extends string>(search: Search, name: Name): Said<Name> {
+  const value = search[name]
+  return typeof value === 'string' && isCalendarDate(value) ? said(name, value) : {}
+}

@@ -1,0 +1,62 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { answerOf, api } from '../api.ts'
+import type { BankAccountSeen } from '../contract.ts'
+import page from '../design/page.module.css'
+import { sayCount } from '../design/say-day.ts'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { useDeed } from '../use-deed.ts'
+import type { Place } from './practice-place.ts'
+import rows from './rows.module.css'
+
+type Outcome = { id: string; outcome: 'verified' | 'wrong' | 'refused'; left: number }
+
+/** Takes the three letters from the practice's own bank statement. */
+export function VerifyAccount({ account, place }: { account: BankAccountSeen; place: Place }) {
+  const [code, setCode] = useState('')
+  const [said, setSaid] = useState<Outcome | null>(null)
+  const path = { practiceId: place.practiceId, bankAccountId: account.id }
+  const verify = useDeed<{ code: string }, Outcome>(
+    (body, key) =>
+      answerOf(
+        api.POST('/api/practices/{practiceId}/bank-accounts/{bankAccountId}/verifications', {
+          params: { path },
+          headers: { 'Idempotency-Key': key },
+          body,
+        }),
+      ),
+    (outcome) => {
+      setSaid(outcome)
+      setCode('')
+    },
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (code.trim().length === 3) verify.act({ code: code.trim() })
+  }
+  return (
+    <form className={rows.verify} onSubmit={submit} noValidate>
+      <TextInput
+        label="Code on your statement"
+        description="Three letters, beside our deposit of a few cents."
+        maxLength={3}
+        autoComplete="off"
+        autoCapitalize="characters"
+        value={code}
+        onChange={(event) => setCode(event.currentTarget.value.toUpperCase())}
+        error={said?.outcome === 'wrong' ? sayWrong(said.left) : undefined}
+      />
+      <Button type="submit" loading={verify.busy} disabled={code.trim().length !== 3}>
+        Verify bank account
+      </Button>
+      {verify.trouble ? <TroubleNotice trouble={verify.trouble} deed="the code" /> : null}
+      <p className={page.vh} role="status">
+        {said?.outcome === 'verified' ? 'The account is verified.' : ''}
+      </p>
+    </form>
+  )
+}
+
+function sayWrong(left: number): string {
+  return `That is not the code. You may try ${left === 1 ? 'once more' : `${sayCount(left)} more times`}; then another account is needed.`
+}
