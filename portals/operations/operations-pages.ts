@@ -8,5 +8,12 @@ const queues = createRoute({
   component: lazyRouteComponent(() => import('./queues-page.tsx'), 'QueuesPage'),
 })
 
+const explanation = createRoute({
+  getParentRoute: () => root,
+  path: '/operations/sessions/$sessionId/explanation',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./explanation-page.tsx'), 'ExplanationPage'),
+})
+
 /** The pages of the operator's staff. */
-export const operationsPages = [queues] as const
+export const operationsPages = [explanation, queues] as const

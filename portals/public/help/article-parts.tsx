@@ -1,0 +1,47 @@
+import { Icon } from '../../design/icon.tsx'
+import type { Article, ArticlePart } from './article.ts'
+import { BillingExample } from './billing-example.tsx'
+import styles from './help.module.css'
+import { PaydayExample } from './payday-example.tsx'
+import { ShareExample } from './share-example.tsx'
+
+/** The parts of an article, one under the other. */
+export function ArticleParts({ article }: { article: Article }) {
+  return article.parts.map((part, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts of an article do not change places
+    <OnePart key={`${article.slug} ${at}`} part={part} />
+  ))
+}
+
+function OnePart({ part }: { part: ArticlePart }) {
+  switch (part.kind) {
+    case 'heading':
+      return <h2>{part.text}</h2>
+    case 'text':
+      return <p>{part.text}</p>
+    case 'list':
+      return (
+        <ul className={styles.list}>
+          {part.items.map((item) => (
+            <li key={item}>{item}</li>
+          ))}
+        </ul>
+      )
+    case 'not_yet':
+      return (
+        <p className={styles.notYet}>
+          <Icon name="wait" small />
+          <span>
+            <b>Not yet. </b>
+            {part.text}
+          </span>
+        </p>
+      )
+    case 'payday':
+      return <PaydayExample />
+    case 'share':
+      return <ShareExample />
+    case 'billing':
+      return <BillingExample example={part} />
+  }
+}
