@@ -82,7 +82,19 @@ export type CardAnswer =
   | { outcome: 'captured'; processorId: string }
   | { outcome: 'declined'; processorId: string; declineCode: string }
 
+/** What the processor keeps of a card; the number itself stays with it. */
+export type CardKept = { token: string; brand: string; lastFour: string; expiresMonth: number; expiresYear: number }
+
 export type CardProcessor = {
+  /** Hands a card over for a token. Declined: the processor's code says why, and nothing is kept. */
+  tokenise(card: {
+    number: string
+    expiresMonth: number
+    expiresYear: number
+    securityCode: string
+  }): Promise<({ outcome: 'kept' } & CardKept) | { outcome: 'declined'; declineCode: string }>
+  /** What stands behind a token of ours; null: no such token. */
+  card(token: string): Promise<CardKept | null>
   charge(charge: { key: string; token: string; cents: Cents; reference: string }): Promise<CardAnswer>
   refund(refund: { key: string; chargeId: string; cents: Cents }): Promise<{ processorId: string }>
 }

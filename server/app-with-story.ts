@@ -37,7 +37,7 @@ export async function appWithStory() {
     verify: () => as((tx) => verifyBooks(tx, world)),
     close,
   }
-  return { ...house, app, login }
+  return { ...house, app, login, signIn }
 }
 
 export type StoryHouse = Awaited<ReturnType<typeof appWithStory>>

@@ -1,4 +1,4 @@
-import type { CardAnswer, Outside, SftpPartner } from '../business/world.ts'
+import type { CardAnswer, CardKept, CardProcessor, Outside, SftpPartner } from '../business/world.ts'
 import { OutsideTrouble } from '../business/world.ts'
 import type { Cents } from '../libraries/money/index.ts'
 
@@ -13,6 +13,7 @@ export type FoldersInMemory = SftpPartner & {
 export type CardDesk = {
   charges: { key: string; token: string; cents: Cents; reference: string; answer: CardAnswer }[]
   refunds: { key: string; chargeId: string; cents: Cents; processorId: string }[]
+  cards: CardKept[]
   /** The next call is done, and its answer never arrives. */
   loseNextAnswer: () => void
 }
@@ -28,6 +29,7 @@ export function outsideInMemory(): OutsideInMemory {
   const desk: CardDesk & { losesNext: boolean } = {
     charges: [],
     refunds: [],
+    cards: [],
     losesNext: false,
     loseNextAnswer: () => {
       desk.losesNext = true
@@ -43,10 +45,30 @@ export function outsideInMemory(): OutsideInMemory {
     bank: foldersInMemory(),
     desk,
     cards: {
+      tokenise: async (card) => answered(tokenise(desk, card)),
+      card: async (token) => desk.cards.find((kept) => kept.token === token) ?? null,
       charge: async (asked) => answered(charge(desk, asked)),
       refund: async (asked) => answered(refund(desk, asked)),
     },
   }
+}
+
+function tokenise(
+  desk: CardDesk,
+  { number, expiresMonth, expiresYear }: Parameters<CardProcessor['tokenise']>[0],
+): Awaited<ReturnType<CardProcessor['tokenise']>> {
+  const digits = number.replace(/\D/g, '')
+  if (digits === '4000000000000002') return { outcome: 'declined', declineCode: 'card_declined' }
+  const letters = digits === '4000000000000341' ? 'tok_declined' : 'tok_kept'
+  const kept = {
+    token: `${letters}_${desk.cards.length + 1}`,
+    brand: 'Visa',
+    lastFour: digits.slice(-4),
+    expiresMonth,
+    expiresYear,
+  }
+  desk.cards.push(kept)
+  return { outcome: 'kept', ...kept }
 }
 
 function charge(desk: CardDesk, asked: { key: string; token: string; cents: Cents; reference: string }): CardAnswer {

@@ -5,6 +5,8 @@ export const outsideThatIsAway: Outside = {
   clearinghouse: partnerAway('clearinghouse'),
   bank: partnerAway('bank'),
   cards: {
+    tokenise: () => away('cards'),
+    card: () => away('cards'),
     charge: () => away('cards'),
     refund: () => away('cards'),
   },

@@ -2,13 +2,17 @@ import { recordCancellationRule, type WindowHours } from '../business/charges/ca
 import { recordRetryRule } from '../business/charges/retry-rule-store.ts'
 import { recordAnswerLimit } from '../business/claims/answer-limit-store.ts'
 import answerLimitData from '../business/claims/data/answer-limits.json' with { type: 'json' }
+import { recordForm } from '../business/clients/form-store.ts'
+import { standardForms } from '../business/clients/standard-forms.ts'
 import { recordPaySchedule } from '../business/contracts/pay-schedule-store.ts'
 import { paySchedules } from '../business/payouts/payment-window.ts'
 import { recordAbsorptionDeadline } from '../business/remittances/absorption-deadline-store.ts'
+import { recordHorizon } from '../business/scheduling/horizon-store.ts'
 import { recordDiagnosisCodes, recordServiceCodes, recordTimeLimits } from '../business/sessions/catalogue-store.ts'
 import { diagnosisCodes } from '../business/sessions/check-diagnoses.ts'
 import diagnosisData from '../business/sessions/data/diagnosis-codes.json' with { type: 'json' }
 import timeLimitData from '../business/sessions/data/time-limits.json' with { type: 'json' }
+import { recordReminderRule } from '../business/sessions/reminder-store.ts'
 import { serviceCodes } from '../business/sessions/service-code.ts'
 import type { Db } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
@@ -24,6 +28,7 @@ export async function seedReferenceData(operations: Db, now: Instant): Promise<v
   await asOperations(operations, { user: null, now }, async (db) => {
     await seedCoverageEditions(db, builtInCoverageData, now)
     await recordServiceCodes(db, serviceCodes)
+    for (const form of standardForms) await recordForm(db, form)
     await recordDiagnosisCodes(db, diagnosisCodes, diagnosisData.source)
     await recordTimeLimits(db, timeLimitData.limits as Parameters<typeof recordTimeLimits>[1])
     for (const limit of answerLimitData.limits) {
@@ -36,6 +41,10 @@ export async function seedReferenceData(operations: Db, now: Instant): Promise<v
     }
     await recordRetryRule(db, { ...rules.retryRule, id: 'retry-1', during: always })
     await seedCancellationRule(db)
+    await recordHorizon(db, { ...rules.horizon, id: 'horizon-1', during: always })
+    for (const rule of rules.reminders) {
+      await recordReminderRule(db, { ...rule, audience: rule.audience as 'client' | 'clinician', during: always })
+    }
   })
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { brandOf, isLuhn } from '../business/charges/check-card.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { cents, zero } from '../libraries/money/index.ts'
 import {
@@ -19,6 +20,23 @@ const amountCents = z.int().positive().transform(cents)
 const chargeBody = z.strictObject({ amountCents, token: z.string().startsWith('tok_'), reference: z.string().min(1) })
 const refundBody = z.strictObject({ chargeId: z.string(), amountCents })
 
+const cardBody = z.strictObject({
+  number: z.string().transform((number) => number.replace(/[\s-]/g, '')),
+  expiresMonth: z.int().min(1).max(12),
+  expiresYear: z.int(),
+  securityCode: z.string().regex(/^\d{3,4}$/),
+})
+
+// Cards for trying things out, as processors have them: these are refused at once, and the last one takes every token
+// but no charge.
+const testCards: Record<string, string> = {
+  '4000000000000002': 'card_declined',
+  '4000000000000069': 'expired_card',
+  '4000000000000127': 'incorrect_cvc',
+  '4000000000009995': 'insufficient_funds',
+}
+const neverCharged = '4000000000000341'
+
 /** What the processor answers; a POST that it accepts is in the journal before the answer is. */
 export function answerRequest(processor: Processor, request: CardsRequest): CardsReply {
   const { method, path, query } = request
@@ -27,6 +45,11 @@ export function answerRequest(processor: Processor, request: CardsRequest): Card
     return once(processor, request, (at, key) => charge(processor, request.body, at, key))
   if (method === 'POST' && path === '/v1/refunds')
     return once(processor, request, (at, key) => refund(processor, request.body, at, key))
+  if (method === 'POST' && path === '/v1/tokens') return tokenise(processor, request.body)
+  if (method === 'GET' && path.startsWith('/v1/tokens/')) {
+    const card = state.cards.get(decodeURIComponent(path.slice('/v1/tokens/'.length)))
+    return card === undefined ? refusal(404, 'not_found', 'no such token') : { status: 200, body: card }
+  }
   if (method === 'GET' && path === '/v1/charges') {
     const reference = query.get('reference')
     const found = [...state.charges.values()].filter((one) => reference === null || one.reference === reference)
@@ -39,6 +62,21 @@ export function answerRequest(processor: Processor, request: CardsRequest): Card
   return payout === undefined
     ? refusal(404, 'not_found', `no ${method} ${path}`)
     : { status: 200, body: payoutReply(payout) }
+}
+
+/** The number is looked at and forgotten: neither the journal nor an answer holds it. */
+function tokenise({ state, happened }: Processor, body: unknown): CardsReply {
+  const read = cardBody.safeParse(body)
+  if (!read.success) return refusal(400, 'invalid_request', 'the body is no card')
+  const { number, expiresMonth, expiresYear } = read.data
+  if (!isLuhn(number)) return { status: 200, body: { status: 'declined', declineCode: 'incorrect_number' } }
+  const declineCode = testCards[number]
+  if (declineCode !== undefined) return { status: 200, body: { status: 'declined', declineCode } }
+  const letters = number === neverCharged ? 'tok_declined' : 'tok_kept'
+  const token = `${letters}_${String(state.cards.size + 1).padStart(8, '0')}`
+  const card = { token, brand: brandOf(number), lastFour: number.slice(-4), expiresMonth, expiresYear }
+  happened({ kind: 'tokenised', card })
+  return { status: 201, body: { status: 'kept', ...card } }
 }
 
 type Keyed = { key: string; request: string }

@@ -14,12 +14,16 @@ export type Refund = { id: string; at: Instant; chargeId: string; reference: str
 export type PayoutItem = { kind: 'charge' | 'refund'; id: string; reference: string; cents: Cents }
 export type Payout = { id: string; number: number; on: CalendarDate; items: PayoutItem[]; cents: Cents }
 
+/** A card that was handed over: all that is kept of it. */
+export type KeptCard = { token: string; brand: string; lastFour: string; expiresMonth: number; expiresYear: number }
+
 type Keyed = { key: string; request: string }
 
 /** What the processor's journal holds; `request` is what came with the key, to tell a repeat from a misuse. */
 export type CardsEvent =
   | ({ kind: 'charged' } & Keyed & { charge: Charge })
   | ({ kind: 'refunded' } & Keyed & { refund: Refund })
+  | { kind: 'tokenised'; card: KeptCard }
   | { kind: 'payout'; payout: Payout }
   | { kind: 'sent'; id: string }
   /** The next so many charges, of one card or of any, are declined. */
@@ -29,6 +33,7 @@ export type CardsState = {
   charges: Map<string, Charge>
   refunds: Map<string, Refund>
   byKey: Map<string, { request: string; answered: Charge | Refund }>
+  cards: Map<string, KeptCard>
   payouts: Map<string, Payout>
   /** What was captured or refunded and is in no payout yet. */
   waiting: Map<string, PayoutItem & { at: Instant }>
@@ -44,6 +49,7 @@ export function noCards(): CardsState {
     charges: new Map(),
     refunds: new Map(),
     byKey: new Map(),
+    cards: new Map(),
     payouts: new Map(),
     waiting: new Map(),
     unsent: new Set(),
@@ -69,6 +75,9 @@ export function applyEvent(state: CardsState, event: CardsEvent): void {
       state.waiting.set(refund.id, { kind: 'refund', ...refund })
       return
     }
+    case 'tokenised':
+      state.cards.set(event.card.token, event.card)
+      return
     case 'payout':
       state.payouts.set(event.payout.id, event.payout)
       state.unsent.add(event.payout.id)

@@ -1,6 +1,26 @@
+export { insuranceCheckedLetter } from './client-letters.ts'
 export { type Complete, completePerson } from './complete-person.ts'
-export { addressLine, type DatedLocation, type Location, locationsInForce, locationsOf } from './location-store.ts'
+export { peopleWithFormsSigned } from './form-store.ts'
+export {
+  addressLine,
+  type DatedLocation,
+  type Location,
+  locationsInForce,
+  locationsOf,
+  recordLocation,
+} from './location-store.ts'
+export { peopleWithVerifiedEmail } from './login-store.ts'
 export { type OwnClient, ownClient } from './own-client-flow.ts'
-export { type Person, peopleByIds, peopleNamed, personById } from './person-store.ts'
-export { type Policy, policiesInForce, policyInForce } from './policy-store.ts'
+export { type Person, peopleByIds, peopleNamed, personById, recordPersonChange } from './person-store.ts'
+export {
+  type Coverage,
+  notListed,
+  type Policy,
+  policiesInForce,
+  policiesOf,
+  policyInForce,
+  recordPolicy,
+  recordPolicyCheck,
+  uncheckedPolicies,
+} from './policy-store.ts'
 export { rosterEver, rosterOn, rosterWithoutAccess } from './roster-store.ts'

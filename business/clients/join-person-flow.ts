@@ -1,8 +1,7 @@
-import { sql } from 'kysely'
 import { type CalendarDate, dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import type { Db, World } from '../world.ts'
 import { invitationsToEmail, recordInvitationAnswer } from './invitation-store.ts'
-import { recordEmailVerification, recordLogin } from './login-store.ts'
+import { oneAtATime, personHeldBy, recordEmailVerification, recordLogin } from './login-store.ts'
 import { personById, recordPerson, recordPersonChange } from './person-store.ts'
 
 /** Somebody whose address is proved, in their own words. */
@@ -24,7 +23,7 @@ export type Newcomer = {
  */
 export async function joinPerson(db: Db, world: World, newcomer: Newcomer): Promise<string> {
   const { userId } = newcomer
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`join ${userId}`}, 0))`.execute(db)
+  await oneAtATime(db, userId)
   const at = world.clock.now()
   const today = dateIn(at, world.zone)
   const held = await personHeldBy(db, userId, today)
@@ -33,17 +32,6 @@ export async function joinPerson(db: Db, world: World, newcomer: Newcomer): Prom
   await recordLogin(db, { personId, userId, from: today })
   await recordEmailVerification(db, { personId, id: world.ids.next(), email: newcomer.email, userId, at })
   return personId
-}
-
-async function personHeldBy(db: Db, userId: string, on: CalendarDate): Promise<string | null> {
-  const login = await db
-    .selectFrom('clients.login')
-    .select('person_id')
-    .where('user_id', '=', userId)
-    .where(sql<boolean>`during @> ${on}::date`)
-    .orderBy('person_id')
-    .executeTakeFirst()
-  return login?.person_id ?? null
 }
 
 async function joinInvited(db: Db, world: World, newcomer: Newcomer): Promise<string | null> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -45,4 +46,21 @@ export async function peopleWithVerifiedEmail(db: Db, personIds: readonly string
     .where(({ eb, fn, ref }) => eb(ref('verification.email'), '=', fn<string>('lower', ['person.email'])))
     .execute()
   return new Set(rows.map(({ personId }) => personId))
+}
+
+/** Two requests that begin to act for the same login wait for each other, until the transaction ends. */
+export async function oneAtATime(db: Db, userId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`join ${userId}`}, 0))`.execute(db)
+}
+
+/** The first person for whom the login acts on a day; null when there is none. */
+export async function personHeldBy(db: Db, userId: string, on: CalendarDate): Promise<string | null> {
+  const login = await db
+    .selectFrom('clients.login')
+    .select('person_id')
+    .where('user_id', '=', userId)
+    .where(sql<boolean>`during @> ${on}::date`)
+    .orderBy('person_id')
+    .executeTakeFirst()
+  return login?.person_id ?? null
 }

@@ -136,3 +136,88 @@ export async function policiesInForce(db: Db, personIds: readonly string[], on: 
     coverage: (row.coverage ?? 'unverified') as Coverage,
   }))
 }
+
+/**
+ * Every policy of a person that counts or counted, with what the latest check found; the last recorded first. Each counts
+ * until one that was recorded later begins.
+ */
+export async function policiesOf(
+  db: Db,
+  personId: string,
+): Promise<(Policy & Pick<CardWords, 'holder' | 'suitcase'> & { from: CalendarDate; until: CalendarDate | null })[]> {
+  const rows = await db
+    .selectFrom('clients.policy')
+    .selectAll()
+    .where('person_id', '=', personId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const checks = await db
+    .selectFrom('clients.policy_check')
+    .select(['policy_id', 'coverage'])
+    .where('person_id', '=', personId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  const all = rows.map((row, place) => {
+    const later = rows.slice(0, place).map(({ during }) => during.from)
+    const { from } = row.during
+    const until = [...later, ...(row.during.until === null ? [] : [row.during.until])].toSorted()[0] ?? null
+    return {
+      personId,
+      id: row.id,
+      planId: row.plan_id,
+      planAsTold: row.plan_as_told,
+      memberId: row.member_id,
+      groupNumber: row.group_number,
+      copay: cents(row.copay_cents),
+      coverage: (checks.find(({ policy_id }) => policy_id === row.id)?.coverage ?? 'unverified') as Coverage,
+      holder: holderOf(row),
+      suitcase: row.suitcase,
+      from,
+      until,
+    }
+  })
+  return all.filter(({ from, until }) => until === null || from < until)
+}
+
+function holderOf(row: {
+  holder: string
+  holder_given_name: string | null
+  holder_family_name: string | null
+  holder_date_of_birth: CalendarDate | null
+}): CardWords['holder'] {
+  const { holder_given_name: givenName, holder_family_name: familyName, holder_date_of_birth: dateOfBirth } = row
+  if (row.holder === 'self' || givenName === null || familyName === null || dateOfBirth === null) return null
+  return { givenName, familyName, dateOfBirth }
+}
+
+export type UncheckedPolicy = {
+  personId: string
+  id: string
+  planId: string
+  planAsTold: string | null
+  memberId: string
+  groupNumber: string | null
+  suitcase: boolean | null
+  recordedAt: Instant
+}
+
+/** Under operations: policies in force on a day that nobody has found active or inactive yet, the oldest first. */
+export async function uncheckedPolicies(db: Db, on: CalendarDate): Promise<UncheckedPolicy[]> {
+  const { rows } = await sql<UncheckedPolicy>`
+    select * from (
+      select distinct on (policy.person_id) policy.person_id as "personId", policy.id, policy.plan_id as "planId",
+        policy.plan_as_told as "planAsTold", policy.member_id as "memberId", policy.group_number as "groupNumber",
+        policy.suitcase, policy.recorded_at as "recordedAt"
+      from clients.policy as policy where policy.during @> ${on}::date
+      order by policy.person_id, policy.recorded_at desc, policy.id desc
+    ) as standing
+    where coalesce((
+      select found.coverage from clients.policy_check as found
+      where found.person_id = standing."personId" and found.policy_id = standing.id
+      order by found.recorded_at desc, found.id desc limit 1), 'unverified') = 'unverified'
+    order by standing."recordedAt", standing.id
+  `.execute(db)
+  return rows
+}

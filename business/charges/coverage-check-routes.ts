@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import { dateIn } from '../../libraries/calendar/index.ts'
+import { cents } from '../../libraries/money/index.ts'
+import {
+  insuranceCheckedLetter,
+  notListed,
+  peopleByIds,
+  personById,
+  policiesOf,
+  recordPolicy,
+  recordPolicyCheck,
+  uncheckedPolicies,
+} from '../clients/index.ts'
+import { planInForce, plansInForce } from '../contracts/index.ts'
+import { Refusal, type Routes } from '../routes.ts'
+
+const CheckReply = z.strictObject({
+  policyId: z.uuid(),
+  personId: z.uuid(),
+  clientName: z.string(),
+  dateOfBirth: z.string().nullable(),
+  planId: z.string().nullable().describe('null: the client says that it is not on our list'),
+  planName: z.string(),
+  memberId: z.string(),
+  groupNumber: z.string().nullable(),
+  suitcase: z.boolean().nullable(),
+  recordedAt: z.string(),
+})
+const Params = z.object({ policyId: z.uuid() })
+const FoundBody = z.strictObject({
+  personId: z.uuid(),
+  coverage: z.enum(['active', 'inactive']),
+  copayCents: z.int().min(0).nullable().describe('What the payer says a visit costs the client; null: it said nothing'),
+  planId: z.string().max(80).nullable().describe('Which plan of ours it is, where the client did not find it'),
+  source: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .describe('Where this is from: the payer’s portal, a call, with its reference'),
+})
+
+const tags = ['operations']
+
+/**
+ * GET /operations/coverage-checks and POST on one: insurance that a client entered waits here until somebody of the
+ * operator has asked the payer. The client is written to; what was found stands behind their sign-in only.
+ */
+export const coverageCheckRoutes: Routes = async (app, world) => {
+  const path = '/operations/coverage-checks'
+  const today = () => dateIn(world.clock.now(), world.zone)
+  const listed = { response: { 200: z.array(CheckReply) } }
+  app.get(path, { schema: { tags, summary: 'Insurance that waits to be checked', ...listed } }, async ({ db }) => {
+    const waiting = await uncheckedPolicies(db, today())
+    const people = new Map(
+      (
+        await peopleByIds(
+          db,
+          waiting.map(({ personId }) => personId),
+        )
+      ).map((person) => [person.personId, person]),
+    )
+    const plans = new Map((await plansInForce(db, today())).map(({ id, name }) => [id, name]))
+    return waiting.map(({ id, planId, planAsTold, ...policy }) => {
+      const person = people.get(policy.personId)
+      return {
+        ...policy,
+        policyId: id,
+        clientName: person === undefined ? '' : `${person.givenName} ${person.familyName}`,
+        dateOfBirth: person?.dateOfBirth ?? null,
+        planId: planId === notListed ? null : planId,
+        planName: plans.get(planId) ?? planAsTold ?? planId,
+      }
+    })
+  })
+
+  const found = { params: Params, body: FoundBody, response: { 201: z.strictObject({ id: z.uuid() }) } }
+  const summary = 'What the payer said about a client’s insurance'
+  app.post(`${path}/:policyId`, { schema: { tags, summary, ...found } }, async (request, reply) => {
+    const { db, body } = request
+    const { personId, coverage, copayCents, planId, source } = body
+    request.looksAt({ personId })
+    const policy = (await policiesOf(db, personId)).find(({ id }) => id === request.params.policyId)
+    const person = await personById(db, personId)
+    if (policy === undefined || person === null) throw noSuchPolicy()
+    if (planId !== null && (await planInForce(db, planId, today())) === null) throw noSuchPlan()
+    if (coverage === 'active' && policy.planId === notListed && planId === null) throw whichPlan()
+    const at = world.clock.now()
+    const copay = copayCents === null ? null : cents(copayCents)
+    let policyId = policy.id
+    if (planId !== null && planId !== policy.planId) {
+      // What the client said stays; from the same day on it counts under the plan that it is.
+      policyId = world.ids.next()
+      const { from, until, coverage: _, planAsTold: __, ...said } = policy
+      const card = { ...said, id: policyId, planId, recordedBy: request.who.userId, recordedAt: at }
+      await recordPolicy(db, { ...card, during: { from, until } })
+    }
+    const id = world.ids.next()
+    const check = { personId, policyId, id, coverage, checkedOn: today(), source, copay, recordedAt: at }
+    await recordPolicyCheck(db, check)
+    if (person.email !== null) {
+      const letter = { ...insuranceCheckedLetter(person), to: person.email, about: `person ${personId}` }
+      await world.mail.post(db, { ...letter, practiceId: world.operator })
+    }
+    return reply.code(201).send({ id })
+  })
+}
+
+function noSuchPolicy(): Refusal {
+  const detail = 'This insurance is not on file for this client any more. Load the page again; nothing was recorded.'
+  return new Refusal({ status: 404, code: 'policy_not_found', detail })
+}
+
+function noSuchPlan(): Refusal {
+  const detail = 'This plan is not on our list today. Choose another one; nothing was recorded.'
+  return new Refusal({ status: 422, code: 'plan_not_found', detail })
+}
+
+function whichPlan(): Refusal {
+  const detail = 'The client did not find their plan. Say which plan of ours it is, or that it is not accepted.'
+  return new Refusal({ status: 422, code: 'plan_not_named', detail: `${detail} Nothing was recorded.` })
+}

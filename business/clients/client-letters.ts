@@ -1,0 +1,46 @@
+type Named = { practiceName: string; clinicianName: string; givenName: string }
+
+/** To somebody whom a practice added: says nothing of care, and fits whoever has an account and whoever has none. */
+export function invitationLetter({ practiceName, clinicianName, givenName }: Named): { subject: string; body: string } {
+  return {
+    subject: `${practiceName} invites you to Evenkeel`,
+    body: `Hello ${givenName},
+
+${clinicianName} of ${practiceName} has added you at Evenkeel, where appointments and what they cost are kept.
+
+If you have an account with this e-mail address, sign in: you are asked whether ${practiceName} may see your record. If you have none, choose My portal, then Patient portal, then Sign up, and use this address.
+
+If you do not know ${practiceName}, you need not do anything.
+
+Evenkeel
+`,
+  }
+}
+
+/** To a client whom another clinician of the same practice put on their list. */
+export function recognisedLetter({ practiceName, clinicianName, givenName }: Named): { subject: string; body: string } {
+  return {
+    subject: `${clinicianName} of ${practiceName} has added you`,
+    body: `Hello ${givenName},
+
+${clinicianName} of ${practiceName}, where you are a client already, now has you on their list too. Your account stays as it is, and there is nothing for you to do.
+
+If you did not expect this, ask ${practiceName}, or answer this letter.
+
+Evenkeel
+`,
+  }
+}
+
+/** After a check of the plan; what it found stands behind the sign-in only. */
+export function insuranceCheckedLetter({ givenName }: { givenName: string }): { subject: string; body: string } {
+  return {
+    subject: 'We have checked your insurance',
+    body: `Hello ${givenName},
+
+we have checked the insurance that you entered. Sign in to Evenkeel to see the answer, under Account.
+
+Evenkeel
+`,
+  }
+}
