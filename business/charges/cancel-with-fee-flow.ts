@@ -2,7 +2,14 @@ import { dateIn } from '../../libraries/calendar/index.ts'
 import { type Cents, cents, formatCents, zero } from '../../libraries/money/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
-import { cancelSession, type PlannedSession, planRefused, tellClientCancelled } from '../sessions/index.ts'
+import {
+  cancelRest,
+  cancelSession,
+  type PlannedSession,
+  planRefused,
+  type Scope,
+  tellClientCancelled,
+} from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { cancellationPolicies } from './cancellation-policy-store.ts'
 import { askFee, standsOf } from './fee-flow.ts'
@@ -14,6 +21,7 @@ export type Cancelling = {
   kind: 'cancelled' | 'no_show'
   initiator: 'client' | 'practice'
   reason: string
+  scope: Scope
   /** What is asked of the client; null: what the policy proposes. */
   feeCents: number | null
 }
@@ -44,7 +52,7 @@ export async function cancelWithFee(
   who: Pick<Who, 'userId'>,
   session: PlannedSession,
   asked: Cancelling,
-): Promise<{ feeCents: Cents }> {
+): Promise<{ feeCents: Cents; count: number }> {
   const changed = await cancelSession(db, world, who, session, asked)
   if (changed.kind === 'refused') throw planRefused(changed.refusals)
   const proposal = await proposalFor(db, world, changed.before, asked)
@@ -62,7 +70,9 @@ export async function cancelWithFee(
     })
   }
   await tellClientCancelled(db, world, changed.session, fee > zero ? formatCents(fee) : null)
-  return { feeCents: fee }
+  const { scope, initiator, reason } = asked
+  const rest = scope === 'this' ? 0 : await cancelRest(db, world, who, session, { scope, initiator, reason })
+  return { feeCents: fee, count: rest + 1 }
 }
 
 function feeAsked(asked: number | null, proposal: FeeProposal): Cents {
@@ -84,9 +94,24 @@ async function proposalFor(
   return proposeFee({ kind, initiator, startsAt: session.startsAt, at: world.clock.now(), policy })
 }
 
-async function policyFor(db: Db, world: World, { practiceId, startsAt }: PlannedSession) {
+async function policyFor(
+  db: Db,
+  world: World,
+  { practiceId, startsAt }: Pick<PlannedSession, 'practiceId' | 'startsAt'>,
+) {
   const zone = (await practiceById(db, practiceId))?.timeZone ?? world.zone
   return policyOn(await cancellationPolicies(db, practiceId), dateIn(startsAt, zone))
+}
+
+/** What a cancellation of a session costs, for a letter; null where the practice asks nothing. */
+export async function policyInWords(
+  db: Db,
+  world: World,
+  session: Pick<PlannedSession, 'practiceId' | 'startsAt'>,
+): Promise<{ windowHours: number; late: string; noShow: string } | null> {
+  const policy = await policyFor(db, world, session)
+  if (policy === null) return null
+  return { windowHours: policy.windowHours, late: formatCents(policy.late), noShow: formatCents(policy.noShow) }
 }
 
 /** What the page shows before somebody cancels, and afterwards what became of the fee. */

@@ -40,6 +40,7 @@ const CancellationBody = z.strictObject({
   kind: z.enum(['cancelled', 'no_show']),
   initiator: z.enum(['client', 'practice']),
   reason: z.string().trim().min(1).max(500),
+  scope: z.enum(['this', 'following', 'all']).default('this').describe('With it the rest of its series'),
   feeCents: Cents.nullable().describe('Null: what the policy proposes; at most that; 0 waives it'),
 })
 
@@ -74,7 +75,7 @@ export const cancellationRoutes: Routes = async (app, world) => {
   const cancelled = {
     params: SessionParams,
     body: CancellationBody,
-    response: { 201: z.strictObject({ feeCents: Cents }) },
+    response: { 201: z.strictObject({ feeCents: Cents, count: z.int() }) },
   }
   app.post(
     `${path}/cancellations`,

@@ -1,6 +1,8 @@
 import { asOperations } from '../../database/act-as.ts'
 import { earliest, type Instant } from '../../libraries/calendar/index.ts'
+import { nextRemind, remind } from '../sessions/index.ts'
 import type { Deed } from '../world.ts'
+import { policyInWords } from './cancel-with-fee-flow.ts'
 import { chargeDueShares } from './charge-flow.ts'
 import { openCharges } from './charge-store.ts'
 import { chargeFees, giveUpFees, nextGivenUp } from './fee-flow.ts'
@@ -27,5 +29,13 @@ export const chargeShares: Deed = {
 export const askForFees: Deed = { name: 'charge-fees', run: chargeFees }
 
 export const endUnpaidFees: Deed = { name: 'give-up-fees', run: giveUpFees, nextDue: nextGivenUp }
+
+/** Reminders say what a cancellation costs, which this room knows. */
+export const remindPeople: Deed = {
+  name: 'send-reminders',
+  run: (db, world) =>
+    remind(db, world, (tx, practiceId, startsAt) => policyInWords(tx, world, { practiceId, startsAt })),
+  nextDue: nextRemind,
+}
 
 export const refundClients: Deed = { name: 'refund-what-is-due', run: refundWhatIsDue }

@@ -1,5 +1,6 @@
 export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
 export { type PracticeLocation, practiceLocations } from './location-store.ts'
+export { addressOf } from './member-address-store.ts'
 export {
   type Clinician,
   clinicianById,

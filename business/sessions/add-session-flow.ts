@@ -1,40 +1,37 @@
+import type { Instant } from '../../libraries/calendar/index.ts'
 import { personById } from '../clients/index.ts'
 import { clinicianById, practiceById } from '../practices/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { checkPlannedTimes } from './check-planned-times.ts'
-import { type Modality, recordSession } from './session-store.ts'
-import type { Refused } from './weigh-confirmation-flow.ts'
+import type { Modality } from './session-store.ts'
+import type { Refused } from './weighed.ts'
 
 export type NewSession = { personId: string; memberId: string; startsAt: string; endsAt: string; modality: Modality }
 
-export type Added = { kind: 'added'; id: string } | { kind: 'refused'; refusals: Refused[] }
+export type WeighedSession =
+  | { kind: 'may'; startsAt: Instant; endsAt: Instant }
+  | { kind: 'refused'; refusals: Refused[] }
 
-/** Adds a session that took place or will: of a client on this practice's list, with a clinician of this practice. */
-export async function addSession(
+/** Whether somebody may add this session: of a client on this practice's list, with a clinician of this practice. */
+export async function weighNewSession(
   db: Db,
   world: World,
-  who: Pick<Who, 'userId' | 'practiceId' | 'memberId' | 'role'>,
+  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
   asked: NewSession,
-): Promise<Added> {
-  const { practiceId } = who
-  const now = world.clock.now()
-  const practice = await practiceById(db, practiceId)
+): Promise<WeighedSession> {
+  const practice = await practiceById(db, who.practiceId)
   const times = checkPlannedTimes({
     startsAt: asked.startsAt,
     endsAt: asked.endsAt,
-    now,
+    now: world.clock.now(),
     zone: world.zone,
     practiceZone: practice?.timeZone ?? world.zone,
     limits: (await timeLimits(db)).filter(({ name }) => name === 'confirm_within'),
   })
   const refusals = [...(await refuseParties(db, who, asked)), ...times.refusals]
   if (refusals.length > 0 || !('startsAt' in times)) return { kind: 'refused', refusals }
-  const id = world.ids.next()
-  const { personId, memberId, modality } = asked
-  const { startsAt, endsAt } = times
-  await recordSession(db, { practiceId, id, memberId, personId, startsAt, endsAt, modality, at: now, by: who.userId })
-  return { kind: 'added', id }
+  return { kind: 'may', startsAt: times.startsAt, endsAt: times.endsAt }
 }
 
 async function refuseParties(

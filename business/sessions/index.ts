@@ -1,5 +1,6 @@
 export { timeLimits } from './catalogue-store.ts'
 export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
+export { cancelRest, type Scope } from './change-series-flow.ts'
 export {
   type Confirmation,
   confirmationInForce,
@@ -14,6 +15,7 @@ export { meetingsOf } from './meeting-store.ts'
 export { type Note, notesOf } from './note-store.ts'
 export { ownSession } from './own-session-flow.ts'
 export { payOnIfConfirmedToday } from './pay-on-flow.ts'
+export { nextRemind, remind } from './remind-flow.ts'
 export { practiceOfSession } from './session-owner-store.ts'
 export { sessionRow, sessionRows } from './session-rows-flow.ts'
 export {

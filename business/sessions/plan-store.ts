@@ -101,3 +101,13 @@ export async function occurrencesOfSessions(
     .orderBy('series_id')
     .execute()
 }
+
+/** How many dates of each series have a session; for the operator's own eyes. */
+export async function occurrenceCounts(db: Db): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('sessions.occurrence')
+    .select(['series_id as seriesId', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('series_id')
+    .execute()
+  return new Map(rows.map(({ seriesId, count }) => [seriesId, Number(count)]))
+}

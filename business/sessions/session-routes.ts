@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { dateIn, holds, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { clinicianById } from '../practices/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
-import { addSession } from './add-session-flow.ts'
 import { diagnosisCatalogue, serviceCatalogue } from './catalogue-store.ts'
 import { offerServiceCodes } from './offer-service-codes.ts'
 import { listSessions } from './session-rows-flow.ts'
@@ -45,14 +44,6 @@ const SessionRowReply = z.strictObject({
     .nullable(),
 })
 
-const NewSessionBody = z.strictObject({
-  personId: z.uuid(),
-  memberId: z.uuid(),
-  startsAt: z.string().max(40).describe('A moment with its offset, such as 2026-04-08T10:00:00-04:00'),
-  endsAt: z.string().max(40),
-  modality: z.enum(['telehealth', 'in_person']),
-})
-
 const ServiceCodeReply = z.strictObject({
   code: z.string(),
   label: z.string(),
@@ -68,21 +59,13 @@ const DiagnosisReply = z.strictObject({ code: z.string(), label: z.string() })
 const tags = ['sessions']
 const mostDiagnosesShown = 50
 
-/** GET and POST /practices/:practiceId/sessions, and the codes that a confirmation chooses from. */
+/** GET /practices/:practiceId/sessions, and the codes that a confirmation chooses from. */
 export const sessionRoutes: Routes = async (app, world) => {
   const path = '/practices/:practiceId'
   const listed = { params: PracticeParams, querystring: ShowQuery, response: { 200: z.array(SessionRowReply) } }
   app.get(`${path}/sessions`, { schema: { tags, summary: 'The sessions', ...listed } }, async (request) => {
     const rows = await listSessions(request.db, world, request.who, request.query)
     return rows.map(({ row }) => row)
-  })
-
-  const added = { params: PracticeParams, body: NewSessionBody, response: { 201: z.strictObject({ id: z.uuid() }) } }
-  app.post(`${path}/sessions`, { schema: { tags, summary: 'Add a session', ...added } }, async (request, reply) => {
-    const result = await addSession(request.db, world, request.who, request.body)
-    if (result.kind === 'added') return reply.code(201).send({ id: result.id })
-    const detail = 'The session was not added; nothing was recorded.'
-    throw new Refusal({ status: 422, code: 'session_refused', detail, because: result.refusals })
   })
 
   const offered = { params: PracticeParams, querystring: OnQuery, response: { 200: z.array(ServiceCodeReply) } }

@@ -57,3 +57,13 @@ function fromMilliseconds(milliseconds: number): Instant {
   if (!(year >= 1 && year <= 9999)) throw new RangeError(`outside the years 0001 to 9999: ${milliseconds}`)
   return moment.toISOString() as Instant
 }
+
+/** Whether a wall clock shows a time once on a day, never (the spring change skips it), or twice (the autumn change). */
+export type Shown = 'once' | 'skipped' | 'doubled'
+
+export function shownOn(date: CalendarDate, time: string, zone: string): Shown {
+  const at = instantAt(date, time, zone)
+  if (timeIn(at, zone) !== time) return 'skipped'
+  const later = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'later' })
+  return fromMilliseconds(later.epochMilliseconds) === at ? 'once' : 'doubled'
+}
