@@ -143,6 +143,60 @@ BEGIN ATOMIC
 END;
 grant execute on routine clients.invitations_to_me() to portal;
 
+CREATE OR REPLACE FUNCTION credentialing.network_directory()
+ RETURNS TABLE(practice_id uuid, practice_name text, member_id uuid, clinician_name text, licence_family text, authorities jsonb, credentials jsonb, exclusions jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+BEGIN ATOMIC
+ SELECT m.practice_id,
+     p.name,
+     m.id,
+     m.name,
+     m.licence_family,
+     COALESCE(( SELECT jsonb_agg(jsonb_build_object('state', a.state, 'kind', a.kind, 'during', COALESCE(c.during, a.during)) ORDER BY a.id) AS jsonb_agg
+            FROM (credentialing.authority a
+              LEFT JOIN LATERAL ( SELECT x.during
+                    FROM credentialing.authority_change x
+                   WHERE ((x.practice_id = a.practice_id) AND (x.authority_id = a.id))
+                   ORDER BY x.recorded_at DESC, x.id DESC
+                  LIMIT 1) c ON (true))
+           WHERE ((a.practice_id = m.practice_id) AND (a.member_id = m.id))), '[]'::jsonb) AS "coalesce",
+     COALESCE(( SELECT jsonb_agg(each.held ORDER BY (each.held ->> 'id'::text)) AS jsonb_agg
+            FROM ( SELECT jsonb_build_object('id', k.id, 'networkId', k.network_id, 'state', k.state, 'via', k.via, 'status', COALESCE(c.status, k.status), 'during',
+                         CASE
+                             WHEN (c.id IS NULL) THEN k.during
+                             ELSE c.during
+                         END, 'payerReady',
+                         CASE
+                             WHEN (c.id IS NULL) THEN k.payer_ready
+                             ELSE c.payer_ready
+                         END) AS held
+                    FROM (credentialing.credential k
+                      LEFT JOIN LATERAL ( SELECT x.id,
+                             x.status,
+                             x.during,
+                             x.payer_ready
+                            FROM credentialing.credential_change x
+                           WHERE ((x.practice_id = k.practice_id) AND (x.credential_id = k.id))
+                           ORDER BY x.recorded_at DESC, x.id DESC
+                          LIMIT 1) c ON (true))
+                   WHERE ((k.practice_id = m.practice_id) AND (k.member_id = m.id))
+                 UNION ALL
+                  SELECT jsonb_build_object('id', o.id, 'networkId', o.network_id, 'state', o.state, 'via', 'virtual_network', 'status', 'active', 'during', daterange(o.from_day, x.until_day), 'payerReady', o.payer_ready) AS jsonb_build_object
+                    FROM (credentialing.virtual_opt_in o
+                      LEFT JOIN credentialing.virtual_opt_out x ON (((x.practice_id = o.practice_id) AND (x.opt_in_id = o.id))))
+                   WHERE ((o.practice_id = m.practice_id) AND (o.member_id = m.id) AND ((x.until_day IS NULL) OR (x.until_day > o.from_day)))) each), '[]'::jsonb) AS "coalesce",
+     COALESCE(( SELECT jsonb_agg(e.during ORDER BY e.id) AS jsonb_agg
+            FROM credentialing.exclusion e
+           WHERE ((e.practice_id = m.practice_id) AND (e.member_id = m.id))), '[]'::jsonb) AS "coalesce"
+    FROM (practices.member m
+      JOIN practices.practice p ON ((p.practice_id = m.practice_id)))
+   WHERE (m.clinician AND (p.kind <> 'operator'::text));
+END;
+grant execute on routine credentialing.network_directory() to operations;
+grant execute on routine credentialing.network_directory() to portal;
+
 CREATE OR REPLACE PROCEDURE house.also_read_by_person(IN tab regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1513,6 +1567,28 @@ create policy portal on credentialing.authority for all to portal using ((practi
 grant insert, select on credentialing.authority to operations;
 grant select on credentialing.authority to portal;
 
+create table credentialing.authority_change (
+  practice_id uuid not null,
+  id uuid not null,
+  authority_id uuid not null,
+  during daterange not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint authority_change_pkey PRIMARY KEY (practice_id, id),
+  constraint authority_change_during_check CHECK ((NOT isempty(during))),
+  constraint authority_change_reason_check CHECK ((reason <> ''::text)),
+  constraint authority_change_practice_id_authority_id_fkey FOREIGN KEY (practice_id, authority_id) REFERENCES credentialing.authority(practice_id, id)
+);
+comment on table credentialing.authority_change is 'distributed by practice';
+alter table credentialing.authority_change enable row level security;
+alter table credentialing.authority_change force row level security;
+create policy operations on credentialing.authority_change for all to operations using (true) with check (true);
+create policy owner on credentialing.authority_change for all to current_user using (true) with check (true);
+create policy portal on credentialing.authority_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.authority_change to operations;
+grant select on credentialing.authority_change to portal;
+
 create table credentialing.credential (
   practice_id uuid not null,
   id uuid not null,
@@ -1542,6 +1618,31 @@ grant insert, select on credentialing.credential to operations;
 grant select on credentialing.credential to portal;
 grant update (payer_ready) on credentialing.credential to operations;
 
+create table credentialing.credential_change (
+  practice_id uuid not null,
+  id uuid not null,
+  credential_id uuid not null,
+  status text not null,
+  during daterange,
+  payer_ready date,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint credential_change_pkey PRIMARY KEY (practice_id, id),
+  constraint credential_change_check CHECK (((status = 'pending'::text) OR (during IS NOT NULL))),
+  constraint credential_change_reason_check CHECK ((reason <> ''::text)),
+  constraint credential_change_status_check CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'terminated'::text]))),
+  constraint credential_change_practice_id_credential_id_fkey FOREIGN KEY (practice_id, credential_id) REFERENCES credentialing.credential(practice_id, id)
+);
+comment on table credentialing.credential_change is 'distributed by practice';
+alter table credentialing.credential_change enable row level security;
+alter table credentialing.credential_change force row level security;
+create policy operations on credentialing.credential_change for all to operations using (true) with check (true);
+create policy owner on credentialing.credential_change for all to current_user using (true) with check (true);
+create policy portal on credentialing.credential_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.credential_change to operations;
+grant select on credentialing.credential_change to portal;
+
 create table credentialing.exclusion (
   practice_id uuid not null,
   id uuid not null,
@@ -1561,6 +1662,65 @@ create policy owner on credentialing.exclusion for all to current_user using (tr
 create policy portal on credentialing.exclusion for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on credentialing.exclusion to operations;
 grant select on credentialing.exclusion to portal;
+
+create table credentialing.virtual_network (
+  network_id text not null,
+  state text not null,
+  opens text not null,
+  does_not_open text not null,
+  lead_days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint virtual_network_pkey PRIMARY KEY (network_id, state, during),
+  constraint virtual_network_network_id_state_during_excl EXCLUDE USING gist (network_id WITH =, state WITH =, during WITH &&),
+  constraint virtual_network_during_check CHECK ((NOT isempty(during))),
+  constraint virtual_network_lead_days_check CHECK ((lead_days >= 0))
+);
+comment on table credentialing.virtual_network is 'reference';
+comment on column credentialing.virtual_network.lead_days is 'Days from opting in until the plan has the clinician in its own system; claims before it are held.';
+grant insert, select on credentialing.virtual_network to operations;
+grant select on credentialing.virtual_network to portal;
+
+create table credentialing.virtual_opt_in (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  network_id text not null,
+  state text not null,
+  from_day date not null,
+  payer_ready date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint virtual_opt_in_pkey PRIMARY KEY (practice_id, id),
+  constraint virtual_opt_in_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table credentialing.virtual_opt_in is 'distributed by practice';
+alter table credentialing.virtual_opt_in enable row level security;
+alter table credentialing.virtual_opt_in force row level security;
+create policy operations on credentialing.virtual_opt_in for all to operations using (true) with check (true);
+create policy owner on credentialing.virtual_opt_in for all to current_user using (true) with check (true);
+create policy portal on credentialing.virtual_opt_in for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.virtual_opt_in to operations;
+grant insert, select on credentialing.virtual_opt_in to portal;
+
+create table credentialing.virtual_opt_out (
+  practice_id uuid not null,
+  opt_in_id uuid not null,
+  until_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint virtual_opt_out_pkey PRIMARY KEY (practice_id, opt_in_id),
+  constraint virtual_opt_out_practice_id_opt_in_id_fkey FOREIGN KEY (practice_id, opt_in_id) REFERENCES credentialing.virtual_opt_in(practice_id, id)
+);
+comment on table credentialing.virtual_opt_out is 'distributed by practice';
+comment on column credentialing.virtual_opt_out.until_day is 'The first day on which the virtual network opens nothing any more.';
+alter table credentialing.virtual_opt_out enable row level security;
+alter table credentialing.virtual_opt_out force row level security;
+create policy operations on credentialing.virtual_opt_out for all to operations using (true) with check (true);
+create policy owner on credentialing.virtual_opt_out for all to current_user using (true) with check (true);
+create policy portal on credentialing.virtual_opt_out for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.virtual_opt_out to operations;
+grant insert, select on credentialing.virtual_opt_out to portal;
 
 create table house.allocated_number (
   practice_id uuid not null,
@@ -3221,6 +3381,19 @@ create view clients.known_person with (security_invoker=true) as
 grant select on clients.known_person to operations;
 grant select on clients.known_person to portal;
 
+create view reports.billed_session with (security_invoker=true) as
+ SELECT DISTINCT ON (session.practice_id, session.id) session.practice_id,
+    session.id AS session_id,
+    session.person_id,
+    confirmation.service_on
+   FROM sessions.session session
+     JOIN sessions.confirmation confirmation ON confirmation.practice_id = session.practice_id AND confirmation.session_id = session.id
+  WHERE NOT (EXISTS ( SELECT
+           FROM sessions.void void
+          WHERE void.practice_id = session.practice_id AND void.session_id = session.id))
+  ORDER BY session.practice_id, session.id, confirmation.version DESC;
+grant select on reports.billed_session to operations;
+
 create view reports.open_pay_line with (security_invoker=true) as
  SELECT posting.practice_id,
     posting.id AS posting_id,
@@ -3256,6 +3429,16 @@ create view reports.payout_line with (security_invoker=true) as
      JOIN ledger.posting posting ON posting.practice_id = item.practice_id AND posting.id = item.posting_id;
 grant select on reports.payout_line to operations;
 grant select on reports.payout_line to portal;
+
+create view reports.session_transfer with (security_invoker=true) as
+ SELECT posting.practice_id,
+    posting.subject,
+    transfer.debit,
+    transfer.credit,
+    transfer.cents
+   FROM ledger.posting posting
+     JOIN ledger.transfer transfer ON transfer.practice_id = posting.practice_id AND transfer.posting_id = posting.id;
+grant select on reports.session_transfer to operations;
 
 create view reports.standing_denial with (security_invoker=true) as
  SELECT practice_id,

@@ -578,6 +578,16 @@ export interface CredentialingAuthority {
   recorded_by: string
 }
 
+export interface CredentialingAuthorityChange {
+  practice_id: string
+  id: string
+  authority_id: string
+  during: ColumnType<Period, string, string>
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface CredentialingCredential {
   practice_id: string
   id: string
@@ -592,6 +602,18 @@ export interface CredentialingCredential {
   recorded_by: string
 }
 
+export interface CredentialingCredentialChange {
+  practice_id: string
+  id: string
+  credential_id: string
+  status: 'active' | 'pending' | 'terminated'
+  during: ColumnType<Period, string, string> | null
+  payer_ready: CalendarDate | null
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface CredentialingExclusion {
   practice_id: string
   id: string
@@ -599,6 +621,36 @@ export interface CredentialingExclusion {
   during: ColumnType<Period, string, string>
   source: string
   recorded_at: Instant
+}
+
+export interface CredentialingVirtualNetwork {
+  network_id: string
+  state: string
+  opens: string
+  does_not_open: string
+  lead_days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface CredentialingVirtualOptIn {
+  practice_id: string
+  id: string
+  member_id: string
+  network_id: string
+  state: string
+  from_day: CalendarDate
+  payer_ready: CalendarDate
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface CredentialingVirtualOptOut {
+  practice_id: string
+  opt_in_id: string
+  until_day: CalendarDate
+  recorded_at: Instant
+  recorded_by: string
 }
 
 export interface HouseAllocatedNumber {
@@ -1058,6 +1110,13 @@ export interface RemittancesUnmatchedSettlement {
   settled_by: string
 }
 
+export interface ReportsBilledSession {
+  practice_id: string | null
+  session_id: string | null
+  person_id: string | null
+  service_on: CalendarDate | null
+}
+
 export interface ReportsOpenPayLine {
   practice_id: string | null
   posting_id: string | null
@@ -1080,6 +1139,14 @@ export interface ReportsPayoutLine {
   subject: string | null
   effective_on: CalendarDate | null
   recorded_at: Instant | null
+}
+
+export interface ReportsSessionTransfer {
+  practice_id: string | null
+  subject: string | null
+  debit: string | null
+  credit: string | null
+  cents: number | null
 }
 
 export interface ReportsStandingDenial {
@@ -1422,8 +1489,13 @@ export interface Database {
   'coverage.service_area': CoverageServiceArea
   'coverage.temporary_practice': CoverageTemporaryPractice
   'credentialing.authority': CredentialingAuthority
+  'credentialing.authority_change': CredentialingAuthorityChange
   'credentialing.credential': CredentialingCredential
+  'credentialing.credential_change': CredentialingCredentialChange
   'credentialing.exclusion': CredentialingExclusion
+  'credentialing.virtual_network': CredentialingVirtualNetwork
+  'credentialing.virtual_opt_in': CredentialingVirtualOptIn
+  'credentialing.virtual_opt_out': CredentialingVirtualOptOut
   'house.allocated_number': HouseAllocatedNumber
   'house.clock': HouseClock
   'house.file': HouseFile
@@ -1466,8 +1538,10 @@ export interface Database {
   'remittances.transaction': RemittancesTransaction
   'remittances.unmatched': RemittancesUnmatched
   'remittances.unmatched_settlement': RemittancesUnmatchedSettlement
+  'reports.billed_session': ReportsBilledSession
   'reports.open_pay_line': ReportsOpenPayLine
   'reports.payout_line': ReportsPayoutLine
+  'reports.session_transfer': ReportsSessionTransfer
   'reports.standing_denial': ReportsStandingDenial
   'scheduling.feed': SchedulingFeed
   'scheduling.feed_end': SchedulingFeedEnd

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { rangeText } from '../../database/read-column.ts'
 import type { Instant, Period } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -29,15 +30,57 @@ export async function recordAuthority(db: Db, authority: Authority & { at: Insta
     .execute()
 }
 
-export async function authoritiesOf(db: Db, practiceId: string, memberId: string): Promise<Authority[]> {
-  const rows = await db
-    .selectFrom('credentialing.authority')
-    .select(['practice_id as practiceId', 'id', 'member_id as memberId', 'state', 'kind', 'number', 'during'])
-    .where('practice_id', '=', practiceId)
-    .where('member_id', '=', memberId)
-    .orderBy('id')
+/** An authority whose period is now known to be another: renewed, ended, or entered wrongly. */
+export type AuthorityChange = { practiceId: string; id: string; authorityId: string; during: Period; reason: string }
+
+export async function recordAuthorityChange(
+  db: Db,
+  change: AuthorityChange & { at: Instant; by: string },
+): Promise<void> {
+  await db
+    .insertInto('credentialing.authority_change')
+    .values({
+      practice_id: change.practiceId,
+      id: change.id,
+      authority_id: change.authorityId,
+      during: rangeText(change.during),
+      reason: change.reason,
+      recorded_at: change.at,
+      recorded_by: change.by,
+    })
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as Authority['kind'] }))
+}
+
+/** Every authority of a member, each with its period as it is known now. */
+export async function authoritiesOf(db: Db, practiceId: string, memberId: string): Promise<Authority[]> {
+  const { rows } = await sql<Omit<Authority, 'practiceId' | 'memberId'>>`
+    select held.id, held.state, held.kind, held.number, coalesce(change.during, held.during) as during
+    from credentialing.authority held
+    left join lateral (
+      select during from credentialing.authority_change change
+      where change.practice_id = held.practice_id and change.authority_id = held.id
+      order by recorded_at desc, id desc limit 1
+    ) change on true
+    where held.practice_id = ${practiceId} and held.member_id = ${memberId}
+    order by held.id
+  `.execute(db)
+  return rows.map((row) => ({ practiceId, memberId, ...row }))
+}
+
+export type Exclusion = { practiceId: string; id: string; memberId: string; during: Period; source: string }
+
+export async function recordExclusion(db: Db, exclusion: Exclusion & { at: Instant }): Promise<void> {
+  await db
+    .insertInto('credentialing.exclusion')
+    .values({
+      practice_id: exclusion.practiceId,
+      id: exclusion.id,
+      member_id: exclusion.memberId,
+      during: rangeText(exclusion.during),
+      source: exclusion.source,
+      recorded_at: exclusion.at,
+    })
+    .execute()
 }
 
 export async function exclusionsOf(db: Db, practiceId: string, memberId: string): Promise<Period[]> {
