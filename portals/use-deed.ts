@@ -43,7 +43,7 @@ export function useDeed<Content, Answer>(
     running.current = true
     mutation.mutate(content)
   }
-  return { act, busy: mutation.isPending, trouble: mutation.error, forget: mutation.reset }
+  return { act, answer: mutation.data, busy: mutation.isPending, trouble: mutation.error, forget: mutation.reset }
 }
 
 async function sendSignedIn<Content, Answer>(

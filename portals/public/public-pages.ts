@@ -25,5 +25,37 @@ const article = createRoute({
   component: lazyRouteComponent(() => import('./help/article-page.tsx'), 'ArticlePage'),
 })
 
+const patient = createRoute({
+  getParentRoute: () => root,
+  path: '/patient',
+  component: lazyRouteComponent(() => import('./patient-page.tsx'), 'PatientPage'),
+})
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  component: lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPage'),
+})
+const verifyEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-email',
+  component: lazyRouteComponent(() => import('./verify-email-page.tsx'), 'VerifyEmailPage'),
+})
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  component: lazyRouteComponent(() => import('./confirm-email-page.tsx'), 'ConfirmEmailPage'),
+})
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('./forgot-password-page.tsx'), 'ForgotPasswordPage'),
+})
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/reset-password',
+  component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
+})
+const ownAccount = [patient, signUp, verifyEmail, confirmEmail, forgotPassword, resetPassword] as const
+
 /** What anyone may read, and the way in. */
-export const publicPages = [landing, signIn, help, article] as const
+export const publicPages = [landing, signIn, ...ownAccount, help, article] as const

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { Icon } from '../design/icon.tsx'
 import shell from '../design/shell.module.css'
+import { MyPortal } from './my-portal.tsx'
 import styles from './public.module.css'
 
 /** The head of public pages: the name, and whatever leads further. */
@@ -16,7 +17,10 @@ export function PublicTop({ children }: { children?: ReactNode }) {
           <Icon name="keel" />
           Evenkeel
         </Link>
-        <div className={styles.end}>{children}</div>
+        <div className={styles.end}>
+          {children}
+          <MyPortal />
+        </div>
       </header>
     </>
   )

@@ -1,6 +1,6 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { ask } from '../api.ts'
 import type { Persona } from '../contract.ts'
@@ -84,6 +84,10 @@ function SignInForm() {
       <Button type="submit" loading={signIn.busy}>
         Sign in
       </Button>
+      <p className={styles.under}>
+        <Link to="/forgot-password">Forgot your password?</Link> New here as a client?{' '}
+        <Link to="/sign-up">Sign up</Link>
+      </p>
     </form>
   )
 }
