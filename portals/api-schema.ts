@@ -920,6 +920,64 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/network/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the money of the network’s sessions came from and went */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Null where too few clients or practices stand behind the sums */
+                            figures: {
+                                /** @description Whole cents */
+                                absorbedCents: number;
+                                /** @description Whole cents */
+                                clientsPaidCents: number;
+                                /** @description Whole cents */
+                                insurersPaidCents: number;
+                                /** @description After what was absorbed; negative: what the operator added */
+                                operatorKeptCents: number;
+                                /** @description Whole cents */
+                                practicesCents: number;
+                                sessions: number;
+                                /** @description Whole cents */
+                                stillOwedCents: number;
+                            } | null;
+                            period: {
+                                from: string;
+                                /** @description The first day after it */
+                                until: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/books": {
         parameters: {
             query?: never;
@@ -3042,7 +3100,10 @@ export interface paths {
                             personId: string;
                             planName: string | null;
                             readiness: {
+                                /** @description Whether the address is proved */
                                 email: boolean;
+                                /** @description Every standard form in force is signed */
+                                forms: boolean;
                                 insurance: boolean;
                                 paymentMethod: boolean;
                             };
@@ -3191,7 +3252,10 @@ export interface paths {
                                 planName: string;
                             } | null;
                             readiness: {
+                                /** @description Whether the address is proved */
                                 email: boolean;
+                                /** @description Every standard form in force is signed */
+                                forms: boolean;
                                 insurance: boolean;
                                 paymentMethod: boolean;
                             };
@@ -3665,7 +3729,7 @@ export interface paths {
                                 personId: string | null;
                                 readiness: {
                                     email: boolean;
-                                    forms?: boolean;
+                                    forms: boolean;
                                     insurance: boolean;
                                     paymentMethod: boolean;
                                 } | null;

@@ -116,7 +116,7 @@ export type Location = {
   countyFips: string | null
 }
 
-export type Readiness = { insurance: boolean; forms?: boolean; paymentMethod: boolean; email: boolean }
+export type Readiness = { insurance: boolean; forms: boolean; paymentMethod: boolean; email: boolean }
 
 export type Client = {
   personId: string
@@ -379,11 +379,6 @@ export type PayoutLine = {
   words: string
   cents: Cents
 }
-
-export type QueueRow = Record<string, string | number | null>
-
-/** The operator's queues by name: how many stand in each, and what its page shows. */
-export type Queues = Record<string, { count: number; rows: QueueRow[] }>
 
 export type NewSession = { personId: string; memberId: string; startsAt: Instant; endsAt: Instant; modality: Modality }
 

@@ -1,5 +1,12 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
-import { locationsInForce, peopleByIds, policiesInForce, rosterEver } from '../clients/index.ts'
+import {
+  locationsInForce,
+  peopleByIds,
+  peopleWithFormsSigned,
+  peopleWithVerifiedEmail,
+  policiesInForce,
+  rosterEver,
+} from '../clients/index.ts'
 import { plansInForce } from '../contracts/index.ts'
 import { membersOf } from '../practices/index.ts'
 import { meetingsOf } from '../sessions/index.ts'
@@ -59,6 +66,8 @@ async function cardsOf(db: Db, world: World, who: Asks, lists: ReadonlyMap<strin
   const policies = await policiesInForce(db, personIds, today)
   const plans = await plansInForce(db, today)
   const methods = await paymentMethodsOf(db, personIds)
+  const signed = await peopleWithFormsSigned(db, personIds, today)
+  const verified = await peopleWithVerifiedEmail(db, personIds)
   const locations = await locationsInForce(db, personIds, today)
   const members = new Map((await membersOf(db, who.practiceId)).map(({ id, name }) => [id, name]))
   const meetings = await meetingsOf(db, who.practiceId, { now })
@@ -69,6 +78,8 @@ async function cardsOf(db: Db, world: World, who: Asks, lists: ReadonlyMap<strin
       person,
       policy,
       planName: plans.find(({ id }) => id === policy?.planId)?.name ?? null,
+      hasSignedForms: signed.has(person.personId),
+      hasVerifiedEmail: verified.has(person.personId),
       hasPaymentMethod: methods.some(({ personId }) => personId === person.personId),
       locations: locations.filter(({ personId }) => personId === person.personId),
       archived: list?.archived ?? false,

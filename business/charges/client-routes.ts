@@ -26,7 +26,12 @@ const ClientReply = z.strictObject({
   name: z.string(),
   planName: z.string().nullable(),
   memberId: z.string().nullable(),
-  readiness: z.strictObject({ insurance: z.boolean(), paymentMethod: z.boolean(), email: z.boolean() }),
+  readiness: z.strictObject({
+    insurance: z.boolean(),
+    forms: z.boolean().describe('Every standard form in force is signed'),
+    paymentMethod: z.boolean(),
+    email: z.boolean().describe('Whether the address is proved'),
+  }),
   locations: z.array(Place),
   standing: z.enum(['active', 'prospect', 'archived']),
   clinicians: z.array(z.strictObject({ memberId: z.uuid(), name: z.string() })).describe('On whose list'),

@@ -2,7 +2,7 @@ import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Location, Person, Policy } from '../clients/index.ts'
 
 /** What is in order for billing a client; what is false is asked for. */
-export type Readiness = { insurance: boolean; paymentMethod: boolean; email: boolean }
+export type Readiness = { insurance: boolean; forms: boolean; paymentMethod: boolean; email: boolean }
 
 /** On which list a client stands: seen or planned to be, still without a session, or put away. */
 export type ClientStanding = 'active' | 'prospect' | 'archived'
@@ -26,6 +26,9 @@ type Known = {
   policy: Pick<Policy, 'memberId' | 'coverage'> | null
   planName: string | null
   hasPaymentMethod: boolean
+  /** Every standard form in force. */
+  hasSignedForms: boolean
+  hasVerifiedEmail: boolean
   locations: readonly Location[]
   archived: boolean
   clinicians: ClientCard['clinicians']
@@ -41,8 +44,9 @@ export function describeClient(known: Known): ClientCard {
     memberId: policy?.memberId ?? null,
     readiness: {
       insurance: policy?.coverage === 'active',
+      forms: known.hasSignedForms,
       paymentMethod: hasPaymentMethod,
-      email: person.email !== null,
+      email: known.hasVerifiedEmail,
     },
     locations: locations.map(({ id, label, street, city, state, zip, countyFips }) => ({
       id,

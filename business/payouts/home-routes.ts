@@ -9,7 +9,7 @@ const HomeQuery = z.strictObject({ clinician: z.uuid().optional().describe('One 
 
 const Readiness = z.strictObject({
   insurance: z.boolean(),
-  forms: z.boolean().optional(),
+  forms: z.boolean(),
   paymentMethod: z.boolean(),
   email: z.boolean(),
 })

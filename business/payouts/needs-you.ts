@@ -11,7 +11,7 @@ export type NeedKind =
   | 'card_declined'
 
 /** What is missing of a client before a session with them can be billed. */
-export type Lack = 'insurance' | 'address' | 'paymentMethod' | 'email' | 'forms'
+export type Lack = 'insurance' | 'address' | 'paymentMethod' | 'forms'
 
 /** Something that waits for somebody of the practice: a heading, what to do, and where. */
 export type NeedsYou = {
@@ -79,28 +79,22 @@ const noSchedule = need(
 function ofClient({ personId, name, readiness, locations }: ClientCard, open: readonly Described[]): NeedsYou[] {
   const next = open.findLast(({ row }) => row.personId === personId)?.row
   if (next === undefined) return []
-  const lacks = lacksOf(readiness, locations)
+  const hasAddress = locations.some(({ street }) => street !== null)
+  // Of a session that is over, only what stands in the way of confirming it; of one to come, what the client can still do.
+  const asked: Lack[] = next.state === 'upcoming' ? ['insurance', 'forms', 'paymentMethod'] : ['insurance']
+  const missing = asked.filter((mark) => mark !== 'address' && !readiness[mark])
+  const lacks: Lack[] = hasAddress ? missing : ['address', ...missing]
   if (lacks.length === 0) return []
   const words = lacks.map((lack) => sayLack[lack]).join(' ')
   const told = { personId, sessionId: next.id, startsAt: next.startsAt, lacks, readiness }
   return [{ ...need('client_not_ready', `${name} is not ready`, words), ...told }]
 }
 
-/** What is missing of a client, what billing needs most first. */
-export function lacksOf(readiness: Readiness, locations: ClientCard['locations']): Lack[] {
-  const marks: Lack[] = (['insurance', 'forms', 'paymentMethod', 'email'] as const).filter(
-    (mark) => (readiness as Partial<Record<Lack, boolean>>)[mark] === false,
-  )
-  const hasAddress = locations.some(({ street }) => street !== null)
-  return hasAddress ? marks : ['address', ...marks]
-}
-
 const sayLack: Record<Lack, string> = {
   insurance: 'The insurance is not known to be active: ask for the current card before you meet again.',
   address: 'We have no address: a virtual session needs the address where your client is.',
-  forms: 'The standard forms are not signed.',
-  paymentMethod: 'A payment method is missing.',
-  email: 'The e-mail address is not verified.',
+  forms: 'The standard forms are not signed: your client does it in their portal.',
+  paymentMethod: 'A payment method is missing: your client adds it in their portal.',
 }
 
 function declined(clients: readonly ClientCard[], failed: readonly FailedCharge[]): NeedsYou[] {

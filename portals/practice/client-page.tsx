@@ -60,7 +60,7 @@ export function ClientPage() {
             to="/practice/$practiceId/clients/$personId"
             params={params}
             search={each.tab === 'billing' ? {} : { tab: each.tab }}
-            activeProps={{}}
+            activeOptions={{ exact: true }}
             aria-current={each.tab === tab ? 'page' : undefined}
             resetScroll={false}
           >

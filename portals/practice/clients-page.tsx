@@ -48,7 +48,7 @@ export function ClientsPage() {
             to="/practice/$practiceId/clients"
             params={{ practiceId: place.practiceId }}
             search={{ ...(each.show === 'active' ? {} : { show: each.show }), ...(q === '' ? {} : { q }) }}
-            activeProps={{}}
+            activeOptions={{ exact: true }}
             aria-current={each.show === show ? 'page' : undefined}
           >
             {each.name}

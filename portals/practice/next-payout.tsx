@@ -62,13 +62,13 @@ function Filling({ home, window, place }: { home: Home; window: Window; place: P
         </div>
         <div>
           <dt className={styles.striped}>{home.toConfirm.length} waiting for you</dt>
-          <dd>{known.length === 0 ? 'not known yet' : `${complete ? '' : 'at least '}${formatCents(waiting)}`}</dd>
+          <dd>{known.length === 0 ? 'not known yet' : `${complete ? '' : 'from '}${formatCents(waiting)}`}</dd>
         </div>
         {last && known.length > 0 ? (
           <div className={styles.sum}>
             <dt>If you confirm by {sayDayFrom(place.today, last)}</dt>
             <dd>
-              {complete ? '' : 'at least '}
+              {complete ? '' : 'from '}
               {formatCents(plus(window.cents, waiting))}
             </dd>
           </div>

@@ -25,20 +25,12 @@ export function Readiness({ client }: { client: Client }) {
 export function ReadinessMarks({ readiness, name }: { readiness: Marks; name: string }) {
   return (
     <ul className={page.marks} aria-label={`Readiness of ${name}`}>
-      {marks
-        .filter(({ key }) => readiness[key] !== undefined)
-        .map((mark) => (
-          <li key={mark.key} className={readiness[mark.key] ? undefined : page.lack}>
-            <Icon name={readiness[mark.key] ? 'done' : 'lack'} small />
-            {readiness[mark.key] ? mark.has : mark.lacks}
-          </li>
-        ))}
+      {marks.map((mark) => (
+        <li key={mark.key} className={readiness[mark.key] ? undefined : page.lack}>
+          <Icon name={readiness[mark.key] ? 'done' : 'lack'} small />
+          {readiness[mark.key] ? mark.has : mark.lacks}
+        </li>
+      ))}
     </ul>
   )
-}
-
-/** "Ready", or what is missing, in words. */
-export function sayReadiness(readiness: Marks): string {
-  const missing = marks.filter(({ key }) => readiness[key] === false)
-  return missing.length === 0 ? 'Ready' : missing.map(({ lacks }) => lacks).join(', ')
 }

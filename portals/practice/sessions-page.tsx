@@ -61,7 +61,7 @@ export function SessionsPage() {
             to="/practice/$practiceId/sessions"
             params={params}
             search={{ ...filtersOf(search), ...(each.show === 'to_confirm' ? {} : { show: each.show }) }}
-            activeProps={{}}
+            activeOptions={{ exact: true }}
             aria-current={each.show === show ? 'page' : undefined}
           >
             {each.name}
@@ -155,14 +155,14 @@ function Pager({ search, at, more, practiceId }: PagerProps) {
     <nav className={rows.pager} aria-label="Pages of this list">
       {at > 1 ? (
         <Link to="/practice/$practiceId/sessions" params={{ practiceId }} search={to(at - 1)}>
-          Before
+          Previous page
         </Link>
       ) : (
         <span />
       )}
       {more ? (
         <Link to="/practice/$practiceId/sessions" params={{ practiceId }} search={to(at + 1)}>
-          After
+          Next page
         </Link>
       ) : null}
     </nav>

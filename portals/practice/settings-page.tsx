@@ -39,7 +39,7 @@ export function SettingsPage() {
             to="/practice/$practiceId/settings"
             params={{ practiceId: place.practiceId }}
             search={each.part === 'profile' ? {} : { part: each.part }}
-            activeProps={{}}
+            activeOptions={{ exact: true }}
             aria-current={each.part === shown?.part ? 'page' : undefined}
             resetScroll={false}
           >

@@ -7,7 +7,7 @@ const client = (name: string, memberId: string): Client => ({
   name,
   planName: 'Cedar Mutual PPO',
   memberId,
-  readiness: { insurance: true, paymentMethod: true, email: true },
+  readiness: { insurance: true, forms: true, paymentMethod: true, email: true },
   locations: [],
   standing: 'active',
   clinicians: [],
