@@ -69,6 +69,10 @@ grant usage on schema sessions to portal;
 create schema sign_in;
 grant usage on schema sign_in to sign_in;
 
+create schema visits;
+grant usage on schema visits to operations;
+grant usage on schema visits to portal;
+
 CREATE OR REPLACE FUNCTION audit.record_as_person(id uuid, at timestamp with time zone, action text, subject text)
  RETURNS void
  LANGUAGE plpgsql
@@ -370,6 +374,277 @@ BEGIN ATOMIC
    WHERE ("user".id = address_of.login);
 END;
 grant execute on routine practices.address_of(uuid) to operations;
+
+CREATE OR REPLACE FUNCTION visits.cancellation_policies()
+ RETURNS TABLE(practice_id uuid, starts_on date, window_hours integer, late_cents bigint, no_show_cents bigint, recorded_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT policy.practice_id,
+     policy.starts_on,
+     policy.window_hours,
+     policy.late_cents,
+     policy.no_show_cents,
+     policy.recorded_at
+    FROM charges.cancellation_policy policy
+   WHERE (policy.practice_id IN ( SELECT mine.practice_id
+            FROM sessions.session mine
+           WHERE (mine.person_id = visits.me())))
+   ORDER BY policy.starts_on, policy.recorded_at, policy.id;
+END;
+grant execute on routine visits.cancellation_policies() to portal;
+
+CREATE OR REPLACE FUNCTION visits.charges()
+ RETURNS TABLE(charge_id uuid, session_id uuid, cents bigint, because text, due_at timestamp with time zone, recorded_at timestamp with time zone, attempt integer, asked_cents bigint, outcome text, decline_code text, at timestamp with time zone, brand text, last_four text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT charge.id,
+     charge.session_id,
+     charge.cents,
+     charge.because,
+     charge.due_at,
+     charge.recorded_at,
+     tried.attempt,
+     tried.cents,
+     tried.outcome,
+     tried.decline_code,
+     tried.at,
+     card.brand,
+     card.last_four
+    FROM (((charges.charge charge
+      LEFT JOIN charges.charge_attempt tried ON (((tried.practice_id = charge.practice_id) AND (tried.charge_id = charge.id))))
+      LEFT JOIN charges.charge_request request ON (((request.practice_id = tried.practice_id) AND (request.charge_id = tried.charge_id) AND (request.attempt = tried.attempt))))
+      LEFT JOIN charges.payment_method card ON (((card.person_id = request.person_id) AND (card.id = request.payment_method_id))))
+   WHERE (charge.person_id = visits.me())
+   ORDER BY charge.recorded_at, charge.id, tried.attempt;
+END;
+grant execute on routine visits.charges() to portal;
+
+CREATE OR REPLACE FUNCTION visits.claim_events()
+ RETURNS TABLE(claim_id uuid, kind text, happened_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT event.claim_id,
+     event.kind,
+     event.happened_on
+    FROM (claims.claim claim
+      JOIN claims.event event ON (((event.practice_id = claim.practice_id) AND (event.claim_id = claim.id))))
+   WHERE (claim.person_id = visits.me())
+   ORDER BY event.recorded_at, event.id;
+END;
+grant execute on routine visits.claim_events() to portal;
+
+CREATE OR REPLACE FUNCTION visits.claims()
+ RETURNS TABLE(claim_id uuid, session_id uuid, payer_id text, charge_cents bigint, held boolean, held_until date, submitted boolean, created_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT claim.id,
+     claim.session_id,
+     claim.payer_id,
+     claim.charge_cents,
+     claim.held,
+     claim.held_until,
+     (EXISTS ( SELECT
+            FROM claims.submission sent
+           WHERE ((sent.practice_id = claim.practice_id) AND (sent.claim_id = claim.id)))) AS "exists",
+     claim.created_at
+    FROM claims.claim claim
+   WHERE (claim.person_id = visits.me())
+   ORDER BY claim.created_at, claim.id;
+END;
+grant execute on routine visits.claims() to portal;
+
+CREATE OR REPLACE FUNCTION visits.confirmations()
+ RETURNS TABLE(session_id uuid, confirmation_id uuid, first_confirmed_at timestamp with time zone, service_on date, started_at timestamp with time zone, stopped_at timestamp with time zone, modality text, place_of_service text, diagnoses text[], location jsonb, patient jsonb, member_number text, plan_id text, payer_id text, billing_entity_id text, price_cents bigint, client_cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT DISTINCT ON (latest.practice_id, latest.session_id) latest.session_id,
+     latest.id,
+     earliest.confirmed_at,
+     latest.service_on,
+     latest.started_at,
+     latest.stopped_at,
+     latest.modality,
+     latest.place_of_service,
+     latest.diagnoses,
+     latest.location,
+     latest.patient,
+     (latest.policy ->> 'memberId'::text),
+     latest.plan_id,
+     latest.payer_id,
+     latest.billing_entity_id,
+     latest.payer_cents,
+     latest.client_cents
+    FROM ((sessions.session mine
+      JOIN sessions.confirmation latest ON (((latest.practice_id = mine.practice_id) AND (latest.session_id = mine.id))))
+      JOIN sessions.confirmation earliest ON (((earliest.practice_id = mine.practice_id) AND (earliest.session_id = mine.id) AND (earliest.version = 1))))
+   WHERE (mine.person_id = visits.me())
+   ORDER BY latest.practice_id, latest.session_id, latest.version DESC;
+END;
+grant execute on routine visits.confirmations() to portal;
+
+CREATE OR REPLACE FUNCTION visits.decisions()
+ RETURNS TABLE(session_id uuid, kind text, paid_cents bigint, client_cents bigint, answered_on date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT decision.session_id,
+     decision.kind,
+     decision.paid_cents,
+     decision.client_cents,
+     decision.answered_on
+    FROM (claims.claim claim
+      JOIN remittances.decision decision ON (((decision.practice_id = claim.practice_id) AND (decision.claim_id = claim.id))))
+   WHERE (claim.person_id = visits.me())
+   ORDER BY decision.recorded_at, decision.id;
+END;
+grant execute on routine visits.decisions() to portal;
+
+CREATE OR REPLACE FUNCTION visits.me()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (NULLIF(current_setting('app.practice'::text, true), ''::text) IS NULL) THEN (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid
+             ELSE NULL::uuid
+         END AS "case";
+END;
+grant execute on routine visits.me() to portal;
+
+CREATE OR REPLACE FUNCTION visits.movements()
+ RETURNS TABLE(session_id uuid, effective_on date, debit text, credit text, cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT mine.id,
+     posting.effective_on,
+         CASE
+             WHEN (moved.debit = ANY (ARRAY['client_receivable'::text, 'client_refunds_due'::text, 'payer_receivable'::text, 'payer_overpaid'::text, 'treasury'::text, 'session_value'::text])) THEN moved.debit
+             ELSE 'house'::text
+         END AS "case",
+         CASE
+             WHEN (moved.credit = ANY (ARRAY['client_receivable'::text, 'client_refunds_due'::text, 'payer_receivable'::text, 'payer_overpaid'::text, 'treasury'::text, 'session_value'::text])) THEN moved.credit
+             ELSE 'house'::text
+         END AS "case",
+     moved.cents
+    FROM ((sessions.session mine
+      JOIN ledger.posting posting ON (((posting.practice_id = mine.practice_id) AND (posting.subject = (mine.id)::text))))
+      JOIN ledger.transfer moved ON (((moved.practice_id = posting.practice_id) AND (moved.posting_id = posting.id))))
+   WHERE ((mine.person_id = visits.me()) AND ((moved.debit = ANY (ARRAY['client_receivable'::text, 'client_refunds_due'::text, 'payer_receivable'::text, 'payer_overpaid'::text])) OR (moved.credit = ANY (ARRAY['client_receivable'::text, 'client_refunds_due'::text, 'payer_receivable'::text, 'payer_overpaid'::text]))))
+   ORDER BY posting.recorded_at, posting.id, moved.line;
+END;
+grant execute on routine visits.movements() to portal;
+
+CREATE OR REPLACE FUNCTION visits.offices()
+ RETURNS TABLE(practice_id uuid, label text, street text, city text, state text, zip text, during daterange)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT place.practice_id,
+     place.label,
+     place.street,
+     place.city,
+     place.state,
+     place.zip,
+     place.during
+    FROM practices.location place
+   WHERE (place.practice_id IN ( SELECT mine.practice_id
+            FROM sessions.session mine
+           WHERE (mine.person_id = visits.me())));
+END;
+grant execute on routine visits.offices() to portal;
+
+CREATE OR REPLACE FUNCTION visits.refunds()
+ RETURNS TABLE(refund_id uuid, session_id uuid, charge_id uuid, cents bigint, recorded_at timestamp with time zone, refunded_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT refund.id,
+     refund.session_id,
+     refund.charge_id,
+     refund.cents,
+     refund.recorded_at,
+     result.at
+    FROM ((charges.charge charge
+      JOIN charges.refund refund ON (((refund.practice_id = charge.practice_id) AND (refund.charge_id = charge.id))))
+      LEFT JOIN charges.refund_result result ON (((result.practice_id = refund.practice_id) AND (result.refund_id = refund.id))))
+   WHERE (charge.person_id = visits.me())
+   ORDER BY refund.recorded_at, refund.id;
+END;
+grant execute on routine visits.refunds() to portal;
+
+CREATE OR REPLACE FUNCTION visits.service_lines()
+ RETURNS TABLE(confirmation_id uuid, line smallint, code text, modifiers text[], units integer, price_cents bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT line.confirmation_id,
+     line.line,
+     line.code,
+     line.modifiers,
+     line.units,
+     line.payer_cents
+    FROM ((sessions.session mine
+      JOIN sessions.confirmation said ON (((said.practice_id = mine.practice_id) AND (said.session_id = mine.id))))
+      JOIN sessions.confirmation_code line ON (((line.practice_id = said.practice_id) AND (line.confirmation_id = said.id))))
+   WHERE (mine.person_id = visits.me());
+END;
+grant execute on routine visits.service_lines() to portal;
+
+CREATE OR REPLACE FUNCTION visits.sessions()
+ RETURNS TABLE(practice_id uuid, practice_name text, time_zone text, session_id uuid, clinician_id uuid, clinician_name text, licence_family text, clinician_npi text, starts_at timestamp with time zone, ends_at timestamp with time zone, modality text, version integer, cancellation_kind text, initiator text, cancelled_at timestamp with time zone, voided_at timestamp with time zone, locked_at timestamp with time zone, join_url text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT planned.practice_id,
+     practice.name,
+     practice.time_zone,
+     planned.id,
+     planned.member_id,
+     member.name,
+     member.licence_family,
+     member.npi,
+     planned.starts_at,
+     planned.ends_at,
+     planned.modality,
+     planned.version,
+     planned.cancellation_kind,
+     planned.initiator,
+     planned.cancelled_at,
+     voided.voided_at,
+     locked.locked_at,
+     link.url
+    FROM (((((sessions.planned planned
+      JOIN practices.practice practice ON ((practice.practice_id = planned.practice_id)))
+      JOIN practices.member member ON (((member.practice_id = planned.practice_id) AND (member.id = planned.member_id))))
+      LEFT JOIN sessions.void voided ON (((voided.practice_id = planned.practice_id) AND (voided.session_id = planned.id))))
+      LEFT JOIN sessions.lock locked ON (((locked.practice_id = planned.practice_id) AND (locked.session_id = planned.id))))
+      LEFT JOIN LATERAL ( SELECT latest.url
+            FROM practices.telehealth_link latest
+           WHERE ((latest.practice_id = planned.practice_id) AND (latest.member_id = planned.member_id))
+           ORDER BY latest.recorded_at DESC, latest.id DESC
+          LIMIT 1) link ON (true))
+   WHERE (planned.person_id = visits.me());
+END;
+grant execute on routine visits.sessions() to portal;
 
 create table audit.event (
   practice_id uuid not null,

@@ -17,6 +17,7 @@ import { decisionRoutes } from './decision-routes.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
 import { measureRequests } from './metrics.ts'
+import { networkRoutes } from './network-routes.ts'
 import { answerWithProblems, notFound } from './problem-documents.ts'
 import { carryTransactions } from './request-transaction.ts'
 import { roomRoutes } from './room-routes.ts'
@@ -71,6 +72,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
 
   measureRequests(app)
   houseRoutes(app, { world, mode, portal })
+  networkRoutes(app, { operations: parts.operations, world })
   signInRoutes(app, signIn)
   accountRoutes(app, { accounts: parts.accounts, world })
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })

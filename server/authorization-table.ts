@@ -29,6 +29,7 @@ const managing = ['owner', 'admin'] as const
  */
 export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/house': open(),
+  'GET /api/network/figures': open(),
   'GET /api/openapi.json': open(),
   'GET /api/docs*': open(),
   'GET /metrics': open(),

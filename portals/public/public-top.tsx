@@ -4,6 +4,7 @@ import { Icon } from '../design/icon.tsx'
 import shell from '../design/shell.module.css'
 import { MyPortal } from './my-portal.tsx'
 import styles from './public.module.css'
+import { SiteNav } from './site-nav.tsx'
 
 /** The head of public pages: the name, and whatever leads further. */
 export function PublicTop({ children }: { children?: ReactNode }) {
@@ -17,6 +18,7 @@ export function PublicTop({ children }: { children?: ReactNode }) {
           <Icon name="keel" />
           Evenkeel
         </Link>
+        <SiteNav where="top" />
         <div className={styles.end}>
           {children}
           <MyPortal />
