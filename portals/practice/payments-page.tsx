@@ -10,6 +10,7 @@ import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { paymentsQuery } from '../queries.ts'
+import { PayMonths } from './pay-months.tsx'
 import styles from './payments.module.css'
 import { type Place, usePlace } from './practice-place.ts'
 import rows from './rows.module.css'
@@ -30,6 +31,7 @@ export function PaymentsPage() {
       ) : payments.data ? (
         <div className={page.stack}>
           <Upcoming upcoming={payments.data.upcoming} place={place} />
+          <PayMonths past={payments.data.past} place={place} />
           <Past past={payments.data.past} place={place} />
         </div>
       ) : (
@@ -67,7 +69,18 @@ function Upcoming({ upcoming, place }: { upcoming: Payments['upcoming']; place: 
               {payout.hold ? (
                 <p className={[page.hint, page.no].join(' ')}>
                   <Icon name="lack" small />
-                  {payout.hold}
+                  <span>
+                    {payout.hold}{' '}
+                    {place.membership.role === 'clinician' ? null : (
+                      <Link
+                        to="/practice/$practiceId/settings"
+                        params={{ practiceId: place.practiceId }}
+                        search={{ part: 'bank' }}
+                      >
+                        Bank account
+                      </Link>
+                    )}
+                  </span>
                 </p>
               ) : null}
             </div>
@@ -131,9 +144,30 @@ function PastPayout({ payout, place }: { payout: Payout; place: Place }) {
         </div>
       </div>
       <div id={id} hidden={!isOpen} className={styles.lines}>
-        {isOpen ? <PayoutLines payout={payout} place={place} /> : null}
+        {isOpen ? (
+          <>
+            <Papers payout={payout} place={place} />
+            <PayoutLines payout={payout} place={place} />
+          </>
+        ) : null}
       </div>
     </div>
+  )
+}
+
+/** The payout's statement, to keep: one row for each item, and the rows add up to the deposit. */
+function Papers({ payout, place }: { payout: Payout; place: Place }) {
+  const path = `/api/practices/${place.practiceId}/payments/${payout.payoutId}/statement`
+  const day = sayDay(payout.settlesOn)
+  return (
+    <p className={styles.papers}>
+      <a href={`${path}.pdf`} download aria-label={`Statement of ${day} as PDF`}>
+        Statement as PDF
+      </a>
+      <a href={`${path}.csv`} download aria-label={`Statement of ${day} as CSV`}>
+        As CSV
+      </a>
+    </p>
   )
 }
 
