@@ -41,7 +41,17 @@ export type Me = {
   people: { personId: string; name: string }[]
 }
 
-export type Persona = { id: string; name: string; role: string; what: string; practiceName: string }
+export type Persona = {
+  id: string
+  name: string
+  role: string
+  /** What they are, where their role says less: 'Biller'. */
+  title?: string
+  what: string
+  practiceName: string
+  /** The page on which they begin, where it is another than their door's first. */
+  landing?: string
+}
 
 export type StoryClock = { now: Instant; zone: string; progress?: string }
 

@@ -12,7 +12,6 @@ import type {
   Payments,
   Persona,
   Preview,
-  Queues,
   ServiceCode,
   SessionPage,
   SessionRow,
@@ -143,8 +142,3 @@ export const paymentsQuery = (practiceId: string) =>
     queryFn: () =>
       answerOf<Payments>(api.GET('/api/practices/{practiceId}/payments', { params: { path: { practiceId } } })),
   })
-
-export const queuesQuery = queryOptions({
-  queryKey: ['operations', 'queues'],
-  queryFn: () => answerOf<Queues>(api.GET('/api/operations/queues')),
-})

@@ -1,5 +1,3 @@
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
-import type { Cents } from '../../libraries/money/index.ts'
 import type { ClaimStatus } from '../claims/claim-status.ts'
 import { type ClaimTerm, type FoundClaim, searchClaims } from '../claims/index.ts'
 import { peopleByIds, peopleNamed } from '../clients/index.ts'
@@ -7,20 +5,8 @@ import { payersAll } from '../contracts/index.ts'
 import { practicesAll } from '../practices/index.ts'
 import type { Db } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
+import type { ClaimFound } from './claim-found.ts'
 import { readSearch, type SearchTerm } from './read-search.ts'
-
-export type ClaimFound = {
-  practiceId: string
-  claimId: string
-  controlNumber: string
-  client: string
-  practice: string
-  payer: string
-  serviceOn: CalendarDate
-  charge: Cents
-  status: ClaimStatus
-  lastOn: CalendarDate | null
-}
 
 // Whoever finds more than this looks for something narrower.
 const most = 2000

@@ -50,3 +50,12 @@ export type QueueRow = Omit<Waiting, 'movedAt'> & {
   waitsUntil: CalendarDate | null
   lastWords: string | null
 }
+
+/** A queue as a list of queues shows it. */
+export type QueueSummary = {
+  name: QueueName
+  count: number
+  cents: Cents
+  unowned: number
+  nearestOn: CalendarDate | null
+}

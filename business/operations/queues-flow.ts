@@ -1,23 +1,15 @@
 import { type CalendarDate, dateIn, daysBetween } from '../../libraries/calendar/index.ts'
-import { type Cents, sum } from '../../libraries/money/index.ts'
+import { sum } from '../../libraries/money/index.ts'
 import { membersOf } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { claimQueues } from './claim-queues-flow.ts'
 import { moneyQueues } from './money-queues-flow.ts'
-import { type QueueName, type QueueRow, queueNames, type Waiting } from './queue-row.ts'
+import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-row.ts'
 import { type Work, workStanding } from './work-standing.ts'
 import { workOn } from './work-store.ts'
 
 /** What waits in the house itself, which no room knows. */
 export type OwnQueues = Record<Extract<QueueName, 'coverageChecks' | 'refusedMail' | 'troubles'>, Waiting[]>
-
-export type QueueSummary = {
-  name: QueueName
-  count: number
-  cents: Cents
-  unowned: number
-  nearestOn: CalendarDate | null
-}
 
 /** Every queue with its rows: what waits, less what was resolved and has had no news since. */
 export async function operationsQueues(db: Db, world: World, own: OwnQueues): Promise<Record<QueueName, QueueRow[]>> {

@@ -1,48 +1,16 @@
-import { type CalendarDate, dateIn, type Instant } from '../../libraries/calendar/index.ts'
-import type { Cents } from '../../libraries/money/index.ts'
+import { dateIn } from '../../libraries/calendar/index.ts'
 import { claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
 import { peopleByIds } from '../clients/index.ts'
 import type { AccountKind } from '../ledger/accounts.ts'
 import { transfersOfEvents } from '../ledger/index.ts'
 import { payoutLines, payoutsWhere, sessionPage } from '../payouts/index.ts'
-import type { SessionMoney } from '../payouts/where-the-money-goes.ts'
 import { practiceById } from '../practices/index.ts'
 import { sessionById } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
 import type { EvidenceFile } from './claim-page.ts'
 import { explainAccount } from './explain-account.ts'
-
-type Side = { kind: AccountKind; name: string; subject: string }
-
-/** A session as the operator sees it: without the care, with every posting of both books and every file. */
-export type SessionSide = {
-  practiceId: string
-  practice: string
-  sessionId: string
-  personId: string
-  client: string
-  clinician: string
-  startsAt: Instant
-  serviceOn: CalendarDate
-  state: string
-  timeline: { kind: string; state: string; on: CalendarDate | null; words: string }[]
-  promised: { payerCents: Cents; clientCents: Cents; providerCents: Cents; payOn: CalendarDate } | null
-  money: SessionMoney | null
-  claims: { claimId: string; controlNumber: string }[]
-  postings: {
-    postingId: string
-    book: string
-    isOperators: boolean
-    kind: string
-    cause: string
-    effectiveOn: CalendarDate
-    recordedAt: Instant
-    transfers: { debit: Side; credit: Side; cents: Cents }[]
-  }[]
-  payouts: { payoutId: string; payOn: CalendarDate; cents: Cents; file: EvidenceFile }[]
-  files: (EvidenceFile & { what: string })[]
-}
+import type { SessionSide, Side } from './session-side.ts'
 
 export async function sessionSide(
   db: Db,

@@ -1,24 +1,15 @@
 import { type CalendarDate, dateIn } from '../../libraries/calendar/index.ts'
-import { type Cents, cents, minus, negate, plus, sum, zero } from '../../libraries/money/index.ts'
+import { cents, minus, negate, plus, sum, zero } from '../../libraries/money/index.ts'
 import { payersAll } from '../contracts/index.ts'
 import type { AccountKind } from '../ledger/accounts.ts'
 import { balances, balancesSince, type KindBalance, kindBalances, resultsByMonth } from '../ledger/index.ts'
 import { lastStatement, openPayLines, operatorAccounts, sendMoment } from '../payouts/index.ts'
 import type { Db, World } from '../world.ts'
-import { type Age, ageReceivables } from './age-of.ts'
+import { ageReceivables } from './age-of.ts'
 import { explainAccount } from './explain-account.ts'
-import { type MoneyAhead, ownMoneyNeeded } from './own-money-needed.ts'
-import { type ResultMonth, resultMonths } from './result-months.ts'
-
-export type Treasury = {
-  asOf: CalendarDate
-  accounts: { book: KindBalance['book']; kind: AccountKind; name: string; words: string; cents: Cents }[]
-  ageing: { payerId: string; payer: string; cents: Cents; byAge: Record<Age, Cents> }[]
-  ahead: MoneyAhead & { payday: CalendarDate | null; needed: Cents }
-  bank: { account: string; books: Cents; statement: { asOf: CalendarDate; cents: Cents } | null; difference: Cents }[]
-  months: ResultMonth[]
-  resultCents: Cents
-}
+import { ownMoneyNeeded } from './own-money-needed.ts'
+import { resultMonths } from './result-months.ts'
+import type { Treasury } from './treasury.ts'
 
 /** How the operator's money stands today; every figure is read from the books. */
 export async function treasury(db: Db, world: World): Promise<Treasury> {

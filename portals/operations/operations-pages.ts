@@ -1,11 +1,110 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import type { QueueSort } from '../../business/operations/page-queue.ts'
+import { homeOf } from '../home-of.ts'
 import { root, signedIn } from '../root-route.tsx'
+import type { ClaimSearch, MailSearch, PostingSearch, QueueSearch, RemittanceSearch } from './operations-queries.ts'
 
-const queues = createRoute({
+type Given = Record<string, unknown>
+
+// What stands in an address may have been typed: only what is understood is taken from it.
+const text = (given: Given, name: string) => {
+  const value = given[name]
+  return typeof value === 'string' && value !== ''
+    ? { [name]: value }
+    : typeof value === 'number'
+      ? { [name]: `${value}` }
+      : {}
+}
+const pageOf = ({ page }: Given) => (typeof page === 'number' && page > 1 ? { page: Math.floor(page) } : {})
+const sorts: readonly QueueSort[] = ['deadline', 'age', 'amount']
+
+const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
-  beforeLoad: signedIn,
+  beforeLoad: async ({ context }) => {
+    const known = await signedIn({ context })
+    const isStaff = known.me.memberships.some(({ kind }) => kind === 'operator')
+    if (!isStaff) throw redirect({ href: homeOf(known.me) })
+    return known
+  },
+  component: lazyRouteComponent(() => import('./operations-shell.tsx'), 'OperationsDoor'),
+})
+const queues = createRoute({
+  getParentRoute: () => operations,
+  path: '/',
   component: lazyRouteComponent(() => import('./queues-page.tsx'), 'QueuesPage'),
+})
+const queue = createRoute({
+  getParentRoute: () => operations,
+  path: '/queues/$queue',
+  validateSearch: (given: Given): QueueSearch => ({
+    ...(sorts.includes(given.sort as QueueSort) ? { sort: given.sort as QueueSort } : {}),
+    ...pageOf(given),
+    ...text(given, 'payer'),
+    ...text(given, 'owner'),
+    ...text(given, 'reason'),
+  }),
+  component: lazyRouteComponent(() => import('./queue-page.tsx'), 'QueuePage'),
+})
+const claims = createRoute({
+  getParentRoute: () => operations,
+  path: '/claims',
+  validateSearch: (given: Given): ClaimSearch => ({
+    ...text(given, 'q'),
+    ...text(given, 'status'),
+    ...pageOf(given),
+  }),
+  component: lazyRouteComponent(() => import('./claims-page.tsx'), 'ClaimsPage'),
+})
+const claim = createRoute({
+  getParentRoute: () => operations,
+  path: '/claims/$practiceId/$claimId',
+  component: lazyRouteComponent(() => import('./claim-page.tsx'), 'OneClaimPage'),
+})
+const remittances = createRoute({
+  getParentRoute: () => operations,
+  path: '/remittances',
+  validateSearch: (given: Given): RemittanceSearch => ({
+    ...text(given, 'state'),
+    ...text(given, 'payer'),
+    ...text(given, 'q'),
+    ...pageOf(given),
+  }),
+  component: lazyRouteComponent(() => import('./remittances-page.tsx'), 'RemittancesPage'),
+})
+const remittance = createRoute({
+  getParentRoute: () => operations,
+  path: '/remittances/$remittanceId',
+  component: lazyRouteComponent(() => import('./remittance-page.tsx'), 'OneRemittancePage'),
+})
+const treasury = createRoute({
+  getParentRoute: () => operations,
+  path: '/treasury',
+  component: lazyRouteComponent(() => import('./treasury-page.tsx'), 'TreasuryPage'),
+})
+const postings = createRoute({
+  getParentRoute: () => operations,
+  path: '/postings',
+  validateSearch: (given: Given): PostingSearch => ({
+    ...text(given, 'book'),
+    ...text(given, 'kind'),
+    ...text(given, 'subject'),
+    ...text(given, 'payer'),
+    ...text(given, 'month'),
+    ...pageOf(given),
+  }),
+  component: lazyRouteComponent(() => import('./postings-page.tsx'), 'PostingsPage'),
+})
+const session = createRoute({
+  getParentRoute: () => operations,
+  path: '/practices/$practiceId/sessions/$sessionId',
+  component: lazyRouteComponent(() => import('./session-side-page.tsx'), 'SessionSidePage'),
+})
+const mail = createRoute({
+  getParentRoute: () => operations,
+  path: '/mail',
+  validateSearch: (given: Given): MailSearch => ({ ...text(given, 'state'), ...pageOf(given) }),
+  component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
 })
 
 const explanation = createRoute({
@@ -15,5 +114,8 @@ const explanation = createRoute({
   component: lazyRouteComponent(() => import('./explanation-page.tsx'), 'ExplanationPage'),
 })
 
-/** The pages of the operator's staff. */
-export const operationsPages = [explanation, queues] as const
+/** The pages of the operator's staff; all lie behind their sign-in. */
+export const operationsPages = [
+  explanation,
+  operations.addChildren([queues, queue, claims, claim, remittances, remittance, treasury, postings, session, mail]),
+] as const

@@ -1,27 +1,39 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import type { QueueSummary } from '../../business/operations/queue-row.ts'
 import type { Me } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
-import { Icon } from '../design/icon.tsx'
+import { Icon, type IconName } from '../design/icon.tsx'
 import { PhoneNavigation } from '../design/phone-navigation.tsx'
 import shell from '../design/shell.module.css'
 import { houseQuery } from '../queries.ts'
 import { useSignOut } from '../use-sign-out.ts'
+import styles from './operations.module.css'
+import { queueSummariesQuery } from './operations-queries.ts'
+import { families } from './queue-words.ts'
+
+const route = getRouteApi('/operations')
+
+/** The door of the operator's pages: its frame with the page inside. */
+export function OperationsDoor() {
+  const { me } = route.useRouteContext()
+  return (
+    <OperationsShell me={me}>
+      <Outlet />
+    </OperationsShell>
+  )
+}
 
 /** The frame of the operator's pages. */
 export function OperationsShell({ me, children }: { me: Me; children: ReactNode }) {
   const house = useQuery(houseQuery)
+  const queues = useQuery(queueSummariesQuery)
   const signOut = useSignOut()
   const rail = (
     <>
-      <nav className={shell.navigation} aria-label="Operations">
-        <Link to="/operations">
-          <Icon name="inbox" />
-          Queues
-        </Link>
-      </nav>
+      <Navigation queues={queues.data ?? []} />
       <div className={shell.end}>
         <Button variant="subtle" mb={12} onClick={() => signOut.act(null)} leftSection={<Icon name="out" small />}>
           Sign out
@@ -37,7 +49,7 @@ export function OperationsShell({ me, children }: { me: Me; children: ReactNode 
       </a>
       <div className={shell.app}>
         <header className={shell.rail}>
-          <div className={shell.inside}>
+          <div className={[shell.inside, styles.rail].join(' ')}>
             <div className={[shell.switch, shell.fixed].join(' ')}>
               <span className={shell.crest} aria-hidden="true">
                 <Icon name="keel" />
@@ -52,9 +64,62 @@ export function OperationsShell({ me, children }: { me: Me; children: ReactNode 
           </div>
         </header>
         <main className={shell.main} id="main" tabIndex={-1}>
-          <div className={shell.wrap}>{children}</div>
+          <div className={[shell.wrap, styles.wrap].join(' ')}>{children}</div>
         </main>
       </div>
     </>
+  )
+}
+
+function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
+  const shown = (icon: IconName, name: string) => (
+    <>
+      <Icon name={icon} />
+      {name}
+    </>
+  )
+  return (
+    <nav className={shell.navigation} aria-label="Operations">
+      <Link to="/operations" activeOptions={{ exact: true }}>
+        {shown('inbox', 'Queues')}
+      </Link>
+      <div className={styles.within}>
+        {families.map((family) => (
+          <FamilyLink key={family.name} family={family} queues={queues} />
+        ))}
+      </div>
+      <Link to="/operations/claims" activeOptions={{ includeSearch: false }}>
+        {shown('doc', 'Find a claim')}
+      </Link>
+      <Link to="/operations/remittances" activeOptions={{ includeSearch: false }}>
+        {shown('payments', 'Remittances')}
+      </Link>
+      <Link to="/operations/treasury" activeOptions={{ includeSearch: false }}>
+        {shown('scale', 'Treasury')}
+      </Link>
+      <Link to="/operations/mail" activeOptions={{ includeSearch: false }}>
+        {shown('list', 'Mail')}
+      </Link>
+    </nav>
+  )
+}
+
+function FamilyLink({ family, queues }: { family: (typeof families)[number]; queues: readonly QueueSummary[] }) {
+  const mine = queues.filter(({ name }) => family.queues.includes(name))
+  // One claim may stand in two of them; the near deadlines are the same claims once more.
+  const count = mine.reduce((total, { name, count: here }) => total + (name === 'deadlineNearClaims' ? 0 : here), 0)
+  const first = mine.find((queue) => queue.count > 0)?.name ?? family.queues[0]
+  if (first === undefined) return null
+  return (
+    <Link
+      to="/operations/queues/$queue"
+      params={{ queue: first }}
+      activeOptions={{ includeSearch: false }}
+      activeProps={{}}
+      className={styles.family}
+    >
+      {family.name}
+      <span className={styles.count}>{count}</span>
+    </Link>
   )
 }

@@ -1,46 +1,118 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
+import type { QueueSummary } from '../../business/operations/queue-row.ts'
+import { daysBetween } from '../../libraries/calendar/index.ts'
+import { formatCents, zero } from '../../libraries/money/index.ts'
+import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
+import { sayDayFrom } from '../design/say-day.ts'
+import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { queuesQuery } from '../queries.ts'
-import { OperationsShell } from './operations-shell.tsx'
-import { QueueTable } from './queue-table.tsx'
-import { readQueues } from './read-queues.ts'
+import styles from './operations.module.css'
+import { queueSummariesQuery, standingQuery } from './operations-queries.ts'
+import { families, queueWords } from './queue-words.ts'
+import { useOperatorClock } from './use-operator-clock.ts'
 
-const route = getRouteApi('/operations')
-
-/** What waits for the operator's people: every queue with its rows, the empty ones as one line. */
+/** What waits for the operator's people, family by family, and whether the whole stands. */
 export function QueuesPage() {
-  const { me } = route.useRouteContext()
-  const queues = useQuery(queuesQuery)
-  const read = readQueues(queues.data ?? {})
-  const full = read.filter(({ count }) => count > 0)
-  const empty = read.filter(({ count }) => count === 0)
+  const queues = useQuery(queueSummariesQuery)
+  if (queues.error) return <TroubleNotice trouble={queues.error} onRetry={() => void queues.refetch()} />
+  if (queues.data === undefined) return <PageShapes />
+  const waiting = queues.data.filter(({ count }) => count > 0)
   return (
-    <OperationsShell me={me}>
-      {queues.error ? (
-        <TroubleNotice trouble={queues.error} onRetry={() => void queues.refetch()} />
-      ) : queues.data === undefined ? (
-        <PageShapes />
-      ) : (
-        <>
-          <PageHead name="Queues" title="Queues">
-            {full.length === 0
-              ? 'Nothing waits. Every practice is paid as promised.'
-              : 'Every practice is paid as promised; what is not won back here is our loss.'}
-          </PageHead>
-          <div className={page.stack}>
-            {full.map((queue) => (
-              <QueueTable key={queue.name} queue={queue} />
+    <>
+      <PageHead name="Queues" title="Queues">
+        {waiting.length === 0
+          ? 'Nothing waits. Every practice is paid as promised.'
+          : 'Every practice is paid as promised; what is not won back here is our loss.'}
+      </PageHead>
+      <div className={styles.overview}>
+        <StandingLine />
+        {families.map(({ name, queues: of }) => (
+          <Family key={name} name={name} queues={queues.data.filter((queue) => of.includes(queue.name))} />
+        ))}
+      </div>
+    </>
+  )
+}
+
+function Family({ name, queues }: { name: string; queues: readonly QueueSummary[] }) {
+  return (
+    <Section name={name}>
+      <div className={styles.scroll}>
+        <table className={[styles.table, page.panel].join(' ')}>
+          <thead>
+            <tr>
+              <th scope="col">Queue</th>
+              <th scope="col" className={styles.num}>
+                Waiting
+              </th>
+              <th scope="col" className={styles.num}>
+                At stake
+              </th>
+              <th scope="col">Nearest deadline</th>
+              <th scope="col" className={styles.num}>
+                Nobody has
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {queues.map((queue) => (
+              <Row key={queue.name} queue={queue} />
             ))}
-            {empty.length > 0 ? (
-              <p className={page.quiet}>Empty: {empty.map(({ name }) => name.toLowerCase()).join(', ')}.</p>
-            ) : null}
-          </div>
-        </>
-      )}
-    </OperationsShell>
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  )
+}
+
+function Row({ queue }: { queue: QueueSummary }) {
+  const { today } = useOperatorClock()
+  const isNear = queue.nearestOn !== null && daysBetween(today, queue.nearestOn) <= 7
+  return (
+    <tr>
+      <th scope="row">
+        <Link to="/operations/queues/$queue" params={{ queue: queue.name }}>
+          {queueWords[queue.name].tab}
+        </Link>
+      </th>
+      <td className={styles.num}>{queue.count}</td>
+      <td className={styles.num}>{queue.cents === zero ? '–' : formatCents(queue.cents)}</td>
+      <td className={styles.nowrap}>
+        {queue.nearestOn === null ? (
+          '–'
+        ) : (
+          <span className={isNear ? styles.need : undefined}>{sayDayFrom(today, queue.nearestOn)}</span>
+        )}
+      </td>
+      <td className={styles.num}>{queue.unowned}</td>
+    </tr>
+  )
+}
+
+const promises = [
+  { key: 'booksBalance', holds: 'The books balance', broken: 'The books do not balance' },
+  { key: 'nobodyUnpaid', holds: 'Nobody is unpaid', broken: 'Somebody is unpaid' },
+  { key: 'nothingLost', holds: 'Nothing is lost', broken: 'Money is unaccounted for' },
+] as const
+
+/** The three promises, recomputed from the rows of the books. */
+export function StandingLine() {
+  const standing = useQuery(standingQuery)
+  if (standing.data === undefined) return null
+  const stands = standing.data
+  return (
+    <ul className={styles.stand} aria-label="Recomputed from the books">
+      {promises.map(({ key, holds, broken }) => (
+        <li key={key} className={stands[key] ? undefined : styles.broken}>
+          <Icon name={stands[key] ? 'done' : 'lack'} small />
+          {stands[key] ? holds : broken}
+        </li>
+      ))}
+      <li>{stands.postings.toLocaleString('en-US')} postings</li>
+    </ul>
   )
 }

@@ -1,0 +1,115 @@
+import { Button, Textarea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { type FormEvent, useState } from 'react'
+import type { QueueName, QueueRow } from '../../business/operations/queue-row.ts'
+import type { WorkDeed } from '../../business/operations/work-standing.ts'
+import { formatCents, sum } from '../../libraries/money/index.ts'
+import { ask } from '../api.ts'
+import { Dialog } from '../design/dialog.tsx'
+import page from '../design/page.module.css'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { useDeed } from '../use-deed.ts'
+import styles from './operations.module.css'
+import { WorkForm } from './work-form.tsx'
+
+const resendable: readonly QueueName[] = ['rejectedClaims', 'deniedClaims', 'underpaidClaims']
+const appealable: readonly QueueName[] = ['deniedClaims', 'underpaidClaims']
+
+/** What may be done with all the chosen rows at once; each keeps its own reason. */
+export function BulkBar({ queue, rows, done }: { queue: QueueName; rows: readonly QueueRow[]; done: () => void }) {
+  const [deed, setDeed] = useState<WorkDeed | null>(null)
+  const [resends, { open, close }] = useDisclosure(false)
+  if (rows.length === 0 && deed === null && !resends) return null
+  const money = sum(rows.flatMap(({ cents }) => (cents === null ? [] : [cents])))
+  const items = rows.map(({ item }) => item)
+  const finish = () => {
+    setDeed(null)
+    close()
+    done()
+  }
+  return (
+    <div className={styles.bulk}>
+      <b>{rows.length} selected</b>
+      {money === 0 ? null : <span className={styles.money}>{formatCents(money)}</span>}
+      <div className={styles.buttons}>
+        {resendable.includes(queue) ? <Button onClick={open}>Send again</Button> : null}
+        {appealable.includes(queue) ? (
+          <Button variant="default" onClick={() => setDeed('appealed')}>
+            Start appeal
+          </Button>
+        ) : null}
+        <Button variant="default" onClick={() => setDeed('taken')}>
+          Assign
+        </Button>
+        <Button variant="default" onClick={() => setDeed('noted')}>
+          Note
+        </Button>
+        <Button variant="default" onClick={() => setDeed('resolved')}>
+          Resolve with a reason
+        </Button>
+      </div>
+      <Dialog name={`${rows.length} selected`} opened={deed !== null} close={() => setDeed(null)}>
+        {deed === null ? null : <WorkForm items={items} first={deed} close={finish} />}
+      </Dialog>
+      <Dialog name={`Send ${rows.length} again`} opened={resends} close={close}>
+        <ResendMany rows={rows} close={finish} />
+      </Dialog>
+    </div>
+  )
+}
+
+type Many = { because: string; claims: { practiceId: string; claimId: string }[] }
+type Sent = { sent: unknown[]; refused: { claimId: string; words: string }[] }
+
+function ResendMany({ rows, close }: { rows: readonly QueueRow[]; close: () => void }) {
+  const [because, setBecause] = useState('')
+  const [asked, setAsked] = useState(false)
+  const [refused, setRefused] = useState<Sent['refused']>([])
+  const resend = useDeed<Many, Sent>(
+    (body, key) => ask('/api/operations/resubmissions', { body, key }),
+    (answer) => {
+      setRefused(answer.refused)
+      if (answer.refused.length === 0) close()
+    },
+  )
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    setAsked(true)
+    if (because.trim() === '') return
+    const claims = rows.flatMap(({ page: to }) =>
+      to?.kind === 'claim' && to.practiceId !== null ? [{ practiceId: to.practiceId, claimId: to.id }] : [],
+    )
+    resend.act({ because: because.trim(), claims })
+  }
+  return (
+    <form className={page.form} onSubmit={submit} noValidate>
+      <p>
+        Each goes out again as it stands: what was refused as an original, what was decided as a replacement. To correct
+        one of them, open it.
+      </p>
+      <Textarea
+        label="What has changed"
+        description="Kept with each claim. No details of care."
+        autosize
+        minRows={2}
+        value={because}
+        onChange={(event) => setBecause(event.currentTarget.value)}
+        error={asked && because.trim() === '' ? 'Say it in a few words.' : undefined}
+      />
+      {refused.length > 0 ? (
+        <p role="alert" className={styles.need}>
+          {refused.length} could not be sent: {[...new Set(refused.map(({ words }) => words))].join(' ')}
+        </p>
+      ) : null}
+      {resend.trouble ? <TroubleNotice trouble={resend.trouble} deed="they" /> : null}
+      <div className={page.buttons}>
+        <Button type="submit" loading={resend.busy}>
+          Send them again
+        </Button>
+        <Button variant="default" onClick={close}>
+          {refused.length > 0 ? 'Close' : 'Cancel'}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,138 @@
+import type { QueueName } from '../../business/operations/queue-row.ts'
+
+/** A family of queues has one page with tabs; the rail names the family. */
+export type QueueFamily = { name: string; queues: readonly QueueName[] }
+
+export const families: readonly QueueFamily[] = [
+  {
+    name: 'Claims',
+    queues: ['heldClaims', 'rejectedClaims', 'deniedClaims', 'underpaidClaims', 'silentClaims', 'deadlineNearClaims'],
+  },
+  { name: 'Remittances', queues: ['quarantinedRemittances', 'unmatchedRemittances'] },
+  { name: 'Payouts and returns', queues: ['payoutReturns', 'heldPayouts'] },
+  { name: 'Cards', queues: ['declinedCards'] },
+  { name: 'Coverage', queues: ['coverageChecks'] },
+  { name: 'Mail and troubles', queues: ['refusedMail', 'troubles'] },
+]
+
+type Words = {
+  tab: string
+  title: string
+  holds: (count: string, money: string) => string
+  empty: string
+  about: string
+}
+
+const promised = 'Every practice is paid as promised; what is not won back is our loss.'
+
+export const queueWords: Record<QueueName, Words> = {
+  heldClaims: {
+    tab: 'Held',
+    title: 'Held claims',
+    holds: (count, money) => `${count} held claims of ${money} wait for their payer to know the clinician.`,
+    empty: 'No claim is held.',
+    about: 'Claim',
+  },
+  rejectedClaims: {
+    tab: 'Rejected',
+    title: 'Rejected claims',
+    holds: (count, money) => `${count} rejected claims hold ${money}. Put them right and send them again.`,
+    empty: 'No claim was rejected.',
+    about: 'Claim',
+  },
+  deniedClaims: {
+    tab: 'Denied',
+    title: 'Denied claims',
+    holds: (count, money) => `${count} denied claims hold ${money}. ${promised}`,
+    empty: 'No denial waits for anybody.',
+    about: 'Claim',
+  },
+  underpaidClaims: {
+    tab: 'Underpaid',
+    title: 'Underpaid claims',
+    holds: (count, money) => `${count} claims of ${money} were paid less than agreed. ${promised}`,
+    empty: 'Every payer paid what was agreed.',
+    about: 'Claim',
+  },
+  silentClaims: {
+    tab: 'Silent',
+    title: 'Silent claims',
+    holds: (count, money) => `${count} claims of ${money} have no answer by the day it was due.`,
+    empty: 'Every payer has answered in time.',
+    about: 'Claim',
+  },
+  deadlineNearClaims: {
+    tab: 'Deadline near',
+    title: 'Claims with a deadline near',
+    holds: (count, money) => `${count} claims of ${money} can be filed or appealed for three weeks more, or less.`,
+    empty: 'No deadline is near.',
+    about: 'Claim',
+  },
+  quarantinedRemittances: {
+    tab: 'Quarantined',
+    title: 'Quarantined remittances',
+    holds: (count, money) => `${count} payments of ${money} are set aside whole; nothing of them is posted.`,
+    empty: 'Every remittance adds up.',
+    about: 'Remittance',
+  },
+  unmatchedRemittances: {
+    tab: 'Unmatched',
+    title: 'Unmatched payments',
+    holds: (count, money) => `${count} payments of ${money} belong to no claim yet.`,
+    empty: 'Every payment has found its claim.',
+    about: 'Paid for',
+  },
+  payoutReturns: {
+    tab: 'Bank returns',
+    title: 'Bank returns',
+    holds: (count, money) => `${count} payouts of ${money} came back, or the bank names another account.`,
+    empty: 'No payout came back.',
+    about: 'Practice',
+  },
+  heldPayouts: {
+    tab: 'Held pay',
+    title: 'Held pay',
+    holds: (count, money) => `${money} is due to ${count} practices and waits for something of theirs.`,
+    empty: 'Nobody’s pay waits.',
+    about: 'Practice',
+  },
+  declinedCards: {
+    tab: 'Declined cards',
+    title: 'Declined cards',
+    holds: (count, money) => `${count} shares of ${money} could not be collected. No practice’s pay depends on them.`,
+    empty: 'No card declined.',
+    about: 'Client',
+  },
+  coverageChecks: {
+    tab: 'Coverage checks',
+    title: 'Coverage checks',
+    holds: (count) => `${count} clients gave new insurance that nobody has checked.`,
+    empty: 'Every insurance has been checked.',
+    about: 'Client',
+  },
+  refusedMail: {
+    tab: 'Refused mail',
+    title: 'Refused mail',
+    holds: (count) => `${count} letters could not be delivered.`,
+    empty: 'Every letter was taken.',
+    about: 'Addressee',
+  },
+  troubles: {
+    tab: 'Troubles',
+    title: 'Troubles',
+    holds: (count) =>
+      `${count} times in two weeks a job could not do its work; what it could not do waits and is tried again.`,
+    empty: 'Every job did its work.',
+    about: 'Job',
+  },
+}
+
+export function isQueueName(name: string): name is QueueName {
+  return Object.hasOwn(queueWords, name)
+}
+
+export function familyOf(queue: QueueName): QueueFamily {
+  const family = families.find(({ queues }) => queues.includes(queue))
+  if (family === undefined) throw new Error(`no family has the queue ${queue}`)
+  return family
+}
