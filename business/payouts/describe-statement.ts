@@ -1,5 +1,5 @@
 import { type CalendarDate, dateInWords } from '../../libraries/calendar/index.ts'
-import { type Cents, decimal, formatCents, sum } from '../../libraries/money/index.ts'
+import { type Cents, formatCents, sum } from '../../libraries/money/index.ts'
 import type { Paper, Table } from '../../libraries/paper/index.ts'
 import type { PayoutState } from './pay-standing.ts'
 
@@ -72,7 +72,12 @@ export function describeStatement(statement: Statement): Paper {
 
 /** The same rows for a spreadsheet: plain days and amounts, one row for each transaction. */
 export function tableOfStatement({ lines }: Pick<Statement, 'lines'>): Table {
-  return tableOf(lines, ({ serviceOn }) => serviceOn ?? '', decimal)
+  return tableOf(lines, ({ serviceOn }) => serviceOn ?? '', plain)
+}
+
+/** "1180.00", "-5.00": what a spreadsheet adds up. */
+function plain(amount: Cents): string {
+  return formatCents(amount).replace(/[$,]/g, '').replace('−', '-')
 }
 
 function tableOf(

@@ -79,23 +79,7 @@ function AddClientForm({ place, close }: { place: Place; close: () => void }) {
   return (
     <form className={page.form} onSubmit={submit} noValidate>
       <p>Your client enters insurance, payment method and forms in the client portal; you see here what is missing.</p>
-      <div className={page.two}>
-        <TextInput
-          label="First name"
-          data-autofocus
-          autoComplete="off"
-          value={fields.givenName}
-          onChange={(event) => set({ givenName: event.currentTarget.value })}
-          error={asked ? wrong.givenName : undefined}
-        />
-        <TextInput
-          label="Last name"
-          autoComplete="off"
-          value={fields.familyName}
-          onChange={(event) => set({ familyName: event.currentTarget.value })}
-          error={asked ? wrong.familyName : undefined}
-        />
-      </div>
+      <NameFields fields={fields} set={set} wrong={asked ? wrong : {}} />
       <TextInput
         type="email"
         label="E-mail"
@@ -129,5 +113,33 @@ function AddClientForm({ place, close }: { place: Place; close: () => void }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+type NameProps = {
+  fields: Fields
+  set: (change: Partial<Fields>) => void
+  wrong: { givenName?: string | undefined; familyName?: string | undefined }
+}
+
+function NameFields({ fields, set, wrong }: NameProps) {
+  return (
+    <div className={page.two}>
+      <TextInput
+        label="First name"
+        data-autofocus
+        autoComplete="off"
+        value={fields.givenName}
+        onChange={(event) => set({ givenName: event.currentTarget.value })}
+        error={wrong.givenName}
+      />
+      <TextInput
+        label="Last name"
+        autoComplete="off"
+        value={fields.familyName}
+        onChange={(event) => set({ familyName: event.currentTarget.value })}
+        error={wrong.familyName}
+      />
+    </div>
   )
 }
