@@ -12,6 +12,8 @@ export type Persona = {
   id: string
   name: string
   role: string
+  /** What they are, where their role says less: 'Biller'. */
+  title?: string
   what: string
   practiceName: string
   /** The page on which they begin, where it is another than their door's first. */

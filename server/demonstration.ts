@@ -15,6 +15,8 @@ import type { SignIn } from './sign-in.ts'
 export type Character = {
   email: string
   what: string
+  /** What they are, where their role says less: 'Biller'. */
+  title?: string
   /** The page on which they begin, where it is another than their door's first. */
   landing?: string
 }
@@ -56,14 +58,14 @@ export function demonstrationOf({ doors, portal, signIn, characters, begins, oth
 }
 
 async function personaOf(
-  { email, what, landing }: Character,
+  { email, what, title, landing }: Character,
   { world, portal, signIn }: { world: AdvanceDoors['world']; portal: Db; signIn: SignIn },
 ): Promise<Persona | null> {
   const user = await signIn.userByEmail(email)
   if (user === null) return null
   const now = world.clock.now()
   const { userId: id, name } = user
-  const begin = landing === undefined ? {} : { landing }
+  const begin = { ...(title === undefined ? {} : { title }), ...(landing === undefined ? {} : { landing }) }
   const [[first], [person]] = await asUser(portal, { user: id, now }, async (db) => [
     await membershipsOf(db, id),
     await peopleOf(db, id),

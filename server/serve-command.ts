@@ -17,10 +17,10 @@ export async function serve(args: string[]): Promise<number> {
   const portals = await openPortals(say)
   const network = await openNetwork(settings, say)
   try {
-    for (;;) {
+    for (let startedOver = false; ; startedOver = true) {
       const begun = Promise.withResolvers<null>()
       const startOver = network.startOver === null ? null : () => begun.resolve(null)
-      const parts = { ...partsOf(settings), portalsFolder: portals.folder, startOver, say }
+      const parts = { ...partsOf(settings), portalsFolder: portals.folder, startOver, startedOver, say }
       const server = await startServer(settings, parts)
       say(await greeting(server, settings))
       if (settings.watchStdin) process.stdout.write(`${JSON.stringify({ ready: true, url: server.url })}\n`)

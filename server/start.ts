@@ -39,6 +39,8 @@ export type StartParts = {
   clockBegins?: Instant
   /** The demonstration's way back to the beginning: this server is stopped, and another starts on what it was. */
   startOver?: (() => void) | null
+  /** It has just been taken. */
+  startedOver?: boolean
   /** Makes the ids; another one gives the same ones at every play. */
   ids?: Ids
   portalsFolder?: string
@@ -148,6 +150,7 @@ async function run({ settings, parts, databases, outside, world, standing, logge
                 triedFile: triedFile(settings),
                 emailOf,
                 startOver: parts.startOver ?? null,
+                startedOver: parts.startedOver ?? false,
                 die: settings.supervised ? () => process.kill(process.pid, 'SIGKILL') : null,
               }),
           }),

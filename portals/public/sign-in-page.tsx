@@ -1,20 +1,20 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { type FormEvent, useEffect, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { ask } from '../api.ts'
-import type { Persona } from '../contract.ts'
-import { Icon } from '../design/icon.tsx'
-import { initialsOf } from '../design/initials-of.ts'
-import { capital } from '../design/say-day.ts'
-import { sayRole } from '../design/say-role.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeOf } from '../home-of.ts'
-import { houseQuery, meQuery, personasQuery } from '../queries.ts'
+import { houseQuery, meQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import styles from './public.module.css'
 import { PublicTop } from './public-top.tsx'
+
+// In a demonstration only; elsewhere its code is never fetched.
+const DemonstrationDoors = lazy(async () => ({
+  default: (await import('../demonstration/doors.tsx')).DemonstrationDoors,
+}))
 
 /** Sign in with e-mail and password; in the demonstration also as one of the story's people, by their card. */
 export function SignInPage() {
@@ -31,7 +31,11 @@ export function SignInPage() {
           <h1>Sign in</h1>
           <SignInForm />
         </div>
-        {demonstration ? <Personas /> : null}
+        {demonstration ? (
+          <Suspense fallback={<RowShapes rows={6} />}>
+            <DemonstrationDoors />
+          </Suspense>
+        ) : null}
       </main>
     </div>
   )
@@ -89,51 +93,5 @@ function SignInForm() {
         <Link to="/sign-up">Sign up</Link>
       </p>
     </form>
-  )
-}
-
-function Personas() {
-  const personas = useQuery(personasQuery)
-  const enter = useEnter()
-  const become = useDeed<{ id: string }, unknown>(
-    ({ id }, key) => ask(`/api/demonstration/personas/${encodeURIComponent(id)}/sign-in`, { body: {}, key }),
-    enter,
-  )
-  return (
-    <section aria-labelledby="personas">
-      <h2 id="personas">Or look around as somebody</h2>
-      <p className={styles.lead}>
-        This is a demonstration. Its practices, clients, insurers and bank are invented, and its clock moves only when
-        you move it.
-      </p>
-      {personas.error ? <TroubleNotice trouble={personas.error} onRetry={() => void personas.refetch()} /> : null}
-      {become.trouble ? <TroubleNotice trouble={become.trouble} /> : null}
-      {personas.isPending ? <RowShapes rows={3} /> : null}
-      <ul className={styles.personas}>
-        {personas.data?.map((persona) => (
-          <li key={persona.id}>
-            <PersonaCard persona={persona} choose={() => become.act({ id: persona.id })} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function PersonaCard({ persona, choose }: { persona: Persona; choose: () => void }) {
-  return (
-    <button type="button" className={styles.persona} onClick={choose}>
-      <span className={styles.face} aria-hidden="true">
-        {initialsOf(persona.name)}
-      </span>
-      <span>
-        <b>{persona.name}</b>
-        <span>
-          {sayRole(persona.role)}, {persona.practiceName}
-        </span>
-        <span>{capital(persona.what)}</span>
-      </span>
-      <Icon name="right" small />
-    </button>
   )
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Standing, standing } from '../../business/operations/standing-flow.ts'
 import type { Db, World } from '../../business/world.ts'
 import { asOperations } from '../../database/act-as.ts'
@@ -36,6 +37,10 @@ export type OfferedSession = Pick<
 
 /** What a visitor of the demonstration may do beside signing in: try, read letters, break things, start over. */
 export type DemonstrationDoors = {
+  /** Another one at every start, so that a page can tell that the server has been started anew. */
+  boot: string
+  /** This server stands at the beginning because somebody started over. */
+  startedOver: boolean
   things(personas: readonly Persona[]): Promise<OfferedThing[]>
   tried(id: string): boolean
   letters(): Promise<Letter[]>
@@ -55,6 +60,7 @@ type Given = Omit<SwitchDoors, 'operations' | 'world'> & {
   triedFile: string
   emailOf: (persona: Persona) => string | null
   startOver: (() => void) | null
+  startedOver: boolean
 }
 
 export function demonstrationDoors(given: Given): DemonstrationDoors {
@@ -63,6 +69,8 @@ export function demonstrationDoors(given: Given): DemonstrationDoors {
   const read = <T>(deed: (db: Db) => Promise<T>) =>
     asOperations(operations, { user: null, now: world.clock.now() }, deed)
   return {
+    boot: randomUUID(),
+    startedOver: given.startedOver,
     async things(personas) {
       const done = tried.all()
       const offered = await read(async (db) => {

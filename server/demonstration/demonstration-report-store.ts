@@ -117,37 +117,43 @@ export async function accountNumberOf(db: Db, practiceId: string): Promise<strin
   return row?.account ?? null
 }
 
-export type Happening = { at: Instant; kind: 'file' | 'letter' | 'claim' | 'posting' | 'trouble'; words: string }
+export type Happening = {
+  id: string
+  at: Instant
+  kind: 'file' | 'letter' | 'claim' | 'posting' | 'trouble'
+  words: string
+}
 
-type Happened =
+type Happened = { id: string } & (
   | { kind: 'file'; at: Instant; direction: 'in' | 'out'; partner: string; name: string }
   | { kind: 'letter'; at: Instant; name: string; subject: string }
   | { kind: 'claim'; at: Instant; name: string; words: string }
   | { kind: 'posting'; at: Instant; name: string; posted: string; cause: string; count: number }
   | { kind: 'trouble'; at: Instant; name: string; words: string }
+)
 
 /** The latest things that happened: files, letters, answers to claims, postings, and what went wrong. */
 export async function latestHappenings(db: Db, limit = 60): Promise<Happened[]> {
   const { rows } = await sql<Happened>`
-    (select 'file' as kind, recorded_at as at, name, direction, partner, null as subject, null as words,
+    (select id::text, 'file' as kind, recorded_at as at, name, direction, partner, null as subject, null as words,
         null as posted, null as cause, null::int as count
       from house.file order by recorded_at desc, id desc limit ${limit})
     union all
-    (select 'letter', recorded_at, recipient, null, null, subject, null, null, null, null
+    (select id::text, 'letter', recorded_at, recipient, null, null, subject, null, null, null, null
       from house.mail order by recorded_at desc, id desc limit ${limit})
     union all
-    (select 'claim', event.recorded_at, claim.control_number, null, null, null, event.detail ->> 'words', null, null, null
+    (select event.id::text, 'claim', event.recorded_at, claim.control_number, null, null, null, event.detail ->> 'words', null, null, null
       from claims.event as event
       join claims.claim as claim on claim.practice_id = event.practice_id and claim.id = event.claim_id
       where event.kind not in ('file_accepted', 'received') order by event.recorded_at desc, event.id desc limit ${limit})
     union all
-    (select 'posting', posting.recorded_at, practice.name, null, null, null, null, posting.kind, posting.cause, count(*)::int
+    (select min(posting.id::text), 'posting', posting.recorded_at, practice.name, null, null, null, null, posting.kind, posting.cause, count(*)::int
       from ledger.posting as posting join practices.practice as practice on practice.practice_id = posting.practice_id
       where practice.kind <> 'operator'
       group by posting.recorded_at, practice.name, posting.kind, posting.cause
       order by posting.recorded_at desc limit ${limit})
     union all
-    (select 'trouble', at, deed, null, null, null, message, null, null, null
+    (select id::text, 'trouble', at, deed, null, null, null, message, null, null, null
       from house.trouble order by at desc, id desc limit ${limit})
     order by at desc limit ${limit}
   `.execute(db)

@@ -13,7 +13,12 @@ export function doorsRoutes(
   { doors, personas }: { doors: DemonstrationDoors; personas: () => Promise<Persona[]> },
 ): void {
   const schema = { hide: true }
-  app.get('/api/demonstration/things', { schema }, async () => doors.things(await personas()))
+  app.get('/api/demonstration/things', { schema }, async () => ({
+    boot: doors.boot,
+    startedOver: doors.startedOver,
+    canStartOver: doors.startOver !== null,
+    things: await doors.things(await personas()),
+  }))
 
   app.post('/api/demonstration/things/:id/tried', { schema: { ...schema, params: ThingParams } }, async (request) => {
     if (doors.tried(request.params.id)) return { tried: true }
@@ -23,6 +28,7 @@ export function doorsRoutes(
   app.get('/api/demonstration/letters', { schema }, () => doors.letters())
 
   app.get('/api/demonstration/switchboard', { schema }, async () => ({
+    boot: doors.boot,
     sessions: await doors.sessions(),
     canDie: doors.die !== null,
   }))

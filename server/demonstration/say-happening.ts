@@ -5,20 +5,25 @@ type Happened = Awaited<ReturnType<typeof latestHappenings>>[number]
 
 /** What happened, in one line for people. */
 export function sayHappening(happened: Happened): Happening {
-  const { at, kind } = happened
+  const { id, at, kind } = happened
   switch (happened.kind) {
     case 'file':
-      return { at, kind, words: sayFile(happened) }
+      return { id, at, kind, words: sayFile(happened) }
     case 'letter':
-      return { at, kind, words: `A letter to ${happened.name}: ${happened.subject}` }
+      return { id, at, kind, words: `A letter to ${happened.name}: ${happened.subject}` }
     case 'claim':
-      return { at, kind, words: `Claim ${happened.name}: ${happened.words}` }
+      return { id, at, kind, words: `Claim ${happened.name}: ${happened.words}` }
     case 'posting': {
       const { what } = explainPosting({ kind: happened.posted, cause: happened.cause as 'payer' })
-      return { at, kind, words: `${happened.name}: ${what}${happened.count > 1 ? `, ${happened.count} times` : ''}` }
+      return {
+        id,
+        at,
+        kind,
+        words: `${happened.name}: ${what}${happened.count > 1 ? `, ${happened.count} times` : ''}`,
+      }
     }
     case 'trouble':
-      return { at, kind, words: `Could not be done and is tried again (${happened.name}): ${happened.words}` }
+      return { id, at, kind, words: `Could not be done and is tried again (${happened.name}): ${happened.words}` }
   }
 }
 

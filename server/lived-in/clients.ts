@@ -60,6 +60,11 @@ const fortnightly = (weekday: Slot['weekday'], at: string, minutes: Slot['minute
   minutes,
 })
 
+/** Their own login, and the address that they sign in with. */
+export const userIdOf = ({ id: personId }: LivedInClient): string => personId.replace(/0(\d{3})$/, '9$1')
+export const emailOf = ({ givenName, familyName }: LivedInClient): string =>
+  `${givenName}.${familyName}@mail.example`.toLowerCase()
+
 /** Who has come since October, with when they meet and what happens; numbers count a client's own sessions from 0. */
 export const livedInClients: readonly LivedInClient[] = [
   client(mayaId, ['June Hathaway', 'larkspur', 'LK20260101'], weekly(1, '09:00')),
@@ -89,6 +94,7 @@ export const livedInClients: readonly LivedInClient[] = [
   client(mayaId, ['Pearl Dunmore', 'blueAway', 'YHJ500100011'], weekly(4, '13:00'), { diagnoses: ['F40.10'] }),
   client(mayaId, ['Abel Quist', 'larkspur', 'LK20260112'], weekly(4, '14:30'), {
     firstOn: calendarDate('2026-01-15'),
+    lacks: 'forms',
     card: 'tok_declined_once_lk20260112',
   }),
 
@@ -107,6 +113,7 @@ export const livedInClients: readonly LivedInClient[] = [
   client(theoId, ['Maeve Lockridge', 'larkspur', 'LK20260122'], weekly(5, '09:00'), { payer: { 1: 'takes_back' } }),
   client(theoId, ['Ansel Rook', 'quarry', 'QV60010023'], weekly(5, '10:30'), {
     firstOn: calendarDate('2026-02-06'),
+    lacks: 'forms',
     payer: { 1: 'never_answers' },
   }),
 
@@ -119,6 +126,7 @@ export const livedInClients: readonly LivedInClient[] = [
   client(inesId, ['Nadia Thorpe', 'larkspur', 'LK20260130'], fortnightly(3, '10:30'), { missed: [4] }),
   client(inesId, ['Gideon Frost', 'tamarack', 'TM30010031'], fortnightly(4, '10:00'), { copay: 1000 }),
   client(inesId, ['Ruth Allard', 'larkspur', 'LK20260132'], fortnightly(4, '11:00'), {
+    lacks: 'everything',
     firstOn: calendarDate('2026-02-12'),
   }),
   client(inesId, ['Casper Lowe', 'blueAway', 'YHJ500100033'], fortnightly(5, '10:00'), { payer: { 3: 'pays_less' } }),

@@ -19,6 +19,8 @@ export type ClientHabits = Slot & {
   diagnoses: readonly string[]
   modality?: 'telehealth' | 'in_person'
   card?: string
+  /** What of their account they have not done; the others have all of it. */
+  lacks?: 'everything' | 'forms'
   /** What the payer does with the claim of a session, instead of paying it. */
   payer?: Readonly<Record<number, Behaviour>>
   /** The card is declined at the first try. */

@@ -112,7 +112,7 @@ export const firstDeadlines: readonly (Period & { kind: 'underpaid' | 'denied' |
   [
     ['denied', 60],
     ['underpaid', 60],
-    ['silent', 90],
+    ['silent', 120],
   ] as const
 ).map(([kind, days]) => ({ kind, days, from: inForce.from, until: calendarDate('2026-02-01') }))
 

@@ -16,7 +16,10 @@ export type Session = PlayedSession<LivedInClient>
 
 /** Something that a person does, or that somebody outside is told to do, at a moment. */
 export type PlannedDeed = { at: Instant } & (
+  | { kind: 'sets_hours'; clinician: ClinicianHabits; from: CalendarDate }
   | { kind: 'plans'; memberId: string; sessions: readonly Session[] }
+  /** From these first ones on, week after week, or every other week. */
+  | { kind: 'repeats'; memberId: string; sessions: readonly Session[] }
   | { kind: 'confirms'; memberId: string; sessions: readonly Session[] }
   | { kind: 'corrects' | 'voids'; session: Session }
   | { kind: 'entry_returns'; account: string; code: string }
@@ -60,28 +63,38 @@ const returned: readonly PlannedDeed[] = [
   },
 ]
 
-/** Everything that is done between two moments, in order of time; what is planned may lie up to two weeks after. */
+/** Everything that is done between two moments, in order of time. The weeks after them are planned as series. */
 export function planDeeds({ from, until, seed }: { from: CalendarDate; until: Instant; seed: number }): PlannedDeed[] {
   const last = addDays(dateIn(until, zone), 15)
   const sessions = sessionsBetween(livedInClients, clinicianHabits, { from, until: last, seed })
-  const deeds = clinicianHabits.flatMap(({ memberId }): PlannedDeed[] => {
+  const deeds = clinicianHabits.flatMap((clinician): PlannedDeed[] => {
+    const { memberId } = clinician
     const own = sessions.filter(({ client }) => client.clinicianId === memberId)
-    return [...planning(memberId, own, from, until), ...confirming(memberId, own), ...afterwards(own)]
+    return [
+      { at: instantAt(from, '07:45', zone), kind: 'sets_hours', clinician, from },
+      ...planning(memberId, own, from, until),
+      ...confirming(memberId, own),
+      ...afterwards(own),
+    ]
   })
   return [...deeds, ...returned]
     .filter(({ at }) => at >= instantAt(from, '00:00', zone) && at < until)
     .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }
 
-/** On the first morning and every Monday the sessions of the week; at the end those of the next two weeks. */
+/** On the first morning and every Monday the sessions of the week; on the last morning all the weeks after it. */
 function planning(memberId: string, own: readonly Session[], from: CalendarDate, until: Instant): PlannedDeed[] {
   const deeds: PlannedDeed[] = []
   const end = dateIn(until, zone)
   for (let day = from; day <= end; ) {
     const next = addDays(day, 8 - weekday(day))
-    const through = next > end ? addDays(next, 14) : next
-    const sessions = own.filter(({ on }) => day <= on && on < through)
+    const sessions = own.filter(({ on }) => day <= on && on < next)
     if (sessions.length > 0) deeds.push({ at: instantAt(day, '08:05', zone), kind: 'plans', memberId, sessions })
+    if (next > end) {
+      const coming = own.filter(({ on }) => on >= next)
+      const firsts = coming.filter(({ client }, at) => coming.findIndex((other) => other.client === client) === at)
+      deeds.push({ at: instantAt(end, '08:20', zone), kind: 'repeats', memberId, sessions: firsts })
+    }
     day = next
   }
   return deeds

@@ -1,11 +1,11 @@
 import { recordBankAccount, recordBankAccountCheck } from '../../business/payouts/bank-account-store.ts'
 import { asOperations } from '../../database/act-as.ts'
-import { addMinutes, type Instant } from '../../libraries/calendar/index.ts'
+import { addMinutes, type CalendarDate, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import type { RunningServer } from '../start.ts'
-import { practices, type StoryPractice } from '../story-network.ts'
+import { practices, type StoryPractice, zone } from '../story-network.ts'
 import { type Ask, signIn } from '../story-player.ts'
 import type { LivedInClient } from './clients.ts'
-import { chance, playedMonths } from './habits.ts'
+import { type ClinicianHabits, chance, playedMonths } from './habits.ts'
 import { livedInPayers } from './payers.ts'
 import type { PlannedDeed, Session } from './plan-deeds.ts'
 import { codesFor, noteFor } from './words.ts'
@@ -39,7 +39,12 @@ export function livedInPlayer(server: RunningServer) {
   return async (deed: PlannedDeed): Promise<void> => {
     switch (deed.kind) {
       case 'plans':
-        for (const session of deed.sessions) await planSession(doors, session)
+        for (const session of deed.sessions) await planSession(doors, session, { repeats: false })
+        return
+      case 'sets_hours':
+        return setHours(doors, deed)
+      case 'repeats':
+        for (const session of deed.sessions) await planSession(doors, session, { repeats: true })
         return
       case 'confirms':
         for (const session of deed.sessions) await confirmOrMiss(doors, session)
@@ -77,12 +82,30 @@ function nameOf(memberId: string): string {
   return practiceOf(memberId).members.find(({ id }) => id === memberId)?.name ?? ''
 }
 
-async function planSession(doors: Doors, session: Session): Promise<void> {
+/** Mondays to Fridays, and the weeks in which they are away. */
+async function setHours(
+  doors: Doors,
+  { clinician: { memberId, away }, from }: { clinician: ClinicianHabits; from: CalendarDate },
+): Promise<void> {
+  const ask = await doors.as(memberId)
+  const base = `/api/practices/${practiceOf(memberId).id}`
+  const hours = { starts: '08:30', stops: '18:00', place: 'either' }
+  const blocks = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, ...hours }))
+  await ask(`${base}/members/${memberId}/working-hours`, { startsOn: from, blocks })
+  for (const time of away) {
+    const startsAt = instantAt(time.from, '00:00', zone)
+    const endsAt = instantAt(time.until, '00:00', zone)
+    await ask(`${base}/unavailable-times`, { memberId, startsAt, endsAt, words: 'Away' })
+  }
+}
+
+async function planSession(doors: Doors, session: Session, { repeats }: { repeats: boolean }): Promise<void> {
   const { client, startsAt, endsAt, number, on } = session
   const ask = await doors.as(client.clinicianId)
   const practice = practiceOf(client.clinicianId)
   const modality = client.habits.modality ?? 'telehealth'
-  const body = { personId: client.id, memberId: client.clinicianId, startsAt, endsAt, modality }
+  const repeat = repeats ? { everyWeeks: client.habits.every / 7, weekdays: [client.habits.weekday] } : null
+  const body = { personId: client.id, memberId: client.clinicianId, startsAt, endsAt, modality, repeat }
   const { id } = await ask<{ id: string }>(`/api/practices/${practice.id}/sessions`, body)
   doors.planned(session, id)
   const behaviour = client.habits.payer?.[number]

@@ -1,3 +1,5 @@
+import { formsInForce, recordSignature } from '../../business/clients/form-store.ts'
+import { recordEmailVerification, recordLogin } from '../../business/clients/login-store.ts'
 import { recordContract, recordRate } from '../../business/contracts/contract-store.ts'
 import { recordPayer, recordPlan } from '../../business/contracts/plan-store.ts'
 import { recordCredential } from '../../business/credentialing/credential-store.ts'
@@ -23,7 +25,7 @@ import {
   source,
   state,
 } from '../story-network.ts'
-import { livedInClients } from './clients.ts'
+import { emailOf, type LivedInClient, livedInClients, userIdOf } from './clients.ts'
 import { playedMonths } from './habits.ts'
 import { firstDeadlines, type LivedInPayer, laterDeadlines, livedInPayers, ratesOf } from './payers.ts'
 import { livedInStaff } from './staff.ts'
@@ -41,6 +43,9 @@ export const seedLivedIn: Seed = async ({ operations, world, signIn }) => {
   await seedReferenceData(operations, now)
   const people = [...practices.flatMap(({ members }) => members), operatorStaff, ...livedInStaff]
   for (const { userId, name, email } of people) await signIn.addUser({ id: userId, name, email })
+  const withLogin = livedInClients.filter(({ habits }) => habits.lacks !== 'everything')
+  for (const client of withLogin)
+    await signIn.addUser({ id: userIdOf(client), name: nameOf(client), email: emailOf(client) })
   await asOperations(operations, { user: null, now }, async (db) => {
     const [first] = practices
     if (first !== undefined && (await practiceById(db, first.id)) !== null) return
@@ -92,8 +97,24 @@ async function seedClients(db: Db, world: World): Promise<void> {
     const { planId, copayCents: copay } = client
     const card = client.habits.card ?? `tok_good_${client.memberId.toLowerCase()}`
     await seedClientOf(db, world, practice.id, client, { planId, copay, card, checkedOn: playedMonths.from })
+    if (client.habits.lacks !== 'everything') await seedAccount(db, world, client)
   }
 }
+
+/** Their login with its proved address and, where they have signed them, the standard forms. */
+async function seedAccount(db: Db, world: World, client: LivedInClient): Promise<void> {
+  const { id: personId } = client
+  const userId = userIdOf(client)
+  await recordLogin(db, { personId, userId, from: inForce.from })
+  await recordEmailVerification(db, { personId, id: world.ids.next(), email: emailOf(client), userId, at: longAgo })
+  if (client.habits.lacks === 'forms') return
+  for (const { id: formId, version, sha256 } of await formsInForce(db, playedMonths.from)) {
+    const signature = { personId, formId, version, sha256, typedName: nameOf(client), signedAt: longAgo }
+    await recordSignature(db, { ...signature, id: world.ids.next(), userId })
+  }
+}
+
+const nameOf = ({ givenName, familyName }: LivedInClient) => `${givenName} ${familyName}`
 
 /** What the simulated counterparts of the lived-in network know: the story's, and the other payers. */
 export function livedInConfigs(): SimulatedConfigs {

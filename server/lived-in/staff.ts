@@ -10,6 +10,7 @@ export const livedInStaff = [
     userId: id(72),
     email: 'nora@evenkeel.example',
     name: 'Nora Whitfield',
+    title: 'Finance',
     what: 'keeps the money: balances, what payers owe, the next payday',
     landing: '/operations/treasury',
   },
@@ -18,13 +19,30 @@ export const livedInStaff = [
     userId: id(73),
     email: 'teddy@evenkeel.example',
     name: 'Teddy Almond',
+    title: 'Consultant',
     what: 'advises practices: finds any session and explains it',
     landing: '/operations/claims',
   },
 ] as const
 
+/** A client who has been coming since October, and may look at what became of it. */
+const juneHathaway = {
+  email: 'june.hathaway@mail.example',
+  title: 'Client',
+  what: 'sees Maya every Monday; what did it cost, and why?',
+}
+
+const titles: Readonly<Record<string, string>> = {
+  'maya@juniper.example': 'Therapist',
+  'ines@harborlane.example': 'Group owner',
+  'theo@harborlane.example': 'Counselor',
+  'sam@harborlane.example': 'Administrator',
+  'robin@evenkeel.example': 'Biller',
+}
+
 /** Everybody whom a visitor of the lived-in network may be. */
 export const livedInCharacters: readonly Character[] = [
-  ...storyCharacters,
-  ...livedInStaff.map(({ email, what, landing }) => ({ email, what, landing })),
+  ...storyCharacters.map((character) => ({ ...character, title: titles[character.email] ?? '' })),
+  juneHathaway,
+  ...livedInStaff.map(({ email, title, what, landing }) => ({ email, title, what, landing })),
 ]
