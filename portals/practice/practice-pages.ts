@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { homeOf } from '../home-of.ts'
 import { root, signedIn } from '../root-route.tsx'
+import { readCalendarSearch } from './calendar-search.ts'
 import { readClientsSearch, readClientTab, readSessionsSearch, readSettingsPart, text } from './practice-search.ts'
 
 const door = createRoute({
@@ -24,6 +25,12 @@ const home = createRoute({
   getParentRoute: () => practice,
   path: '/',
   component: lazyRouteComponent(() => import('./home-page.tsx'), 'HomePage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => practice,
+  path: '/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./calendar-page.tsx'), 'CalendarPage'),
 })
 const clients = createRoute({
   getParentRoute: () => practice,
@@ -82,6 +89,7 @@ export const practicePages = [
   door,
   practice.addChildren([
     home,
+    calendar,
     clients,
     client,
     sessions,

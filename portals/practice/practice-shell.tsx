@@ -105,6 +105,9 @@ function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Ho
       <Link to="/practice/$practiceId" params={params} activeOptions={{ exact: true, includeSearch: false }}>
         {shown('home', 'Home')}
       </Link>
+      <Link to="/practice/$practiceId/calendar" params={params} activeOptions={{ includeSearch: false }}>
+        {shown('calendar', 'Calendar')}
+      </Link>
       <Link to="/practice/$practiceId/clients" params={params} activeOptions={{ includeSearch: false }}>
         {shown('clients', 'Clients')}
       </Link>
