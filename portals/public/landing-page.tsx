@@ -28,7 +28,7 @@ export function LandingPage() {
               Evenkeel holds the contracts with insurers, sends the claims and pays every confirmed session twice a
               month. A denied claim is our loss, not the therapist’s.
             </p>
-            <div className={shared.buttons}>
+            <div className={styles.buttons}>
               <ButtonLink to="/sign-in" size="lg">
                 Sign in
               </ButtonLink>

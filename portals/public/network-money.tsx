@@ -50,7 +50,7 @@ function cameFrom(figures: Figures): Part[] {
   return [
     part('payer', 'Insurers paid', figures.insurersPaidCents, 'moved', ''),
     part('client', 'Clients paid', figures.clientsPaidCents, 'moved', ''),
-    part('payer', 'Still expected', owed, 'coming', 'paid to practices already, or on its payday'),
+    part('payer', 'Still expected', owed, 'coming', 'practices do not wait for it'),
     part('operator', 'Evenkeel added', added, 'moved', ''),
   ]
 }

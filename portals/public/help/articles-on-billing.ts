@@ -181,6 +181,7 @@ export const articlesOnBilling: readonly Article[] = [
           'The exact address at which the client was at that moment is recorded.',
         ],
       },
+      { kind: 'heading', text: 'With and without its story' },
       {
         kind: 'billing',
         name: 'A crisis in Florida',
