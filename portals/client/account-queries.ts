@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query'
+import { answerOf, api, ask } from '../api.ts'
+import type { Account, Card, Device, Insurance } from './client-contract.ts'
+
+/** The questions that a client's own account asks. */
+
+export const accountQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['client', personId, 'account'],
+    queryFn: () => answerOf<Account>(api.GET('/api/clients/{personId}', { params: { path: { personId } } })),
+  })
+
+export const insuranceQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['client', personId, 'insurance'],
+    queryFn: () =>
+      answerOf<Insurance>(api.GET('/api/clients/{personId}/insurance', { params: { path: { personId } } })),
+  })
+
+export const cardsQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['client', personId, 'cards'],
+    queryFn: () =>
+      answerOf<Card[]>(api.GET('/api/clients/{personId}/payment-methods', { params: { path: { personId } } })),
+  })
+
+export const devicesQuery = queryOptions({
+  queryKey: ['devices'],
+  queryFn: async () => {
+    const [devices, current] = await Promise.all([
+      ask<Device[]>('/api/auth/list-sessions'),
+      ask<{ session: { id: string } } | null>('/api/auth/get-session'),
+    ])
+    return devices.map((device) => ({ ...device, isThis: device.id === current?.session.id }))
+  },
+})

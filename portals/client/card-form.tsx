@@ -1,0 +1,81 @@
+import { Button, TextInput } from '@mantine/core'
+import { type FormEvent, useRef, useState } from 'react'
+import { type CardEntered, checkCard } from '../../business/charges/check-card.ts'
+import { answerOf, api } from '../api.ts'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { useDeed } from '../use-deed.ts'
+import styles from './client-part.module.css'
+import { useClientPlace } from './client-place.ts'
+
+/** A new card: its number goes to the card processor, which gives a token; the token alone is kept. */
+export function CardForm({ replaces, onDone }: { replaces: string | null; onDone: () => void }) {
+  const { personId, today } = useClientPlace()
+  const [fields, setFields] = useState({ number: '', expires: '', securityCode: '' })
+  const [tried, setTried] = useState(false)
+  const handed = useRef<{ card: string; token: string } | null>(null)
+  const params = { path: { personId } }
+  const add = useDeed<CardEntered, unknown>(async (card, key) => {
+    // Another try after an answer that never came brings the same token, so that the card is there once.
+    const written = JSON.stringify(card)
+    if (handed.current?.card !== written) {
+      const { token } = await answerOf<{ token: string; brand: string; lastFour: string }>(
+        api.POST('/api/clients/{personId}/card-tokens', { params, body: card }),
+      )
+      handed.current = { card: written, token }
+    }
+    const body = { token: handed.current.token, replaces }
+    return answerOf(
+      api.POST('/api/clients/{personId}/payment-methods', { params, headers: { 'Idempotency-Key': key }, body }),
+    )
+  }, onDone)
+  const card = cardOf(fields)
+  const faults = checkCard(card, today)
+  const field = (name: keyof typeof fields) => ({
+    value: fields[name],
+    error: tried ? faults.find((fault) => fault.field === name)?.words : undefined,
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget
+      setFields((before) => ({ ...before, [name]: value }))
+    },
+  })
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (faults.length === 0) add.act(card)
+  }
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      <TextInput label="Card number" inputMode="numeric" autoComplete="cc-number" {...field('number')} />
+      <div className={styles.pair}>
+        <TextInput
+          label="Expires"
+          placeholder="MM/YY"
+          inputMode="numeric"
+          autoComplete="cc-exp"
+          {...field('expires')}
+        />
+        <TextInput label="Security code" inputMode="numeric" autoComplete="cc-csc" {...field('securityCode')} />
+      </div>
+      <p className={styles.hint}>
+        The card processor keeps the number; we keep its last four digits. Nothing is charged now: your share of a visit
+        is, two days after your therapist confirms it.
+      </p>
+      {add.trouble ? <TroubleNotice trouble={add.trouble} deed="your card" /> : null}
+      <div className={styles.actions}>
+        <Button type="submit" loading={add.busy}>
+          Save card
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function cardOf({ number, expires, securityCode }: { number: string; expires: string; securityCode: string }) {
+  const [, month = '0', year = '0'] = /^\s*(\d{1,2})\s*\/?\s*(\d{2}|\d{4})\s*$/.exec(expires) ?? []
+  return {
+    number: number.replace(/[\s-]/g, ''),
+    expiresMonth: Number(month),
+    expiresYear: Number(year.length === 2 ? `20${year}` : year),
+    securityCode: securityCode.trim(),
+  }
+}

@@ -1,0 +1,70 @@
+import { Button, FileButton } from '@mantine/core'
+import { useRef } from 'react'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { noAnswer, troubleOf } from '../trouble.ts'
+import { useDeed } from '../use-deed.ts'
+import type { Account } from './client-contract.ts'
+import styles from './client-part.module.css'
+import { useClientPlace } from './client-place.ts'
+
+/** Both sides of the insurance card, as pictures: seen by the client, by their practice, and by nobody else. */
+export function CardPhotos({ photos }: { photos: Account['photos'] }) {
+  return (
+    <fieldset>
+      <legend className={styles.legend}>Pictures of the card</legend>
+      <div className={styles.photos}>
+        <CardPhoto side="front" name="Front" photo={photos.find(({ side }) => side === 'front')} />
+        <CardPhoto side="back" name="Back" photo={photos.find(({ side }) => side === 'back')} />
+      </div>
+      <p className={styles.hint}>JPEG, PNG, HEIC or PDF, 8 MB at most. They help us when the insurer asks.</p>
+    </fieldset>
+  )
+}
+
+type Photo = Account['photos'][number]
+
+function CardPhoto({ side, name, photo }: { side: Photo['side']; name: string; photo: Photo | undefined }) {
+  const { personId } = useClientPlace()
+  const chosen = useRef<File | null>(null)
+  const upload = useDeed<{ side: string; name: string; at: number }, unknown>((_, key) =>
+    sendPhoto(`/api/clients/${personId}/card-photos?side=${side}`, chosen.current, key),
+  )
+  const choose = (file: File | null) => {
+    if (file === null) return
+    chosen.current = file
+    upload.act({ side, name: file.name, at: file.lastModified })
+  }
+  const shows = photo?.contentType === 'image/jpeg' || photo?.contentType === 'image/png'
+  return (
+    <div className={styles.photo}>
+      {photo && shows ? (
+        <img src={`/api/clients/${personId}/card-photos/${photo.id}`} alt={`${name} of your insurance card`} />
+      ) : null}
+      <p>{photo ? `${name}: received` : `${name}: not there yet`}</p>
+      {upload.trouble ? <TroubleNotice trouble={upload.trouble} /> : null}
+      <FileButton onChange={choose} accept="image/jpeg,image/png,image/heic,application/pdf">
+        {(props) => (
+          <Button variant="default" loading={upload.busy} {...props}>
+            {photo ? 'Replace' : 'Add'} {name.toLowerCase()}
+          </Button>
+        )}
+      </FileButton>
+    </div>
+  )
+}
+
+async function sendPhoto(path: string, file: File | null, key: string): Promise<unknown> {
+  const body = new FormData()
+  if (file !== null) body.append('file', file)
+  const response = await fetch(path, {
+    method: 'POST',
+    credentials: 'same-origin',
+    headers: { accept: 'application/json', 'Idempotency-Key': key },
+    body,
+  }).catch(() => {
+    throw noAnswer()
+  })
+  const answer: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw troubleOf(response.status, answer)
+  return answer
+}

@@ -1,0 +1,242 @@
+import { Button, Select, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { checkAddress } from '../../business/practices/check-address.ts'
+import { answerOf, api } from '../api.ts'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { useDeed } from '../use-deed.ts'
+import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
+import { CardPhotos } from './card-photos.tsx'
+import { Choice } from './choice.tsx'
+import type { Account, Insurance } from './client-contract.ts'
+import styles from './client-part.module.css'
+import { useClientPlace } from './client-place.ts'
+import { type InsuranceFields, lackingInsurance } from './lacking-insurance.ts'
+
+const notListed = 'not_listed'
+
+/** What the card says: plan, member ID, whose plan it is; the first time also the address that the insurer knows. */
+export function InsuranceForm({
+  account,
+  insurance,
+  asksFrom,
+  onDone,
+}: {
+  account: Account
+  insurance: Insurance
+  /** Whether it replaces what is on file, and from when. */
+  asksFrom: boolean
+  onDone: () => void
+}) {
+  const { personId, today } = useClientPlace()
+  const { person, photos } = account
+  const [fields, setFields] = useState<InsuranceFields>(() => ({
+    planId: null,
+    planAsTold: '',
+    memberId: '',
+    groupNumber: '',
+    suitcase: null,
+    holder: null,
+    holderGivenName: '',
+    holderFamilyName: '',
+    holderDateOfBirth: '',
+    sex: person.sex === 'U' ? null : person.sex,
+    from: today,
+    address: person.street === null ? noAddress : null,
+  }))
+  const [tried, setTried] = useState(false)
+  const set = (change: Partial<InsuranceFields>) => setFields((before) => ({ ...before, ...change }))
+  const plan = insurance.plans.find(({ id }) => id === fields.planId)
+  const asksSuitcase = plan?.asksSuitcase === true
+  const lacks = lackingInsurance(fields, { asksSuitcase, notListed })
+  const faults = fields.address === null ? [] : checkAddress({ label: 'Home', ...sentAddress(fields.address) })
+  const record = useDeed<ReturnType<typeof bodyOf>, unknown>(
+    (body, key) =>
+      answerOf(
+        api.POST('/api/clients/{personId}/insurance', {
+          params: { path: { personId } },
+          headers: { 'Idempotency-Key': key },
+          body,
+        }),
+      ),
+    onDone,
+  )
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    if (Object.keys(lacks).length === 0 && faults.length === 0) record.act(bodyOf(fields, asksSuitcase))
+  }
+  const shown = (field: keyof typeof lacks) => (tried ? lacks[field] : undefined)
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      <PlanFields fields={fields} set={set} insurance={insurance} asksSuitcase={asksSuitcase} shown={shown} />
+      {asksFrom ? (
+        <TextInput
+          type="date"
+          label="It counts from"
+          description="What was before stays on file for earlier appointments."
+          value={fields.from}
+          error={shown('from')}
+          onChange={(event) => set({ from: event.currentTarget.value })}
+        />
+      ) : null}
+      <HolderFields fields={fields} set={set} shown={shown} />
+      {fields.address === null ? null : (
+        <AddressPart
+          address={fields.address}
+          onChange={(address) => set({ address })}
+          wrong={(field) => (tried ? faults.find((fault) => fault.field === field)?.words : undefined)}
+        />
+      )}
+      <CardPhotos photos={photos} />
+      {record.trouble ? <TroubleNotice trouble={record.trouble} deed="your insurance" /> : null}
+      <div className={styles.actions}>
+        <Button type="submit" loading={record.busy}>
+          Save insurance
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+export type SetInsurance = (change: Partial<InsuranceFields>) => void
+type Shown = (field: keyof ReturnType<typeof lackingInsurance>) => string | undefined
+
+function PlanFields({
+  fields,
+  set,
+  insurance,
+  asksSuitcase,
+  shown,
+}: {
+  fields: InsuranceFields
+  set: SetInsurance
+  insurance: Insurance
+  asksSuitcase: boolean
+  shown: Shown
+}) {
+  return (
+    <>
+      <Select
+        label="Plan"
+        description="As it is named on the front of the card."
+        searchable
+        nothingFoundMessage="Not found: choose “My plan is not listed”."
+        data={[
+          ...insurance.plans.map(({ id, name }) => ({ value: id, label: name })),
+          { value: notListed, label: 'My plan is not listed' },
+        ]}
+        value={fields.planId}
+        error={shown('planId')}
+        onChange={(planId) => set({ planId, suitcase: null })}
+      />
+      {fields.planId === notListed ? (
+        <TextInput
+          label="Name of the plan"
+          description="We look it up, and write to you within two working days."
+          value={fields.planAsTold}
+          error={shown('planAsTold')}
+          onChange={(event) => set({ planAsTold: event.currentTarget.value })}
+        />
+      ) : null}
+      <div className={styles.pair}>
+        <TextInput
+          label="Member ID"
+          description="With its letters, as printed."
+          autoCapitalize="characters"
+          value={fields.memberId}
+          error={shown('memberId')}
+          onChange={(event) => set({ memberId: event.currentTarget.value })}
+        />
+        <TextInput
+          label="Group number"
+          description="If the card has one."
+          value={fields.groupNumber}
+          onChange={(event) => set({ groupNumber: event.currentTarget.value })}
+        />
+      </div>
+      {asksSuitcase ? (
+        <Choice
+          asks="Is there a suitcase on your card?"
+          hint="A small picture of a suitcase: with it, the plan also pays for care in other states."
+          options={[
+            { value: 'yes', name: 'Yes' },
+            { value: 'no', name: 'No' },
+          ]}
+          value={fields.suitcase}
+          onChange={(suitcase) => set({ suitcase })}
+        />
+      ) : null}
+      {shown('suitcase') ? <p role="alert">{shown('suitcase')}</p> : null}
+    </>
+  )
+}
+
+function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: SetInsurance; shown: Shown }) {
+  return (
+    <>
+      <Choice
+        asks="Whose plan is it?"
+        options={[
+          { value: 'self', name: 'Mine' },
+          { value: 'other', name: 'Somebody else’s' },
+        ]}
+        value={fields.holder}
+        onChange={(holder) => set({ holder })}
+      />
+      {shown('holder') ? <p role="alert">{shown('holder')}</p> : null}
+      {fields.holder === 'other' ? (
+        <>
+          <div className={styles.pair}>
+            <TextInput
+              label="Their first name"
+              value={fields.holderGivenName}
+              error={shown('holderGivenName')}
+              onChange={(event) => set({ holderGivenName: event.currentTarget.value })}
+            />
+            <TextInput
+              label="Their last name"
+              value={fields.holderFamilyName}
+              error={shown('holderFamilyName')}
+              onChange={(event) => set({ holderFamilyName: event.currentTarget.value })}
+            />
+          </div>
+          <TextInput
+            type="date"
+            label="Their date of birth"
+            value={fields.holderDateOfBirth}
+            error={shown('holderDateOfBirth')}
+            onChange={(event) => set({ holderDateOfBirth: event.currentTarget.value })}
+          />
+        </>
+      ) : null}
+      <Choice
+        asks="Your sex, as the insurer has it"
+        hint="Claims carry it. If the insurer has none, choose “Not stated”."
+        options={[
+          { value: 'F', name: 'Female' },
+          { value: 'M', name: 'Male' },
+          { value: 'U', name: 'Not stated' },
+        ]}
+        value={fields.sex}
+        onChange={(sex) => set({ sex })}
+      />
+      {shown('sex') ? <p role="alert">{shown('sex')}</p> : null}
+    </>
+  )
+}
+
+function bodyOf(fields: InsuranceFields, asksSuitcase: boolean) {
+  const isListed = fields.planId !== notListed
+  const { holderGivenName: givenName, holderFamilyName: familyName, holderDateOfBirth: dateOfBirth } = fields
+  return {
+    planId: isListed ? fields.planId : null,
+    planAsTold: isListed ? null : fields.planAsTold.trim(),
+    memberId: fields.memberId.trim().toUpperCase(),
+    groupNumber: fields.groupNumber.trim() === '' ? null : fields.groupNumber.trim(),
+    suitcase: asksSuitcase ? fields.suitcase === 'yes' : null,
+    holder: fields.holder === 'other' ? { givenName, familyName, dateOfBirth } : null,
+    sex: fields.sex ?? ('U' as const),
+    from: fields.from,
+    address: fields.address === null ? null : sentAddress(fields.address),
+  }
+}

@@ -1,0 +1,80 @@
+import { Button, Checkbox, TextInput } from '@mantine/core'
+import { type FormEvent, useState } from 'react'
+import { answerOf, api } from '../api.ts'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { useDeed } from '../use-deed.ts'
+import type { Form } from './client-contract.ts'
+import styles from './client-part.module.css'
+import { useClientPlace } from './client-place.ts'
+
+/** The standard forms, one after the other: read, then signed with one's name. */
+export function SignForms({ forms }: { forms: readonly Form[] }) {
+  const { personId } = useClientPlace()
+  const [typedName, setTypedName] = useState('')
+  const [readIt, setReadIt] = useState(false)
+  const [tried, setTried] = useState(false)
+  const open = forms.filter(({ signed }) => signed === null)
+  const [form] = open
+  const sign = useDeed<{ formId: string; version: number; sha256: string; typedName: string }, unknown>(
+    (body, key) =>
+      answerOf(
+        api.POST('/api/clients/{personId}/form-signatures', {
+          params: { path: { personId } },
+          headers: { 'Idempotency-Key': key },
+          body,
+        }),
+      ),
+    () => {
+      setReadIt(false)
+      setTried(false)
+    },
+  )
+  if (form === undefined) return null
+  const isName = /\p{L}\S*\s+\S*\p{L}/u.test(typedName.trim())
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const { id: formId, version, sha256 } = form
+    if (isName && readIt) sign.act({ formId, version, sha256, typedName: typedName.trim() })
+  }
+  return (
+    <form className={styles.form} onSubmit={send} noValidate key={form.id}>
+      <p className={styles.said}>
+        Form {forms.length - open.length + 1} of {forms.length}
+      </p>
+      <FormText form={form} />
+      <Checkbox
+        label={`I have read “${form.title}” and agree`}
+        checked={readIt}
+        onChange={(event) => setReadIt(event.currentTarget.checked)}
+        error={tried && !readIt ? 'Tick the box when you have read it.' : undefined}
+      />
+      <TextInput
+        label="Your first and last name, as a signature"
+        autoComplete="name"
+        value={typedName}
+        onChange={(event) => setTypedName(event.currentTarget.value)}
+        error={tried && !isName ? 'Type your first and last name.' : undefined}
+      />
+      {sign.trouble ? <TroubleNotice trouble={sign.trouble} deed="your signature" /> : null}
+      <div className={styles.actions}>
+        <Button type="submit" loading={sign.busy}>
+          Sign
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** A form's wording; the region scrolls, so it takes the focus. */
+export function FormText({ form }: { form: Form }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
+    <section className={styles.paper} tabIndex={0} aria-label={form.title}>
+      <h3>{form.title}</h3>
+      {form.body.split('\n\n').map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </section>
+  )
+}
