@@ -77,6 +77,7 @@ const noSchedule = need(
 )
 
 function ofClient({ personId, name, readiness, locations }: ClientCard, open: readonly Described[]): NeedsYou[] {
+  // The list has the latest first, so the last of them is the next to be held or confirmed.
   const next = open.findLast(({ row }) => row.personId === personId)?.row
   if (next === undefined) return []
   const hasAddress = locations.some(({ street }) => street !== null)

@@ -78,15 +78,13 @@ function Rates({ agreement, place }: { agreement: Agreement; place: Place }) {
           </tr>
         </thead>
         <tbody>
-          {agreement.rates.map((rate) => (
-            <tr key={`${rate.payerName}-${rate.state}-${rate.code}-${rate.modifiers.join()}-${rate.from}`}>
+          {sameRates(agreement.rates).map(({ rate, insurers }) => (
+            <tr key={`${rate.code}-${rate.modifiers.join()}-${rate.cents}-${rate.from}-${insurers.join()}`}>
               <th scope="row">
                 {[rate.code, ...rate.modifiers].join(' ')}
                 {labelOf(rate.code) === '' ? '' : `, ${labelOf(rate.code)}`}
               </th>
-              <td>
-                {rate.payerName}, {rate.state}
-              </td>
+              <td>{insurers.join('; ')}</td>
               <td>{sayPeriod(rate, place.today)}</td>
               <td className={page.num}>{formatCents(rate.cents)}</td>
             </tr>
@@ -95,6 +93,22 @@ function Rates({ agreement, place }: { agreement: Agreement; place: Place }) {
       </table>
     </section>
   )
+}
+
+type Rate = Agreement['rates'][number]
+
+/** One line for what is the same with several insurers; by service, then by amount. */
+function sameRates(rates: readonly Rate[]): { rate: Rate; insurers: string[] }[] {
+  const groups = Map.groupBy(rates, ({ code, modifiers, cents, from, until }) =>
+    [code, modifiers.join(), cents, from, until ?? ''].join(' '),
+  )
+  return [...groups.values()]
+    .flatMap(([rate, ...others]) =>
+      rate === undefined
+        ? []
+        : [{ rate, insurers: [rate, ...others].map(({ payerName, state }) => `${payerName}, ${state}`) }],
+    )
+    .toSorted((a, b) => a.rate.code.localeCompare(b.rate.code) || b.rate.cents - a.rate.cents)
 }
 
 function saySchedule(schedule: Agreement['paySchedule']): string {

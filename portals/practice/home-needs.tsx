@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core'
+import { useState } from 'react'
 import type { Need } from '../contract.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
-import { sayMoment } from '../design/say-day.ts'
+import { sayCount, sayMoment } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import type { Place } from './practice-place.ts'
 import { ReadinessMarks } from './readiness.tsx'
@@ -10,10 +12,13 @@ import rows from './rows.module.css'
 
 /** What stands in the way of being paid, each with its remedy: who or what, what is missing, and where to do it. */
 export function HomeNeeds({ needs, place }: { needs: Need[]; place: Place }) {
+  const [all, setAll] = useState(false)
+  const shown = all ? needs : needs.slice(0, firstShown)
+  const rest = needs.length - shown.length
   return (
     <Section name="Also waiting for you">
       <div className={page.panel}>
-        {needs.map((need) => (
+        {shown.map((need) => (
           <div key={`${need.kind}-${need.personId ?? need.sessionId ?? need.title}`} className={taskRow}>
             <Icon name="lack" />
             <div>
@@ -25,10 +30,18 @@ export function HomeNeeds({ needs, place }: { needs: Need[]; place: Place }) {
           </div>
         ))}
       </div>
+      {rest > 0 ? (
+        <p className={rows.pager}>
+          <Button variant="subtle" onClick={() => setAll(true)}>
+            Show {sayCount(rest)} more
+          </Button>
+        </p>
+      ) : null}
     </Section>
   )
 }
 
+const firstShown = 5
 const taskRow = [rows.row, rows.task].join(' ')
 
 function titleOf({ kind, title, startsAt }: Need, place: Place): string {

@@ -5,7 +5,6 @@ import page from '../design/page.module.css'
 import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import styles from './next-payout.module.css'
-import { payWindows } from './pay-windows.ts'
 import type { Place } from './practice-place.ts'
 import rows from './rows.module.css'
 
@@ -46,7 +45,6 @@ function Filling({ home, window, place }: { home: Home; window: Window; place: P
   const known = home.toConfirm.flatMap(({ lastPaidCents }) => (lastPaidCents === null ? [] : [lastPaidCents]))
   const waiting = sum(known)
   const isSame = home.nextPayout?.settlesOn === window.settlesOn
-  const last = payWindows(place.operatorToday)?.now.lastDay
   const complete = known.length === home.toConfirm.length
   return (
     <>
@@ -64,9 +62,9 @@ function Filling({ home, window, place }: { home: Home; window: Window; place: P
           <dt className={styles.striped}>{home.toConfirm.length} waiting for you</dt>
           <dd>{known.length === 0 ? 'not known yet' : `${complete ? '' : 'from '}${formatCents(waiting)}`}</dd>
         </div>
-        {last && known.length > 0 ? (
+        {known.length > 0 ? (
           <div className={styles.sum}>
-            <dt>If you confirm by {sayDayFrom(place.today, last)}</dt>
+            <dt>If you confirm them</dt>
             <dd>
               {complete ? '' : 'from '}
               {formatCents(plus(window.cents, waiting))}

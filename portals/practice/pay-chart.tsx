@@ -16,7 +16,7 @@ export function PayChart({ months }: { months: MonthOfPay[] }) {
         series={[{ name: 'cents', label: 'Your pay', color: 'var(--part-practice)' }]}
         valueFormatter={(amount) => formatCents(Math.round(amount) as MonthOfPay['cents'])}
         yAxisProps={{ width: 88 }}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         barProps={{ radius: [4, 4, 0, 0], isAnimationActive: false }}
         barChartProps={{ accessibilityLayer: false }}

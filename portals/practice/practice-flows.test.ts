@@ -1,0 +1,145 @@
+import { afterAll, beforeAll } from 'vitest'
+import { flow } from '../flow.ts'
+import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
+
+let house: FlowHouse
+
+beforeAll(async () => {
+  house = await openFlowHouse()
+}, 180_000)
+
+afterAll(() => house?.close())
+
+flow(
+  'a therapist finds a client, records where they are, and sees at once that it cannot be billed there and why',
+  () => house,
+  async (walker, turn) => {
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.arrives(/Maya/, 'home')
+    await walker.goTo('Clients')
+    await walker.arrives('Clients', 'clients')
+    await walker.write('Search', 'fenw')
+    await walker.press('link', 'Ada Fenwick')
+    await walker.arrives('Ada Fenwick', 'client, billing')
+    await walker.sees('Billable in network')
+    const label = `Parents ${turn}`
+    const locations = walker.page.getByRole('region', { name: 'Locations', exact: true })
+    await walker.press('button', 'New location', { within: locations })
+    await walker.page.getByRole('dialog', { name: 'New location' }).waitFor()
+    const dialog = { within: walker.page.getByRole('dialog', { name: 'New location' }) }
+    await walker.press('button', 'Record the location', dialog)
+    await walker.sees('Write the street with its number')
+    await walker.looks('new location with its faults')
+    await walker.write('Name of the place', label, dialog)
+    await walker.write('Street and number', '8 Bay Street', dialog)
+    await walker.write('City', 'Boston', dialog)
+    await walker.write('State', 'Massachusetts', dialog)
+    await walker.choose('State', 'Massachusetts', dialog)
+    await walker.write('ZIP code', '02115', dialog)
+    await walker.press('button', 'Record the location', dialog)
+    const box = walker.page.getByRole('article', { name: `Virtual · ${label}, Boston, MA` })
+    await box.getByText('Not billable there').waitFor()
+    await box.getByText('You are not licensed in the state where your client is.').first().waitFor()
+    await box.getByText('Get licensed in Massachusetts.').waitFor()
+    await walker.press('button', /^Why: Virtual · Parents/, { within: box })
+    await walker.sees('May you practice there, and does the plan count there?')
+    await walker.looks('why, in its drawer')
+    await walker.page.keyboard.press('Escape')
+    await walker.press('button', `End ${label}`)
+    const ending = { within: walker.page.getByRole('dialog', { name: `End ${label}` }) }
+    await walker.press('button', 'End this place', ending)
+    await walker.sees(new RegExp(`${label}`))
+  },
+)
+
+flow(
+  'a therapist adds a client by e-mail, archives them and takes them up again',
+  () => house,
+  async (walker, turn) => {
+    const name = `Juno Wren${'abcdefgh'.charAt(turn)}`
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.sees(/Good \w+, Maya/)
+    await walker.goTo('Clients')
+    await walker.press('button', 'Add client')
+    const dialog = { within: walker.page.getByRole('dialog', { name: 'Add client' }) }
+    await walker.write('First name', 'Juno', dialog)
+    await walker.write('Last name', name.split(' ')[1] ?? '', dialog)
+    await walker.press('button', 'Add client', dialog)
+    await walker.sees('Write the e-mail address, as ada@mail.example.')
+    await walker.write('E-mail', `juno.${turn}@mail.example`, dialog)
+    await walker.looks('add client')
+    await walker.press('button', 'Add client', dialog)
+    await walker.arrives(name, 'a new client')
+    await walker.sees('No plan on file for')
+    await walker.press('button', 'Archive')
+    const archive = { within: walker.page.getByRole('dialog', { name: `Archive ${name}` }) }
+    await walker.press('button', 'Archive', { ...archive, exact: true })
+    await walker.press('button', 'Reopen')
+    await walker.page.getByRole('button', { name: 'Archive' }).waitFor()
+    await walker.goTo('Clients')
+    await walker.press('link', 'Prospects')
+    await walker.arrives('Clients', 'prospects')
+    await walker.sees(name)
+  },
+)
+
+flow(
+  'lists of sessions are narrowed by client and day, and the address keeps it',
+  () => house,
+  async (walker) => {
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.sees(/Good \w+, Maya/)
+    await walker.goTo(/Sessions/)
+    await walker.press('link', 'All', { exact: true })
+    await walker.choose('Client', 'Clara Winslow')
+    await walker.page.waitForURL(/client=/)
+    await walker.arrives('Sessions', 'sessions of one client')
+    await walker.page.reload()
+    await walker.page.getByRole('link', { name: 'Clara Winslow' }).first().waitFor()
+    await walker.write('From', '2026-04-09')
+    await walker.sees('No session on this list is of that client and those days.')
+    await walker.press('button', 'Show all of them')
+    await walker.page.getByRole('link', { name: 'Ada Fenwick' }).first().waitFor()
+  },
+)
+
+flow(
+  'an owner sets the room for virtual sessions, reads the agreement and sees the devices that are signed in',
+  () => house,
+  async (walker, turn) => {
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.sees(/Good \w+, Maya/)
+    await walker.goTo('Settings')
+    await walker.arrives('Settings', 'profile')
+    await walker.press('link', 'Locations')
+    await walker.arrives('Room for virtual sessions', 'locations')
+    await walker.write('Maya Lindqvist', `https://rooms.example/maya-${turn}`)
+    await walker.press('button', 'Save')
+    await walker.page.getByRole('button', { name: 'Save', disabled: true }).waitFor()
+    await walker.press('link', 'Rates and agreement')
+    await walker.sees('$118.00')
+    await walker.arrives('Your rates', 'agreement')
+    await walker.press('link', 'Security')
+    await walker.sees(/this one/)
+    await walker.arrives('Signed-in devices', 'security')
+  },
+)
+
+flow(
+  'an owner of a group looks at the whole practice, then at one clinician’s workspace',
+  () => house,
+  async (walker) => {
+    await walker.enterAs(/Ines Okafor/)
+    await walker.arrives(/Ines/, 'home of a group')
+    await walker.press('button', /Practice and account/)
+    await walker.press('link', 'Theo Brandt')
+    await walker.page.waitForURL(/clinician=/)
+    await walker.sees('Workspace of Theo Brandt')
+    await walker.goTo('Clients')
+    await walker.page.waitForURL(/clinician=/)
+    await walker.arrives('Clients', 'clients of one clinician')
+    await walker.press('button', /Practice and account/)
+    await walker.press('link', 'Whole practice')
+    await walker.page.waitForURL((url) => !url.search.includes('clinician'))
+  },
+)
