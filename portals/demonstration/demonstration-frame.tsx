@@ -13,7 +13,8 @@ export function DemonstrationFrame({ children }: { children: ReactNode }) {
   if (house.data !== undefined && house.data.mode !== 'demonstration') return <LostPage />
   return (
     <div className={styles.frame}>
-      <PublicTop>
+      <PublicTop />
+      <div className={styles.bar}>
         <nav aria-label="Demonstration" className={styles.nav}>
           <Link to="/sign-in" activeProps={{ 'aria-current': 'page' }}>
             Doors
@@ -25,8 +26,6 @@ export function DemonstrationFrame({ children }: { children: ReactNode }) {
             Switchboard
           </Link>
         </nav>
-      </PublicTop>
-      <div className={styles.bar}>
         <ClockBar />
       </div>
       <main id="main" tabIndex={-1} className={styles.main}>

@@ -206,17 +206,20 @@ function Log({ zone }: { zone: string }) {
   const happenings = useQuery(happeningsQuery)
   if (happenings.isPending) return <RowShapes rows={6} />
   return (
-    <ol className={styles.happenings}>
-      {happenings.data?.map(({ id, at, kind, words }) => (
-        <li key={id} data-kind={kind}>
-          <Icon name={marks[kind].icon} small />
-          <span>
-            <span className={styles.unseen}>{marks[kind].name}: </span>
-            {words}
-          </span>
-          <time dateTime={at}>{sayMoment(at, zone)}</time>
-        </li>
-      ))}
-    </ol>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.scroll} aria-label="What happened, the latest first" tabIndex={0}>
+      <ol className={styles.happenings}>
+        {happenings.data?.map(({ id, at, kind, words }) => (
+          <li key={id} data-kind={kind}>
+            <Icon name={marks[kind].icon} small />
+            <span>
+              <span className={styles.unseen}>{marks[kind].name}: </span>
+              {words}
+            </span>
+            <time dateTime={at}>{sayMoment(at, zone)}</time>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

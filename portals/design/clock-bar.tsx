@@ -1,5 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
-import { dateIn } from '../../libraries/calendar/index.ts'
+import { useState } from 'react'
+import {
+  addDays,
+  calendarDate,
+  dateIn,
+  type Instant,
+  instantAt,
+  isCalendarDate,
+} from '../../libraries/calendar/index.ts'
 import { ask } from '../api.ts'
 import type { StoryClock } from '../contract.ts'
 import { storyClockQuery } from '../queries.ts'
@@ -17,7 +25,9 @@ const moves: { until: Until; name: string }[] = [
 
 /** Demonstration only: the story's day, and the buttons that move everything on, the outside world too. */
 export function ClockBar() {
-  const advance = useDeed<{ until: Until }, StoryClock>((body, key) => ask('/api/demonstration/clock', { body, key }))
+  const advance = useDeed<{ until: Until | Instant }, StoryClock>((body, key) =>
+    ask('/api/demonstration/clock', { body, key }),
+  )
   const clock = useQuery({ ...storyClockQuery, refetchInterval: advance.busy ? 700 : false })
   return (
     <section className={shell.clock} aria-label="Demonstration clock">
@@ -38,6 +48,7 @@ export function ClockBar() {
           </button>
         ))}
       </div>
+      {clock.data ? <GoToDay clock={clock.data} busy={advance.busy} go={(until) => advance.act({ until })} /> : null}
       <p role="status" className={shell.progress}>
         {advance.busy ? (clock.data?.progress ?? 'Time is moving on; banks and payers do their part.') : ''}
       </p>
@@ -52,5 +63,33 @@ export function ClockBar() {
         </p>
       ) : null}
     </section>
+  )
+}
+
+/** Far ahead at once: everything in between happens on its day, up to the bank's statement of that evening. */
+function GoToDay({ clock, busy, go }: { clock: StoryClock; busy: boolean; go: (until: Instant) => void }) {
+  const [day, setDay] = useState('')
+  const tomorrow = addDays(dateIn(clock.now, clock.zone), 1)
+  const can = isCalendarDate(day) && day >= tomorrow && !busy
+  return (
+    <form
+      className={shell.goTo}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (can) go(instantAt(calendarDate(day), '23:45', clock.zone))
+      }}
+    >
+      <input
+        type="date"
+        aria-label="Move the clock to the evening of"
+        min={tomorrow}
+        max={addDays(tomorrow, 730)}
+        value={day}
+        onChange={(event) => setDay(event.currentTarget.value)}
+      />
+      <button type="submit" aria-disabled={!can}>
+        Go
+      </button>
+    </form>
   )
 }
