@@ -161,7 +161,10 @@ function factsInWords({ on, asOf, session, provider, plan, coverage }: Facts): N
   const place = session.clientLocation
   const state = place?.state ?? null
   const there = state === null ? [] : provider.authorities.filter((authority) => authority.state === state)
-  const credentials = provider.credentials.filter((one) => one.state === state)
+  // A plan that is not Blue asks for its own network alone; away from home a Blue may ask for others.
+  const credentials = provider.credentials.filter(
+    (one) => one.state === state && (one.network === plan.network || plan.isBlue),
+  )
   return [
     { name: 'Day of the session', value: on },
     { name: 'Asked on', value: asOf },

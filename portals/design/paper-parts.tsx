@@ -71,9 +71,10 @@ function OnePart({ part, name }: { part: Chapter['parts'][number]; name: string 
 /** Scrolls by itself where it is wider than the page, and can be focused for that. */
 function PaperTable({ table: { columns, rows, totals }, name }: { table: Table; name: string }) {
   const side = (at: number) => (columns[at]?.align === 'right' ? { className: page.num } : {})
+  const classes = [styles.table, columns.length > 3 ? styles.broad : ''].join(' ')
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
-    <section className={styles.table} aria-label={`${name}, table`} tabIndex={0}>
+    <section className={classes} aria-label={`${name}, table`} tabIndex={0}>
       <table className={page.table}>
         <thead>
           <tr>
