@@ -94,6 +94,301 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/appointments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your appointments */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description The latest first */
+                            past: {
+                                clinicianName: string;
+                                /** @description Whole cents */
+                                comesBackCents: number;
+                                /** @description Whole cents */
+                                costCents: number;
+                                /** @description UTC */
+                                endsAt: string;
+                                hasInvoice: boolean;
+                                isFinal: boolean;
+                                licenceFamily: string | null;
+                                /** @enum {string} */
+                                modality: "telehealth" | "in_person";
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                /** @description Whole cents */
+                                owesCents: number;
+                                /** @description Whole cents */
+                                paidCents: number;
+                                payerName: string | null;
+                                /** @description Whole cents */
+                                planPaidCents: number;
+                                practiceName: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                /** @enum {string} */
+                                standing: "took_place" | "to_confirm" | "cancelled" | "missed" | "did_not_take_place";
+                                /** @description UTC */
+                                startsAt: string;
+                                story: {
+                                    /** @enum {string} */
+                                    head: "nothing_to_do" | "card_needs_you" | "refund_comes" | "you_owe_nothing" | "all_settled" | "called_off";
+                                    steps: {
+                                        /** @description When a refused card is asked again; null: not by itself */
+                                        again?: string | null;
+                                        card?: {
+                                            brand: string;
+                                            lastFour: string;
+                                        } | null;
+                                        /** @description Whole cents */
+                                        cents?: number;
+                                        /** @enum {string} */
+                                        kind: "planned" | "seen" | "cancelled_by_you" | "cancelled_by_practice" | "missed" | "did_not_take_place" | "clinician_confirms" | "you_paid" | "you_paid_fee" | "card_refused" | "no_card" | "you_will_pay" | "you_will_pay_fee" | "claim_waits" | "claim_goes_out" | "claim_sent" | "plan_has_it" | "plan_confirms_receipt" | "plan_sent_it_back" | "plan_decides" | "plan_is_late" | "plan_paid" | "plan_refused" | "plan_took_back" | "refusal_becomes_final" | "refund_on_its_way" | "refunded" | "price_expected" | "price_final";
+                                        on: string | null;
+                                        /** @enum {string} */
+                                        state: "done" | "now" | "late" | "expected";
+                                    }[];
+                                };
+                                zone: string;
+                            }[];
+                            /** Format: uuid */
+                            personId: string;
+                            upcoming: {
+                                card: {
+                                    brand: string;
+                                    lastFour: string;
+                                } | null;
+                                clinicianName: string;
+                                cost: {
+                                    /** @enum {string} */
+                                    because: "copay" | "copay_is_more_than_price" | "no_copay";
+                                    /** @description Whole cents */
+                                    copay: number;
+                                    /** @enum {string} */
+                                    kind: "known";
+                                    price: {
+                                        /** @description Whole cents */
+                                        plan: number;
+                                        /** @description Whole cents */
+                                        total: number;
+                                    } | null;
+                                    /** @description Whole cents */
+                                    yours: number;
+                                } | {
+                                    /** @enum {string} */
+                                    because: "no_insurance" | "insurance_being_checked" | "insurance_not_active";
+                                    /** @enum {string} */
+                                    kind: "unknown";
+                                };
+                                /** @description UTC */
+                                endsAt: string;
+                                /** @description UTC */
+                                joinFrom: string;
+                                joinUrl: string | null;
+                                licenceFamily: string | null;
+                                /** @enum {string} */
+                                modality: "telehealth" | "in_person";
+                                office: {
+                                    city: string;
+                                    label: string;
+                                    state: string;
+                                    street: string;
+                                    zip: string;
+                                } | null;
+                                payerName: string | null;
+                                place: {
+                                    city: string | null;
+                                    state: string;
+                                } | null;
+                                /** @description Null: the practice asks nothing of whom cancels */
+                                policy: {
+                                    /** @description UTC */
+                                    freeUntil: string;
+                                    /** @description Whole cents */
+                                    lateCents: number;
+                                    /** @description Whole cents */
+                                    noShowCents: number;
+                                    windowHours: number;
+                                } | null;
+                                practiceName: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                /** @description UTC */
+                                startsAt: string;
+                                zone: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/appointments/{sessionId}/invoice.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invoice of a visit */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "es";
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/billing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What you owe and paid */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            card: {
+                                brand: string;
+                                lastFour: string;
+                            } | null;
+                            coming: {
+                                /** @description Whole cents */
+                                cents: number;
+                                clinicianName: string;
+                                isFee: boolean;
+                                on: string | null;
+                                /** Format: uuid */
+                                sessionId: string;
+                                /** @description YYYY-MM-DD */
+                                visitOn: string;
+                            }[];
+                            failed: {
+                                againOn: string | null;
+                                /** @enum {string} */
+                                because: "declined" | "no_card";
+                                card: {
+                                    brand: string;
+                                    lastFour: string;
+                                } | null;
+                                /** @description Whole cents */
+                                cents: number;
+                                /** Format: uuid */
+                                chargeId: string;
+                                clinicianName: string;
+                                code: string | null;
+                                isFee: boolean;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                /** @description YYYY-MM-DD */
+                                visitOn: string;
+                            }[];
+                            /** @description Whole cents */
+                            owedCents: number;
+                            past: {
+                                card: {
+                                    brand: string;
+                                    lastFour: string;
+                                } | null;
+                                /** @description Whole cents */
+                                cents: number;
+                                clinicianName: string;
+                                /** Format: uuid */
+                                id: string;
+                                isFee: boolean;
+                                /** @enum {string} */
+                                kind: "charged" | "refunded" | "refund_on_its_way";
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                /** @description YYYY-MM-DD */
+                                visitOn: string;
+                            }[];
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/card-photos": {
         parameters: {
             query?: never;
@@ -721,6 +1016,45 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/superbills/{month}/superbill.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The superbill of a month */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "es";
+                };
+                header?: never;
+                path: {
+                    month: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/email-changes/confirmations": {
         parameters: {
             query?: never;
@@ -1333,6 +1667,287 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/clinicians": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every clinician, with what is under way */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Licenses and credentials that end within ninety days */
+                            endsSoon: number;
+                            family: string;
+                            /** @description Credentials in force that the payer does not know yet */
+                            held: number;
+                            isExcluded: boolean;
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            /** @description Credentials applied for */
+                            pending: number;
+                            /** Format: uuid */
+                            practiceId: string;
+                            practiceName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/contracts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts with payers */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entity: string;
+                            /** @description YYYY-MM-DD */
+                            from: string;
+                            id: string;
+                            networkId: string;
+                            noticeDays: number;
+                            payer: string;
+                            plans: string[];
+                            source: string;
+                            state: string;
+                            until: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/contracts/{contractId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contract with its rates */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contractId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entity: string;
+                            /** @description YYYY-MM-DD */
+                            from: string;
+                            id: string;
+                            networkId: string;
+                            noticeDays: number;
+                            payer: string;
+                            plans: string[];
+                            services: {
+                                code: string;
+                                licenceFamily: string;
+                                modifiers: string[];
+                                payer: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    /** @description YYYY-MM-DD */
+                                    from: string;
+                                    source: string;
+                                    until: string | null;
+                                }[];
+                                provider: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    /** @description YYYY-MM-DD */
+                                    from: string;
+                                    source: string;
+                                    until: string | null;
+                                }[];
+                            }[];
+                            source: string;
+                            state: string;
+                            until: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/contracts/{contractId}/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a further rate from a day of service on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contractId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        code: string;
+                        from: string;
+                        licenceFamily: string;
+                        /** @default [] */
+                        modifiers?: string[];
+                        /** @enum {string} */
+                        side: "payer" | "provider";
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/contracts/{contractId}/rates-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a further rate would change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contractId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        code: string;
+                        from: string;
+                        licenceFamily: string;
+                        /** @default [] */
+                        modifiers?: string[];
+                        /** @enum {string} */
+                        side: "payer" | "provider";
+                        source: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description By when practices must know */
+                            noticeOn: string | null;
+                            refusal: string | null;
+                            words: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/coverage-checks": {
         parameters: {
             query?: never;
@@ -1612,6 +2227,364 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/practices/{practiceId}/members/{memberId}/credentialing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one clinician holds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authorities: {
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "license" | "compact_privilege" | "temporary_permit";
+                                number: string | null;
+                                state: string;
+                                stateName: string;
+                                until: string | null;
+                            }[];
+                            credentials: {
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                networkId: string;
+                                networkName: string;
+                                payerReady: string | null;
+                                /** @enum {string} */
+                                standing: "in_force" | "held" | "pending" | "to_come" | "ended" | "no_authority";
+                                state: string;
+                                stateName: string;
+                                /** @enum {string} */
+                                status: "active" | "pending" | "terminated";
+                                until: string | null;
+                                /** @enum {string} */
+                                via: "direct" | "virtual_network";
+                                words: string;
+                            }[];
+                            exclusions: {
+                                from: string | null;
+                                until: string | null;
+                            }[];
+                            family: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            npi: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                            practiceName: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/practices/{practiceId}/members/{memberId}/credentialing-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a license, credential or exclusion of a clinician, or a change of one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            /** @enum {string} */
+                            authority: "license" | "compact_privilege" | "temporary_permit";
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "add_authority";
+                            number: string | null;
+                            state: string;
+                        } | {
+                            /** Format: uuid */
+                            authorityId: string;
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "change_authority";
+                        } | {
+                            during: {
+                                from: string;
+                                until: string | null;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "add_credential";
+                            networkId: string;
+                            payerReady: string | null;
+                            state: string;
+                            /** @enum {string} */
+                            status: "active" | "pending" | "terminated";
+                            /** @enum {string} */
+                            via: "direct" | "virtual_network";
+                        } | {
+                            /** Format: uuid */
+                            credentialId: string;
+                            during: {
+                                from: string;
+                                until: string | null;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "change_credential";
+                            payerReady: string | null;
+                            /** @enum {string} */
+                            status: "active" | "pending" | "terminated";
+                        } | {
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "add_exclusion";
+                        };
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            effect: {
+                                /** @description How many sessions were asked again */
+                                looked: number;
+                                turned: {
+                                    after: {
+                                        readonly because: string[];
+                                        claimTo: string | null;
+                                        method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                        readonly missing: string[];
+                                        /** @enum {string} */
+                                        outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                        readonly remedies: ({
+                                            kind: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                        words: string;
+                                    };
+                                    before: {
+                                        readonly because: string[];
+                                        claimTo: string | null;
+                                        method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                        readonly missing: string[];
+                                        /** @enum {string} */
+                                        outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                        readonly remedies: ({
+                                            kind: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                        words: string;
+                                    };
+                                    clientName: string;
+                                    isConfirmed: boolean;
+                                    serviceOn: string;
+                                    /** Format: uuid */
+                                    sessionId: string;
+                                }[];
+                            };
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/practices/{practiceId}/members/{memberId}/credentialing-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which sessions a change of a clinician’s standing would turn around; nothing is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            /** @enum {string} */
+                            authority: "license" | "compact_privilege" | "temporary_permit";
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "add_authority";
+                            number: string | null;
+                            state: string;
+                        } | {
+                            /** Format: uuid */
+                            authorityId: string;
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "change_authority";
+                        } | {
+                            during: {
+                                from: string;
+                                until: string | null;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "add_credential";
+                            networkId: string;
+                            payerReady: string | null;
+                            state: string;
+                            /** @enum {string} */
+                            status: "active" | "pending" | "terminated";
+                            /** @enum {string} */
+                            via: "direct" | "virtual_network";
+                        } | {
+                            /** Format: uuid */
+                            credentialId: string;
+                            during: {
+                                from: string;
+                                until: string | null;
+                            } | null;
+                            /** @enum {string} */
+                            kind: "change_credential";
+                            payerReady: string | null;
+                            /** @enum {string} */
+                            status: "active" | "pending" | "terminated";
+                        } | {
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** @enum {string} */
+                            kind: "add_exclusion";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many sessions were asked again */
+                            looked: number;
+                            turned: {
+                                after: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                before: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                clientName: string;
+                                isConfirmed: boolean;
+                                serviceOn: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2288,6 +3261,205 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dated settings, with every value */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counts: string;
+                            group: string;
+                            id: string;
+                            name: string;
+                            periods: {
+                                /** @description YYYY-MM-DD */
+                                from: string;
+                                source: string;
+                                until: string | null;
+                                value: {
+                                    /** @enum {string} */
+                                    kind: "count";
+                                    /** @enum {string} */
+                                    unit: "days" | "hours";
+                                    value: number;
+                                } | {
+                                    attemptsAtMost: number;
+                                    hoursBetween: number;
+                                    /** @enum {string} */
+                                    kind: "retry";
+                                } | {
+                                    /** @enum {string} */
+                                    kind: "schedule";
+                                    schedule: {
+                                        [key: string]: string | number;
+                                    };
+                                };
+                                words: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets a further value from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        id: string;
+                        /** @description Whose decision it is, or where it is written */
+                        source: string;
+                        value: {
+                            /** @enum {string} */
+                            kind: "count";
+                            /** @enum {string} */
+                            unit: "days" | "hours";
+                            value: number;
+                        } | {
+                            attemptsAtMost: number;
+                            hoursBetween: number;
+                            /** @enum {string} */
+                            kind: "retry";
+                        } | {
+                            /** @enum {string} */
+                            kind: "schedule";
+                            schedule: {
+                                cutOffDay: number;
+                                firstHalfPaidOn: number | "last_day_of_month";
+                                /** @enum {string} */
+                                kind: "semi_monthly";
+                                secondHalfPaidOnDay: number;
+                            } | {
+                                anchor: string;
+                                cutOffDaysBefore: number;
+                                /** @enum {string} */
+                                kind: "every_second_friday";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/settings-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a further value would change */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        id: string;
+                        /** @description Whose decision it is, or where it is written */
+                        source: string;
+                        value: {
+                            /** @enum {string} */
+                            kind: "count";
+                            /** @enum {string} */
+                            unit: "days" | "hours";
+                            value: number;
+                        } | {
+                            attemptsAtMost: number;
+                            hoursBetween: number;
+                            /** @enum {string} */
+                            kind: "retry";
+                        } | {
+                            /** @enum {string} */
+                            kind: "schedule";
+                            schedule: {
+                                cutOffDay: number;
+                                firstHalfPaidOn: number | "last_day_of_month";
+                                /** @enum {string} */
+                                kind: "semi_monthly";
+                                secondHalfPaidOnDay: number;
+                            } | {
+                                anchor: string;
+                                cutOffDaysBefore: number;
+                                /** @enum {string} */
+                                kind: "every_second_friday";
+                            };
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refusal: string | null;
+                            words: string[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3454,6 +4626,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/clients/{personId}/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who in the network can see this client there */
+        get: {
+            parameters: {
+                query: {
+                    countyFips?: string;
+                    on?: string;
+                    state: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            colleagues: {
+                                decision: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                family: string;
+                                isOwnPractice: boolean;
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                                practiceName: string;
+                            }[];
+                            /** @description What is known of practising there for a while: to check with the board, nothing is decided by it */
+                            temporary: {
+                                /** @enum {string} */
+                                certainty: "certain" | "likely" | "to_verify";
+                                days: number | null;
+                                families: string[];
+                                how: string;
+                                note: string | null;
+                                per: string | null;
+                                source: string;
+                                state: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/clients/{personId}/invitation": {
         parameters: {
             query?: never;
@@ -3649,6 +4899,192 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/clients/{personId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** In which states a client could be seen on a day */
+        get: {
+            parameters: {
+                query?: {
+                    memberId?: string;
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            announced: {
+                                decision: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                from: string;
+                                label: string;
+                                /** Format: uuid */
+                                locationId: string;
+                                sessionsFromThen: number;
+                                state: string;
+                                stateName: string;
+                                until: string | null;
+                            }[];
+                            clinician: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            };
+                            on: string;
+                            planName: string;
+                            states: {
+                                decision: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                state: string;
+                                stateName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/credentialing-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which sessions a change of one’s own virtual networks would turn around; nothing is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            from: string;
+                            /** @enum {string} */
+                            kind: "opt_in";
+                            networkId: string;
+                            state: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "opt_out";
+                            /** Format: uuid */
+                            optInId: string;
+                            until: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many sessions were asked again */
+                            looked: number;
+                            turned: {
+                                after: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                before: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                clientName: string;
+                                isConfirmed: boolean;
+                                serviceOn: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/diagnosis-codes": {
         parameters: {
             query?: never;
@@ -3823,6 +5259,114 @@ export interface paths {
                             }[];
                             /** @description The operator’s zone */
                             zone: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/insurance-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a clinician may practise and bill, and what is under way */
+        get: {
+            parameters: {
+                query?: {
+                    memberId?: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            authorities: {
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "license" | "compact_privilege" | "temporary_permit";
+                                /** @enum {string} */
+                                standing: "in_force" | "to_come" | "ended";
+                                state: string;
+                                stateName: string;
+                                title: string | null;
+                                until: string | null;
+                            }[];
+                            board: {
+                                name: string;
+                                url: string;
+                            } | null;
+                            compacts: {
+                                compactId: string;
+                                name: string;
+                                privilege: string;
+                                source: string;
+                                states: string[];
+                            }[];
+                            /** @description Whether whoever asks may opt in: clinicians do so themselves */
+                            isOwn: boolean;
+                            member: {
+                                family: string;
+                                familyLabel: string;
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            };
+                            members: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
+                            networks: {
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                networkId: string;
+                                networkName: string;
+                                payerReady: string | null;
+                                /** @enum {string} */
+                                standing: "in_force" | "held" | "pending" | "to_come" | "ended" | "no_authority";
+                                state: string;
+                                stateName: string;
+                                until: string | null;
+                                /** @enum {string} */
+                                via: "direct" | "virtual_network";
+                                words: string;
+                            }[];
+                            virtual: {
+                                doesNotOpen: string;
+                                from: string | null;
+                                leadDays: number;
+                                networkId: string;
+                                networkName: string;
+                                opens: string;
+                                optInId: string | null;
+                                /** @enum {string} */
+                                standing: "opted_in" | "may_opt_in" | "no_authority";
+                                state: string;
+                                stateName: string;
+                            }[];
                         };
                     };
                 };
@@ -4126,6 +5670,76 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/members/{memberId}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a clinician could see members of which plan on a day */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clinician: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            };
+                            on: string;
+                            states: {
+                                plans: {
+                                    decision: {
+                                        readonly because: string[];
+                                        claimTo: string | null;
+                                        method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                        readonly missing: string[];
+                                        /** @enum {string} */
+                                        outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                        readonly remedies: ({
+                                            kind: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                        words: string;
+                                    };
+                                    planId: string;
+                                    planName: string;
+                                }[];
+                                state: string;
+                                stateName: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5482,6 +7096,113 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             removed: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/virtual-opt-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opts in to a virtual network from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        networkId: string;
+                        state: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            networkId: string;
+                            payerReady: string;
+                            state: string;
+                            until: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/virtual-opt-ins/{optInId}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves a virtual network on a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    optInId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: string;
+                            /** Format: uuid */
+                            id: string;
+                            networkId: string;
+                            payerReady: string;
+                            state: string;
+                            until: string | null;
                         };
                     };
                 };

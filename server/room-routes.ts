@@ -8,10 +8,14 @@ import { cardPhotoRoutes } from '../business/clients/card-photo-routes.ts'
 import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
 import { myAccountRoutes } from '../business/clients/my-account-routes.ts'
 import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
+import { credentialingDeskRoutes } from '../business/credentialing/credentialing-desk-routes.ts'
+import { insuranceStatusRoutes } from '../business/credentialing/insurance-status-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
+import { contractRoutes } from '../business/operations/contract-routes.ts'
 import { remittanceRoutes } from '../business/operations/remittance-routes.ts'
 import { sessionSideRoutes } from '../business/operations/session-side-routes.ts'
+import { settingsRoutes } from '../business/operations/settings-routes.ts'
 import { treasuryRoutes } from '../business/operations/treasury-routes.ts'
 import { workRoutes } from '../business/operations/work-routes.ts'
 import { bankAccountRoutes } from '../business/payouts/bank-account-routes.ts'
@@ -27,7 +31,10 @@ import { feedRoutes, schedulingRoutes } from '../business/scheduling/scheduling-
 import { calendarRoutes } from '../business/sessions/calendar-routes.ts'
 import { clientCareRoutes } from '../business/sessions/client-care-routes.ts'
 import { confirmationRoutes } from '../business/sessions/confirmation-routes.ts'
+import { credentialingEffectRoutes } from '../business/sessions/credentialing-effect-routes.ts'
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
+import { whatIfRoutes } from '../business/sessions/what-if-routes.ts'
+import { visitRoutes } from '../business/visits/visit-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
 
 /** The routes of every room, registered under /api; each route has its row in authorization-table.ts. */
@@ -41,12 +48,17 @@ export const roomRoutes: readonly Routes[] = [
   myAccountRoutes,
   myInsuranceRoutes,
   myCardRoutes,
+  visitRoutes,
   coverageCheckRoutes,
   clientLocationRoutes,
   clientCareRoutes,
   sessionRoutes,
   confirmationRoutes,
   sessionPageRoutes,
+  insuranceStatusRoutes,
+  whatIfRoutes,
+  credentialingEffectRoutes,
+  credentialingDeskRoutes,
   schedulingRoutes,
   feedRoutes,
   calendarRoutes,
@@ -63,4 +75,6 @@ export const roomRoutes: readonly Routes[] = [
   remittanceRoutes,
   treasuryRoutes,
   sessionSideRoutes,
+  settingsRoutes,
+  contractRoutes,
 ]

@@ -1,4 +1,4 @@
-export { timeLimits } from './catalogue-store.ts'
+export { diagnosisCatalogue, serviceCatalogue, succeedTimeLimit, timeLimits } from './catalogue-store.ts'
 export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
 export { cancelRest, type Scope } from './change-series-flow.ts'
 export {
@@ -23,6 +23,7 @@ export {
   type Session,
   type SessionFilter,
   sessionById,
+  sessionsOf,
   sessionsOfPerson,
 } from './session-store.ts'
 export { tellClient, tellClientCancelled, tellClientMoved } from './tell-client-flow.ts'
