@@ -236,6 +236,21 @@ test('a payday is taken, listed, settled on its day, and what cannot be paid com
   ])
 })
 
+test('an account that is ordered to send one entry back does so once, over a kill too', async () => {
+  const bank = await start()
+  await bank.tell(at('2026-04-29', '18:00'))
+  expect((await bank.post('/behave', { account: '5550001', code: 'R02', once: true })).status).toBe(200)
+  await bank.kill()
+  const again = await start(bank.folder)
+  const client = await enter(again)
+  await client.put(Buffer.from(payday([{}])), '/in/PAYDAY-1.ach')
+  const second = payday([{ traceNumber: `${home.slice(0, 8)}0000009` }], { fileIdModifier: 'B' }, '2026-05-05')
+  await client.put(Buffer.from(second), '/in/PAYDAY-2.ach')
+  await again.tell(at('2026-05-08'))
+  expect((await names(client, '/out')).filter((name) => name.startsWith('RET-'))).toEqual(['RET-2026-05-04.ach'])
+  expect((await statement(client, '2026-05-07'))?.lines).toEqual([])
+})
+
 test('a file for a Saturday settles on Monday; one that comes too late settles on the next open day', async () => {
   const bank = await start()
   await bank.tell(at('2026-05-01', '12:00'))

@@ -115,6 +115,22 @@ test('a declined card moves no money; one that declines once is captured at the 
   expect((await charge(cards, 'k4', { token: 'tok_declined_once_7' })).body.status).toBe('captured')
 })
 
+test('a card that is ordered to fail fails once, over a kill too, and no other card does', async () => {
+  const { folder, bank, cards } = await world()
+  await cards.tell(at('2026-04-10', '18:00'))
+  expect((await cards.post('/behave', { token: 'tok_good_1', declines: 1 })).status).toBe(200)
+  await cards.kill()
+  const again = await startCards(folder, bank)
+  expect((await charge(again, 'k1', { token: 'tok_good_2' })).body.status).toBe('captured')
+  expect((await charge(again, 'k2', { token: 'tok_good_1' })).body.status).toBe('declined')
+  expect((await charge(again, 'k3', { token: 'tok_good_1' })).body.status).toBe('captured')
+
+  await again.post('/behave', { token: null, declines: 1 })
+  expect((await charge(again, 'k4', { token: 'tok_good_2' })).body.status).toBe('declined')
+  expect((await charge(again, 'k5', { token: 'tok_good_2' })).body.status).toBe('captured')
+  expect((await again.post('/behave', { declines: 'all' })).status).toBe(400)
+})
+
 test('no more is refunded than was captured, and only what was captured', async () => {
   const { cards } = await world()
   await cards.tell(at('2026-04-10', '18:00'))

@@ -32,7 +32,19 @@ type World = {
   transfers: () => { cents: number; account: string; addendum: string; effectiveOn: string }[]
 }
 
-async function world(over: Record<string, unknown> = {}): Promise<World> {
+const shared = {
+  address: { street: '1 PLAN WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
+  contract: [
+    { billingTin: '131234567', code: '90837', from: '2020-01-01', until: '2036-01-01', cents: 15_000 },
+    { billingTin: '131234567', code: '90834', from: '2020-01-01', until: '2036-01-01', cents: 12_500 },
+  ],
+  operatorAccount: { routing: '021000021', account: '123456789' },
+}
+
+async function world(
+  over: Record<string, unknown> = {},
+  payers: ((doors: object) => object) | null = null,
+): Promise<World> {
   const folder = mkdtempSync(join(base, 'world-'))
   const clearinghouse = await spawnSimulator('clearinghouse', join(folder, 'clearinghouse'), {
     users: { operator: { password: 'one' }, payer: { password: 'two' } },
@@ -49,22 +61,17 @@ async function world(over: Record<string, unknown> = {}): Promise<World> {
   })
   closings.push(bank.stop)
   if (!bank.ready.sftp) throw new Error('no SFTP door')
-  const config = {
-    payer: {
-      name: 'Meadow Health',
-      id: 'MEADOW',
-      tin: '411234567',
-      address: { street: '1 PLAN WAY', city: 'ALBANY', state: 'NY', zip: '122070001' },
-    },
+  const doors = {
     clearinghouse: { ...clearinghouse.ready.sftp, user: 'payer', password: 'two' },
     bank: { ...bank.ready.sftp, user: 'payer', password: 'three' },
-    contract: [
-      { billingTin: '131234567', code: '90837', from: '2020-01-01', until: '2036-01-01', cents: 15_000 },
-      { billingTin: '131234567', code: '90834', from: '2020-01-01', until: '2036-01-01', cents: 12_500 },
-    ],
+  }
+  const config = payers?.(doors) ?? {
+    payer: { name: 'Meadow Health', id: 'MEADOW', tin: '411234567', address: shared.address },
+    ...doors,
+    contract: shared.contract,
     policies: [{ memberId: 'HELD0001', copayCents: 0 }],
     defaultCopayCents: 2_500,
-    operatorAccount: { routing: '021000021', account: '123456789' },
+    operatorAccount: shared.operatorAccount,
     ...over,
   }
   const startPayer = async () => {
@@ -250,6 +257,64 @@ test('a behaviour can be ordered later, and counts from that day', async () => {
   expect(await here.remittances()).toMatchObject([
     { remittance: { payment: { date: '2026-07-06' }, claims: [{ status: '4' }] } },
   ])
+})
+
+test('of several payers at one clearinghouse each answers its own claims, in its own time and under its own names', async () => {
+  const { contract, operatorAccount, address } = shared
+  const other = (id: string, over: object) => ({
+    payer: { name: `${id} HEALTH`, id, tin: '411234567', address },
+    contract,
+    operatorAccount,
+    fileLetters: id,
+    ...over,
+  })
+  const here = await world({}, (doors) => ({
+    payers: [
+      { ...other('MEADOW', { fileLetters: '' }), ...doors },
+      { ...other('PRAIRIE', { pace: { pay: 10, deny: 20 } }), ...doors },
+    ],
+  }))
+  await here.submit('claims-1.837', aClaimFile([{ claimControlNumber: 'CLAIM1', memberId: 'PAYS1' }]))
+  const second = aClaimFile([{ claimControlNumber: 'CLAIM2', memberId: 'PAYS2' }], { number: 2, payerId: 'PRAIRIE' })
+  await here.submit('claims-2.837', second)
+  await here.payer.tell(claimsSent)
+  await here.payer.kill()
+  const again = await here.restartPayer()
+  await again.tell(noon('2026-06-12'))
+  expect((await here.remittances()).map(({ name, remittance }) => [name, remittance.payment.date])).toEqual([
+    ['835-2026-04-20-PRAIRIE000003.edi', '2026-04-20'],
+    ['835-2026-06-12-000003.edi', '2026-06-12'],
+  ])
+  expect((await here.answers('999')).map(({ name }) => name)).toEqual([
+    '999-2026-04-10-000001.edi',
+    '999-2026-04-10-PRAIRIE000001.edi',
+  ])
+  // A third payer's claims go to the first, which says that they are none of its.
+  const stray = aClaimFile([{ claimControlNumber: 'CLAIM3', memberId: 'PAYS3' }], { number: 3, payerId: 'NOBODY' })
+  await here.submit('claims-3.837', stray)
+  await again.tell(noon('2026-06-13'))
+  expect((await here.answers('277CA')).map(({ name }) => name)).toContain('277CA-2026-06-13-000005.edi')
+})
+
+test('an order for the next claims is used up by them, also after a kill, and one given for soon is carried out soon', async () => {
+  const here = await world()
+  await here.payer.tell(claimsSent)
+  await here.payer.post('/behave', { next: 1, behaviour: 'denies', soon: true })
+  await here.payer.kill()
+  const again = await here.restartPayer()
+  const both = [
+    { claimControlNumber: 'CLAIM1', memberId: 'PAYS1' },
+    { claimControlNumber: 'CLAIM2', memberId: 'PAYS2' },
+  ]
+  await here.submit('claims-1.837', aClaimFile(both))
+  await again.tell(claimsSent)
+  await again.tell(noon('2026-06-12'))
+  expect(await here.remittances()).toMatchObject([
+    { remittance: { payment: { date: '2026-04-13' }, claims: [{ claimControlNumber: 'CLAIM1', status: '4' }] } },
+    { remittance: { payment: { date: '2026-06-12' }, claims: [{ claimControlNumber: 'CLAIM2', status: '1' }] } },
+  ])
+  expect((await again.post('/behave', { next: 1, memberId: 'PAYS1', behaviour: 'pays' })).status).toBe(400)
+  expect((await again.post('/behave', { payer: 'NOBODY', next: 1, behaviour: 'pays' })).status).toBe(400)
 })
 
 test('a partner that is away is tried again later on the payer’s clock, and nothing is lost or doubled', async () => {

@@ -167,6 +167,17 @@ test('a host that refuses connections lets nobody in until it is told otherwise'
   expect(await (await enter(server)).list('/in')).toEqual([])
 })
 
+test('a fault that was ordered stands over a restart until it has happened, and then no more', async () => {
+  const { server, folder } = await world()
+  await server.routes['POST /faults']?.({ dropNextUploadAfterBytes: 2 })
+  const { server: again, arrived } = await world(folder)
+  await expect((await enter(again)).put(Buffer.from('12345678'), '/in/a.ach')).rejects.toThrow()
+  expect(arrived).toEqual([])
+  const { server: third } = await world(folder)
+  await (await enter(third)).put(Buffer.from('1234'), '/in/a.ach')
+  expect(third.routes['GET /faults']?.(undefined)).toMatchObject({ dropNextUploadAfterBytes: null })
+})
+
 test('a fault that does not exist is refused', async () => {
   const { server } = await world()
   expect(() => server.routes['POST /faults']?.({ dropEverything: true })).toThrow(RangeError)

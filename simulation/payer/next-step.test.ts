@@ -59,6 +59,38 @@ test('an order changes a claim’s behaviour from the day it is given, by claim 
   expect(nextStep(record('SILENT0001'), new Map([['K7Q2M4X9R1T5', order]]))?.on).toBe('2026-07-06')
 })
 
+test('what is ordered to come soon is answered on the next banking day, and taken back on the one after its payment', () => {
+  const soon = new Map([
+    ['K7Q2M4X9R1T5', { behaviour: 'takes_back', on: calendarDate('2026-04-10'), soon: true } as const],
+  ])
+  // 10 April is a Friday.
+  expect(nextStep(record('SILENT0001'), soon)).toMatchObject({ on: '2026-04-13', act: { deed: 'pay' }, soon: true })
+  const answered = { answered: true, paid: paid(15_000), answeredOn: calendarDate('2026-04-13') }
+  expect(nextStep(record('SILENT0001', answered), soon)).toMatchObject({ on: '2026-04-14', act: { deed: 'take_back' } })
+})
+
+test('an order for a session is for its day only, and goes before one for the member', () => {
+  const on = calendarDate('2026-04-10')
+  const claim = aClaim({ memberId: 'PAYS0001' })
+  const servedOn = claim.lines[0]?.servedOn ?? on
+  const orders = new Map([
+    [`PAYS0001 ${servedOn}`, { behaviour: 'denies', on } as const],
+    ['PAYS0001', { behaviour: 'never_answers', on } as const],
+  ])
+  expect(nextStep({ ...record('PAYS0001'), claim }, orders)?.act.deed).toBe('deny')
+  const other = aClaim({ memberId: 'PAYS0001', lines: claim.lines.map((line) => ({ ...line, servedOn: on })) })
+  expect(servedOn).not.toBe(on)
+  expect(nextStep({ ...record('PAYS0001'), claim: other }, orders)).toBeNull()
+})
+
+test('a payer keeps its own pace for paying and denying, and the days of everything else', () => {
+  const pace = { pay: 16, deny: 21 }
+  // 26 April is a Sunday, 1 May a Friday.
+  expect(nextStep(record('PAYS0001'), new Map(), pace)?.on).toBe('2026-04-27')
+  expect(nextStep(record('DENY0001'), new Map(), pace)?.on).toBe('2026-05-01')
+  expect(nextStep(record('LATE0001'), new Map(), pace)?.on).toBe('2026-11-20')
+})
+
 test('the next moment is six in the morning in New York of the first day on which anything is due', () => {
   const state = emptyPayerState()
   expect(earliestSteps(state)).toBeNull()
