@@ -29,6 +29,7 @@ export function AddressPart({
         <TextInput label="City or town" autoComplete="address-level2" {...field('city')} />
         <Select
           label="State"
+          openOnFocus={false}
           searchable
           data={states.states.map(({ code, name }) => ({ value: code, label: name.replace(/^the /, '') }))}
           value={address.state === '' ? null : address.state}

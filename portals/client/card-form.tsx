@@ -3,6 +3,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { type CardEntered, checkCard } from '../../business/charges/check-card.ts'
 import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
@@ -38,10 +39,11 @@ export function CardForm({ replaces, onDone }: { replaces: string | null; onDone
       setFields((before) => ({ ...before, [name]: value }))
     },
   })
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (faults.length === 0) add.act(card)
+    else focusFirstWrong(event.currentTarget)
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>

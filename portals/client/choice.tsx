@@ -8,12 +8,14 @@ export function Choice<Value extends string>({
   value,
   onChange,
   hint,
+  error,
 }: {
   asks: string
   options: readonly { value: Value; name: string }[]
   value: Value | null
   onChange: (value: Value) => void
   hint?: string
+  error?: string | undefined
 }) {
   const name = useId()
   return (
@@ -22,12 +24,23 @@ export function Choice<Value extends string>({
       <div className={styles.choices}>
         {options.map((option) => (
           <label key={option.value}>
-            <input type="radio" name={name} checked={value === option.value} onChange={() => onChange(option.value)} />
+            <input
+              aria-invalid={error !== undefined}
+              type="radio"
+              name={name}
+              checked={value === option.value}
+              onChange={() => onChange(option.value)}
+            />
             {option.name}
           </label>
         ))}
       </div>
       {hint === undefined ? null : <p className={styles.hint}>{hint}</p>}
+      {error === undefined ? null : (
+        <p className={styles.wrong} id={`${name}-error`}>
+          {error}
+        </p>
+      )}
     </fieldset>
   )
 }

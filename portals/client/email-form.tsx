@@ -2,6 +2,7 @@ import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import styles from './client-part.module.css'
 
@@ -14,10 +15,11 @@ export function EmailForm() {
     ask('/api/me/email-changes', { body, key }),
   )
   const isAddress = /^\S+@\S+\.\S+$/.test(email.trim())
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (isAddress && password !== '') change.act({ email: email.trim(), password })
+    else focusFirstWrong(event.currentTarget)
   }
   if (change.answer) {
     return (

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { checkAddress } from '../../business/practices/check-address.ts'
 import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import { CardPhotos } from './card-photos.tsx'
@@ -60,10 +61,11 @@ export function InsuranceForm({
       ),
     onDone,
   )
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(lacks).length === 0 && faults.length === 0) record.act(bodyOf(fields, asksSuitcase))
+    else focusFirstWrong(event.currentTarget)
   }
   const shown = (field: keyof typeof lacks) => (tried ? lacks[field] : undefined)
   return (
@@ -118,6 +120,7 @@ function PlanFields({
     <>
       <Select
         label="Plan"
+        openOnFocus={false}
         description="As it is named on the front of the card."
         searchable
         nothingFoundMessage="Not found: choose “My plan is not listed”."
@@ -164,9 +167,9 @@ function PlanFields({
           ]}
           value={fields.suitcase}
           onChange={(suitcase) => set({ suitcase })}
+          error={shown('suitcase')}
         />
       ) : null}
-      {shown('suitcase') ? <p role="alert">{shown('suitcase')}</p> : null}
     </>
   )
 }
@@ -182,8 +185,8 @@ function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: Se
         ]}
         value={fields.holder}
         onChange={(holder) => set({ holder })}
+        error={shown('holder')}
       />
-      {shown('holder') ? <p role="alert">{shown('holder')}</p> : null}
       {fields.holder === 'other' ? (
         <>
           <div className={styles.pair}>
@@ -219,8 +222,8 @@ function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: Se
         ]}
         value={fields.sex}
         onChange={(sex) => set({ sex })}
+        error={shown('sex')}
       />
-      {shown('sex') ? <p role="alert">{shown('sex')}</p> : null}
     </>
   )
 }

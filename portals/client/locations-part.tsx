@@ -6,6 +6,7 @@ import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { sayDay } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import type { ClientLocation } from './client-contract.ts'
@@ -96,10 +97,11 @@ function LocationForm({ onDone }: { onDone: () => void }) {
       ),
     onDone,
   )
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (faults.length === 0 && days.from !== '') add.act(body)
+    else focusFirstWrong(event.currentTarget)
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>

@@ -5,6 +5,7 @@ import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { sayDay } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import type { Account } from './client-contract.ts'
@@ -109,10 +110,11 @@ function DetailsForm({ person, onDone }: { person: Person; onDone: () => void })
       setFields((before) => ({ ...before, [name]: value }))
     },
   })
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (Object.keys(lacks).length === 0 && faults.length === 0) record.act(body)
+    else focusFirstWrong(event.currentTarget)
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>

@@ -2,6 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import type { Form } from './client-contract.ts'
 import styles from './client-part.module.css'
@@ -31,11 +32,12 @@ export function SignForms({ forms }: { forms: readonly Form[] }) {
   )
   if (form === undefined) return null
   const isName = /\p{L}\S*\s+\S*\p{L}/u.test(typedName.trim())
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     const { id: formId, version, sha256 } = form
     if (isName && readIt) sign.act({ formId, version, sha256, typedName: typedName.trim() })
+    else focusFirstWrong(event.currentTarget)
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate key={form.id}>

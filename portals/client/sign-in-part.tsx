@@ -2,6 +2,7 @@ import { Button, PasswordInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ask } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
@@ -22,10 +23,11 @@ export function SignInPart() {
       setFields({ currentPassword: '', newPassword: '' })
     },
   )
-  const send = (event: FormEvent) => {
+  const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     setTried(true)
     if (fields.currentPassword !== '' && fields.newPassword.length >= 12) change.act(fields)
+    else focusFirstWrong(event.currentTarget)
   }
   return (
     <div className={styles.panel}>

@@ -1,4 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect } from 'react'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { Trouble } from '../trouble.ts'
 import styles from './public.module.css'
 import { PublicTop } from './public-top.tsx'
@@ -22,11 +23,12 @@ export function PublicForm({ name, intro, children }: { name: string; intro?: Re
   )
 }
 
-/** Hands a form's submission over without leaving the page. */
+/** Hands a form's submission over without leaving the page; what is wrong then takes the focus. */
 export function whenSent(deed: () => void) {
-  return (event: FormEvent) => {
+  return (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     deed()
+    focusFirstWrong(event.currentTarget)
   }
 }
 
