@@ -85,6 +85,8 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/practices/:practiceId/sessions/:sessionId/confirmations': practice(caring, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/addenda': practice(caring, 'write'),
   'POST /api/practices/:practiceId/sessions/:sessionId/voids': practice(caring, 'write'),
+  'GET /api/calendar-feeds/:file': open(),
+  'GET /api/practices/:practiceId/sessions/:sessionId/appointment.ics': practice(members, 'look'),
   'GET /api/practices/:practiceId/calendar': practice(members, 'list'),
   'POST /api/practices/:practiceId/sessions/:sessionId/moves': practice(members, 'write'),
   'GET /api/practices/:practiceId/members/:memberId/working-hours': practice(members, 'nothing'),

@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
+import { endPeriodAt } from '../../database/end-period.ts'
 import { rangeText } from '../../database/read-column.ts'
-import type { Period } from '../../libraries/calendar/index.ts'
+import type { CalendarDate, Period } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { AnswerLimit } from './limit-of.ts'
 
@@ -27,4 +29,17 @@ export async function recordAnswerLimit(db: Db, limit: AnswerLimit & Period & { 
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** A further limit from a day on; false when one begins that very day. */
+export async function succeedAnswerLimit(
+  db: Db,
+  limit: Pick<AnswerLimit, 'payerId' | 'name' | 'days'> & { from: CalendarDate; source: string },
+): Promise<boolean> {
+  const key = sql<boolean>`payer_id = ${limit.payerId} and name = ${limit.name}`
+  const during = await endPeriodAt(db, 'claims.answer_limit', key, limit.from)
+  if (during === null) return false
+  const { payerId, name, days, source } = limit
+  await recordAnswerLimit(db, { ...during, payerId, name, days, source })
+  return true
 }

@@ -1,4 +1,4 @@
-export { answerLimits, recordAnswerLimit } from './answer-limit-store.ts'
+export { answerLimits, succeedAnswerLimit } from './answer-limit-store.ts'
 export { type OpenClaim, openClaims } from './claim-queue-store.ts'
 export { type ClaimTerm, type FoundClaim, searchClaims } from './claim-search-store.ts'
 export {

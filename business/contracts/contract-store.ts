@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { endPeriodAt } from '../../database/end-period.ts'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Period } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
@@ -112,4 +113,75 @@ async function ratesOf(
     modifiers: modifiers === '' ? [] : modifiers.split(':'),
     cents: cents(amount),
   }))
+}
+
+export type DatedRate = {
+  side: 'payer' | 'provider'
+  contractId: string
+  licenceFamily: string
+  code: string
+  modifiers: string[]
+  cents: Cents
+  source: string
+} & Period
+
+/** Every rate of a contract, in every period; the side says whether the payer pays it or we do. */
+export async function ratesOfContract(db: Db, contractId: string): Promise<DatedRate[]> {
+  const of = async (table: RateTable, side: DatedRate['side']) => {
+    const rows = await db
+      .selectFrom(table)
+      .selectAll()
+      .where('contract_id', '=', contractId)
+      .orderBy('licence_family')
+      .orderBy('code')
+      .orderBy('modifiers')
+      .execute()
+    return rows.map((row) => ({
+      ...row.during,
+      side,
+      contractId,
+      licenceFamily: row.licence_family,
+      code: row.code,
+      modifiers: row.modifiers === '' ? [] : row.modifiers.split(':'),
+      cents: cents(row.cents),
+      source: row.source,
+    }))
+  }
+  const rates = [...(await of('contracts.payer_rate', 'payer')), ...(await of('contracts.provider_rate', 'provider'))]
+  return rates.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+}
+
+/** A further rate from a day of service on; false when one begins that very day. */
+export async function succeedRate(db: Db, rate: Omit<DatedRate, 'until'> & { from: CalendarDate }): Promise<boolean> {
+  const table: RateTable = rate.side === 'payer' ? 'contracts.payer_rate' : 'contracts.provider_rate'
+  const { contractId, licenceFamily, code, modifiers } = rate
+  const key = sql<boolean>`contract_id = ${contractId} and licence_family = ${licenceFamily} and code = ${code}
+    and modifiers = ${keyOf(modifiers)}`
+  const during = await endPeriodAt(db, table, key, rate.from)
+  if (during === null) return false
+  await recordRate(db, table, {
+    contractId,
+    licenceFamily,
+    code,
+    modifiers,
+    during,
+    cents: rate.cents,
+    source: rate.source,
+  })
+  return true
+}
+
+export type AgreedContract = Contract & { noticeDays: number; source: string }
+
+/** Every contract, in every term. */
+export async function contractsAll(db: Db): Promise<AgreedContract[]> {
+  const rows = await db
+    .selectFrom('contracts.contract')
+    .select(['id', 'payer_id as payerId', 'network_id as networkId', 'state', 'billing_entity_id as billingEntityId'])
+    .select(['during', 'notice_days as noticeDays', 'source'])
+    .orderBy('payer_id')
+    .orderBy('state')
+    .orderBy('id')
+    .execute()
+  return rows
 }

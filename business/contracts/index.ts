@@ -1,3 +1,12 @@
-export { type Contract, contractInForce, ratesInForce } from './contract-store.ts'
-export { paySchedules } from './pay-schedule-store.ts'
+export {
+  type AgreedContract,
+  type Contract,
+  contractInForce,
+  contractsAll,
+  type DatedRate,
+  ratesInForce,
+  ratesOfContract,
+  succeedRate,
+} from './contract-store.ts'
+export { paySchedules, succeedPaySchedule } from './pay-schedule-store.ts'
 export { type Payer, type Plan, payerById, payersAll, planInForce, plansInForce } from './plan-store.ts'

@@ -1,6 +1,6 @@
-import { dateIn } from '../../libraries/calendar/index.ts'
+import { type CalendarDate, dateIn } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
-import { claimStatus } from '../claims/claim-status.ts'
+import { type ClaimStatus, claimStatus } from '../claims/claim-status.ts'
 import { decideResubmission } from '../claims/decide-resubmission.ts'
 import {
   answerLimits,
@@ -62,10 +62,10 @@ export async function claimPage(
     charge: claim.charge,
     serviceOn: claim.serviceOn,
     heldUntil: claim.heldUntil,
-    deadlines: await deadlinesOf(db, claim, events, decisions),
+    deadlines: await deadlinesOf(db, claim, { status, events, decisions }),
     client: { personId: claim.personId, name: person === null ? 'The client' : abbreviateName(person) },
     record: isOpen ? recordOf(claim, revisions) : null,
-    events: events.map(describeEvent),
+    events: inOrder(events).map(describeEvent),
     submissions: submissions.map((one) => ({
       attempt: one.attempt,
       file: { id: one.fileId, name: one.fileName, sha256: one.fileSha256 },
@@ -116,6 +116,21 @@ function recordOf(claim: Claim, revisions: readonly Revision[]): ClaimRecord {
   }
 }
 
+// The file is read before its claims are: what came at one moment stands in that order.
+const within: readonly string[] = ['sent', 'file_accepted', 'file_rejected', 'received', 'accepted', 'rejected']
+
+function inOrder(events: readonly ClaimEvent[]): ClaimEvent[] {
+  return events.toSorted((a, b) => {
+    if (a.at !== b.at) return a.at < b.at ? -1 : 1
+    return place(a.kind) - place(b.kind)
+  })
+}
+
+function place(kind: string): number {
+  const at = within.indexOf(kind)
+  return at < 0 ? within.length : at
+}
+
 function describeEvent({ kind, happenedOn, at, detail }: ClaimEvent): ClaimPage['events'][number] {
   const codes = (detail.codes ?? []).map(inWords)
   return { kind, on: happenedOn, at, words: detail.words, codes, file: detail.file ?? null }
@@ -130,20 +145,29 @@ export function inWords(code: string): { code: string; words: string } {
 async function deadlinesOf(
   db: Db,
   { payerId, serviceOn }: Claim,
-  events: readonly ClaimEvent[],
-  decisions: Awaited<ReturnType<typeof decisionsOf>>,
+  {
+    status,
+    events,
+    decisions,
+  }: { status: ClaimStatus; events: readonly ClaimEvent[]; decisions: Awaited<ReturnType<typeof decisionsOf>> },
 ): Promise<ClaimPage['deadlines']> {
   const limits = await answerLimits(db)
   const sentOn = events.findLast(({ kind }) => kind === 'sent')?.happenedOn ?? null
   const last = decisions.filter(({ kind }) => kind !== 'information').at(-1) ?? null
+  const waits = ['held', 'ready', 'rejected', 'file_rejected'].includes(status)
+  const isWithPayer = ['sent', 'received', 'accepted'].includes(status)
+  const limit = (name: 'filing' | 'answer' | 'appeal', from: CalendarDate | null) =>
+    from === null ? null : limitOf(limits, { name, payerId, from })
   const days = [
-    { kind: 'file it', on: limitOf(limits, { name: 'filing', payerId, from: serviceOn }) },
-    { kind: 'their answer', on: sentOn === null ? null : limitOf(limits, { name: 'answer', payerId, from: sentOn }) },
+    { kind: 'To be filed by', on: waits ? limit('filing', serviceOn) : null },
+    { kind: 'Their answer is due', on: isWithPayer ? limit('answer', sentOn) : null },
+    { kind: 'Appeal until', on: isWithPayer || status === 'paid' ? null : limit('appeal', last?.answeredOn ?? null) },
     {
-      kind: 'appeal',
-      on: last === null ? null : limitOf(limits, { name: 'appeal', payerId, from: last.answeredOn }),
+      kind: 'Becomes our loss',
+      on: ['paid', 'absorbed'].includes(status)
+        ? null
+        : (absorptionDue({ last, sentOn }, await absorptionDeadlines(db))?.on ?? null),
     },
-    { kind: 'becomes our loss', on: absorptionDue({ last, sentOn }, await absorptionDeadlines(db))?.on ?? null },
   ]
   return days.flatMap(({ kind, on }) => (on === null ? [] : [{ kind, on }]))
 }

@@ -6,6 +6,28 @@ const meanings = new Map(statuses.codes.map(({ code, meaning }) => [code, meanin
 // The contract's own reduction and the client's share say nothing about a denial.
 const ordinary = ['CO 45', 'PR 1', 'PR 2', 'PR 3']
 
+// The denials of every week, as an office calls them (CARC).
+const shortly: Readonly<Record<string, string>> = {
+  '15': 'authorization number is wrong',
+  '16': 'something is missing or wrong',
+  '18': 'looks like a duplicate',
+  '22': 'another insurer may pay first',
+  '26': 'coverage had not begun',
+  '27': 'coverage had ended',
+  '29': 'filing limit passed',
+  '31': 'member is not known',
+  '50': 'not medically necessary',
+  '96': 'not covered',
+  '97': 'paid with another service',
+  '109': 'belongs to another plan',
+  '185': 'clinician may not give this service',
+  '197': 'no authorization on file',
+  '198': 'authorization used up',
+  '204': 'not in this plan',
+  '252': 'session note asked for',
+  B7: 'clinician not loaded on this date',
+}
+
 /** Why a claim waits, as short as a row says it, with the codes behind the words. */
 export function explainClaimReason(
   status: ClaimStatus,
@@ -23,7 +45,8 @@ export function explainClaimReason(
     case 'denied':
     case 'reversed': {
       const told = codes.filter((code) => !ordinary.includes(code))
-      const meaning = explainAdjustment((told[0] ?? '').split(' ')[1] ?? '')
+      const reason = (told[0] ?? '').split(' ')[1] ?? ''
+      const meaning = shortly[reason] ?? explainAdjustment(reason)
       const plain = status === 'denied' ? 'Denied without a reason' : 'Taken back'
       return { reason: meaning === null ? plain : capital(meaning), code: shown(told) }
     }

@@ -17,7 +17,6 @@ import {
   unmatchedClaims,
 } from '../remittances/index.ts'
 import type { Db, World } from '../world.ts'
-import { inWords } from './claim-page-flow.ts'
 import { describePayment } from './describe-payment.ts'
 import { explainProviderAdjustment } from './explain-provider-adjustment.ts'
 import { explainQuarantine } from './explain-quarantine.ts'

@@ -1,5 +1,9 @@
 export { openAbsorptions } from './absorb-flow.ts'
-export { absorptionDeadlines, recordAbsorptionDeadline } from './absorption-deadline-store.ts'
+export {
+  absorptionDeadlineSources,
+  absorptionDeadlines,
+  succeedAbsorptionDeadline,
+} from './absorption-deadline-store.ts'
 export { decisionsIn, decisionsOf, decisionsOfSessions } from './decision-store.ts'
 export { depositsOf, recordDeposit } from './deposit-store.ts'
 export { findRemittance } from './find-remittance-flow.ts'

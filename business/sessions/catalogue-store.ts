@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { endPeriodAt } from '../../database/end-period.ts'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -131,4 +132,20 @@ export async function recordTimeLimits(
     )
     .onConflict((conflict) => conflict.doNothing())
     .execute()
+}
+
+/** A further value of a time limit from a day on; false when one begins that very day. */
+export async function succeedTimeLimit(
+  db: Db,
+  limit: { name: string; value: number; unit: 'days' | 'hours'; from: CalendarDate; source: string },
+): Promise<boolean> {
+  const key = sql<boolean>`name = ${limit.name}`
+  const during = await endPeriodAt(db, 'sessions.time_limit', key, limit.from)
+  if (during === null) return false
+  const { name, value, unit, source } = limit
+  await db
+    .insertInto('sessions.time_limit')
+    .values({ name, value, unit, during: rangeText(during), source })
+    .execute()
+  return true
 }

@@ -1,3 +1,4 @@
+export { calendarFile, feedFile } from './calendar-file-flow.ts'
 export { diagnosisCatalogue, serviceCatalogue, succeedTimeLimit, timeLimits } from './catalogue-store.ts'
 export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
 export { cancelRest, type Scope } from './change-series-flow.ts'

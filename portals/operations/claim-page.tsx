@@ -20,6 +20,7 @@ import styles from './operations.module.css'
 import { claimQuery } from './operations-queries.ts'
 import { ResendForm } from './resend-form.tsx'
 import { claimStatusWords, sayEvent } from './say-claim.ts'
+import { sayLife } from './say-life.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 import { WorkPart } from './work-part.tsx'
 
@@ -108,7 +109,7 @@ function stepOf(event: ClaimPage['events'][number], id: string, today: Parameter
     mark: event.kind === 'paid' ? 'paid' : bad.includes(event.kind) ? 'late' : 'done',
     name: sayEvent(event.kind),
     when: sayDayFrom(today, event.on),
-    words: event.words.replace(' Your pay does not change.', ''),
+    words: sayLife(event.words),
     ...(event.file === null && event.codes.length === 0
       ? {}
       : {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Link, Outlet, useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { QueueSummary } from '../../business/operations/queue-row.ts'
 import type { Me } from '../contract.ts'
@@ -105,6 +105,8 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
 }
 
 function FamilyLink({ family, queues }: { family: (typeof families)[number]; queues: readonly QueueSummary[] }) {
+  const shown = useParams({ strict: false, select: ({ queue }) => queue })
+  const isHere = family.queues.some((name) => name === shown)
   const mine = queues.filter(({ name }) => family.queues.includes(name))
   // One claim may stand in two of them; the near deadlines are the same claims once more.
   const count = mine.reduce((total, { name, count: here }) => total + (name === 'deadlineNearClaims' ? 0 : here), 0)
@@ -115,8 +117,8 @@ function FamilyLink({ family, queues }: { family: (typeof families)[number]; que
       to="/operations/queues/$queue"
       params={{ queue: first }}
       activeOptions={{ includeSearch: false }}
-      activeProps={{}}
       className={styles.family}
+      {...(isHere ? { 'aria-current': 'page' } : {})}
     >
       {family.name}
       <span className={styles.count}>{count}</span>

@@ -7,7 +7,6 @@ import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDayFrom } from '../design/say-day.ts'
-import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
@@ -30,9 +29,33 @@ export function QueuesPage() {
       </PageHead>
       <div className={styles.overview}>
         <StandingLine />
-        {families.map(({ name, queues: of }) => (
-          <Family key={name} name={name} queues={queues.data.filter((queue) => of.includes(queue.name))} />
-        ))}
+        <section
+          className={[page.panel, styles.scroll].join(' ')}
+          aria-label="Queues, table"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
+          tabIndex={0}
+        >
+          <table className={styles.table}>
+            <thead>
+              <tr>
+                <th scope="col">Queue</th>
+                <th scope="col" className={styles.num}>
+                  Waiting
+                </th>
+                <th scope="col" className={styles.num}>
+                  At stake
+                </th>
+                <th scope="col">Nearest deadline</th>
+                <th scope="col" className={styles.num}>
+                  Nobody has
+                </th>
+              </tr>
+            </thead>
+            {families.map(({ name, queues: of }) => (
+              <Family key={name} name={name} queues={queues.data.filter((queue) => of.includes(queue.name))} />
+            ))}
+          </table>
+        </section>
       </div>
     </>
   )
@@ -40,32 +63,16 @@ export function QueuesPage() {
 
 function Family({ name, queues }: { name: string; queues: readonly QueueSummary[] }) {
   return (
-    <Section name={name}>
-      <div className={styles.scroll}>
-        <table className={[styles.table, page.panel].join(' ')}>
-          <thead>
-            <tr>
-              <th scope="col">Queue</th>
-              <th scope="col" className={styles.num}>
-                Waiting
-              </th>
-              <th scope="col" className={styles.num}>
-                At stake
-              </th>
-              <th scope="col">Nearest deadline</th>
-              <th scope="col" className={styles.num}>
-                Nobody has
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {queues.map((queue) => (
-              <Row key={queue.name} queue={queue} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Section>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={5} className={styles.group}>
+          {name}
+        </th>
+      </tr>
+      {queues.map((queue) => (
+        <Row key={queue.name} queue={queue} />
+      ))}
+    </tbody>
   )
 }
 
@@ -88,7 +95,7 @@ function Row({ queue }: { queue: QueueSummary }) {
           <span className={isNear ? styles.need : undefined}>{sayDayFrom(today, queue.nearestOn)}</span>
         )}
       </td>
-      <td className={styles.num}>{queue.unowned}</td>
+      <td className={styles.num}>{queue.unowned === 0 ? '–' : queue.unowned}</td>
     </tr>
   )
 }

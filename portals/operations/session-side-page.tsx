@@ -13,6 +13,7 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { FileLink } from './file-link.tsx'
 import styles from './operations.module.css'
 import { sessionSideQuery } from './operations-queries.ts'
+import { sayLife } from './say-life.ts'
 import { sayPosting } from './say-posting.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -63,9 +64,7 @@ function Life({ side: { timeline } }: { side: SessionSide }) {
   const steps = timeline.map((step, index) => ({
     id: `${index}`,
     mark: step.kind === 'paid_to_you' && step.state === 'done' ? ('paid' as const) : (marks[step.state] ?? 'done'),
-    name: step.words
-      .replace(/\bYou were paid\b/, 'The practice was paid')
-      .replace(/\bYou will be paid\b/, 'The practice will be paid'),
+    name: sayLife(step.words),
     when: step.on === null ? '' : sayDayFrom(today, step.on),
   }))
   return <Timeline steps={steps} />
@@ -182,7 +181,7 @@ function Files({ side: { files, payouts } }: { side: SessionSide }) {
       <ul className={[page.panel, page.pad, styles.work].join(' ')}>
         {all.map((file) => (
           <li key={file.id}>
-            {file.what.replace(' Your pay does not change.', '')}
+            {sayLife(file.what)}
             <br />
             <FileLink file={file} />
           </li>

@@ -17,8 +17,8 @@ export function SharedCause({ queue, search, data }: { queue: QueueName; search:
     <div className={styles.hint}>
       <Icon name="link" />
       <p>
-        <b>{capital(sayCount(rows.length))} share one cause.</b> {payer}: {reason.toLowerCase()}. One correction may
-        free {formatCents(money)}.
+        <b>{capital(sayCount(rows.length))} share one cause.</b> {payer}: {reason.toLowerCase()}.{' '}
+        {queue === 'silentClaims' ? 'One call may settle' : 'One correction may free'} {formatCents(money)}.
       </p>
       <ButtonLink
         to="/operations/queues/$queue"

@@ -8,26 +8,28 @@ import { sayMonth } from './treasury-tables.tsx'
 
 const money = (dollars: number) => formatCents(cents(Math.round(dollars * 100)))
 
-/** The ages of what payers owe, a bar for each age; the figures stand in the table behind. */
+// From fresh to old: the older the money, the darker its bar.
+const shades = [18, 36, 56, 78, 100].map((part) => `color-mix(in srgb, var(--part-practice) ${part}%, var(--surface))`)
+
+/** What each payer owes, a bar for each in the colours of its ages; the figures stand in the table behind. */
 export function AgeingChart({ ageing }: { ageing: Treasury['ageing'] }) {
-  const data = ages.map((age) => ({
-    age: `${age} days`,
-    ...Object.fromEntries(ageing.map(({ payer, byAge }) => [payer, byAge[age] / 100])),
+  const data = ageing.map(({ payer, byAge }) => ({
+    payer,
+    ...Object.fromEntries(ages.map((age) => [`${age} days`, byAge[age] / 100])),
   }))
-  const fills = ['var(--part-payer)', 'var(--part-practice)', 'var(--part-client)', 'var(--part-operator)']
-  const series = ageing.map(({ payer }, index) => ({ name: payer, color: fills[index % fills.length] ?? '' }))
+  const series = ages.map((age, index) => ({ name: `${age} days`, color: shades[index] ?? '' }))
   return (
     <div className={styles.chart} aria-hidden="true">
       <BarChart
         h={260}
         data={data}
-        dataKey="age"
+        dataKey="payer"
         type="stacked"
         series={series}
         valueFormatter={money}
-        withLegend={ageing.length > 1}
+        withLegend
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
         barProps={{ isAnimationActive: false, maxBarSize: 72 }}
         yAxisProps={{ width: 88 }}
       />
@@ -61,7 +63,7 @@ export function MonthsChart({ months }: { months: Treasury['months'] }) {
         valueFormatter={money}
         withLegend
         tickLine="none"
-        gridAxis="y"
+        gridAxis="x"
         barProps={{ isAnimationActive: false, maxBarSize: 72 }}
         yAxisProps={{ width: 88 }}
       />
