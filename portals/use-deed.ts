@@ -17,6 +17,8 @@ export function useDeed<Content, Answer>(
   const running = useRef(false)
 
   const mutation = useMutation<Answer, Trouble, Content>({
+    // Without a connection it fails at once and says so, rather than wait unseen and be done at a later moment.
+    networkMode: 'always',
     mutationFn: async (content) => {
       const written = JSON.stringify(content) ?? ''
       if (intent.current?.content !== written) intent.current = { content: written, key: freshKey() }

@@ -20,8 +20,8 @@ flow(
     await walker.arrives('Clients', 'clients')
     await walker.write('Search', 'fenw')
     await walker.press('link', 'Ada Fenwick')
-    await walker.arrives('Ada Fenwick', 'client, billing')
     await walker.sees('Billable in network')
+    await walker.arrives('Ada Fenwick', 'client, billing')
     const label = `Parents ${turn}`
     const locations = walker.page.getByRole('region', { name: 'Locations', exact: true })
     await walker.press('button', 'New location', { within: locations })
