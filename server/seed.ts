@@ -48,6 +48,7 @@ import {
   variantClients,
   zone,
 } from './story-network.ts'
+import { seedVirtualNetworks } from './story-virtual-networks.ts'
 
 export const longAgo = instant('2025-01-02T15:00:00Z')
 const by = 'story'
@@ -111,6 +112,7 @@ export async function seedOperator(
     await recordRate(db, 'contracts.payer_rate', { ...rate, cents: payerRate })
     await recordRate(db, 'contracts.provider_rate', { ...rate, cents: provider })
   }
+  await seedVirtualNetworks(db, { during: inForce, source })
   await recordClearinghouse(db, {
     id: clearinghouseId,
     name: 'LANTERN CLEARINGHOUSE',

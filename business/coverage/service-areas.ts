@@ -113,6 +113,11 @@ function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1)
 }
 
+/** Every state, district and territory by its two letters, in the order of their names. */
+export function stateCodes(): string[] {
+  return [...statesByCode.values()].sort((one, other) => (one.name < other.name ? -1 : 1)).map(({ code }) => code)
+}
+
 export function isState(code: string): boolean {
   return statesByCode.has(code)
 }

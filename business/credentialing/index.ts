@@ -1,2 +1,7 @@
+export { applyChange, type CredentialingChange, type Standing } from './apply-change.ts'
 export { type Authority, authoritiesOf, exclusionsOf } from './authority-store.ts'
 export { type Credential, credentialsOf } from './credential-store.ts'
+export { type NetworkClinician, networkDirectory } from './directory-store.ts'
+export { recordChange } from './record-change-flow.ts'
+export { standingOf } from './standing-flow.ts'
+export { virtualNetworksOn } from './virtual-network-store.ts'

@@ -23,6 +23,13 @@ export const DecisionReply = z.strictObject({
     .describe('Every rule in its order until one decided: what it asked, what it found, on whose word'),
 })
 
+/** The answer without its trace: a map of sixty answers would carry sixty of them. */
+export const BriefDecisionReply = DecisionReply.omit({ trace: true })
+
+export function briefDecision({ trace: _, ...brief }: BillingDecision): Omit<BillingDecision, 'trace'> {
+  return brief
+}
+
 /** What a rule read stays out: of a crisis that is clinical, and whoever sees the decision need not see it. */
 export function describeDecision(answer: Answer): BillingDecision {
   const { outcome, method, claimTo, because, remedies, missing, trace = [] } = answer

@@ -1,0 +1,216 @@
+import { type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
+import { locationsOf, ownClient, policyInForce } from '../clients/index.ts'
+import { type Plan, planInForce, plansInForce } from '../contracts/index.ts'
+import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
+import type { ClientLocation, Facts } from '../coverage/facts.ts'
+import { serviceAreasOn, temporaryPracticeOn } from '../coverage/index.ts'
+import type { ServiceAreas } from '../coverage/service-areas.ts'
+import { isState, stateCodes, stateName } from '../coverage/service-areas.ts'
+import { networkDirectory, type Standing, standingOf } from '../credentialing/index.ts'
+import { membersOf, practiceById } from '../practices/index.ts'
+import { Refusal } from '../routes.ts'
+import type { Db, Who, World } from '../world.ts'
+import { buildFacts } from './build-facts.ts'
+import { type BillingDecision, describeDecision } from './describe-decision.ts'
+import { sessionsOf } from './session-store.ts'
+
+export type StateAnswer = { state: string; stateName: string; decision: BillingDecision }
+
+/** A place that begins or ends on a later day: what the client's sessions from then on would meet. */
+export type AnnouncedPlace = {
+  locationId: string
+  label: string
+  state: string
+  stateName: string
+  from: CalendarDate
+  until: CalendarDate | null
+  decision: BillingDecision
+  sessionsFromThen: number
+}
+
+export type ClientWhatIf = {
+  on: CalendarDate
+  clinician: { memberId: string; name: string }
+  planName: string
+  states: StateAnswer[]
+  announced: AnnouncedPlace[]
+}
+
+export type ClinicianWhatIf = {
+  on: CalendarDate
+  clinician: { memberId: string; name: string }
+  states: {
+    state: string
+    stateName: string
+    plans: { planId: string; planName: string; decision: BillingDecision }[]
+  }[]
+}
+
+export type Colleague = {
+  memberId: string
+  name: string
+  practiceName: string
+  isOwnPractice: boolean
+  family: string
+  decision: BillingDecision
+}
+
+type Question = {
+  on: CalendarDate
+  asOf: CalendarDate
+  plan: Plan
+  coverage: Facts['coverage']
+  areas: ServiceAreas
+}
+
+/** In which states a client could be seen by their clinician on a day, and what places already announced will change. */
+export async function clientWhatIf(
+  db: Db,
+  world: World,
+  who: Who,
+  asked: { personId: string; on: CalendarDate; memberId?: string | undefined },
+): Promise<ClientWhatIf> {
+  const { personId, on } = asked
+  const { question, clinician } = await questionOf(db, world, who, asked)
+  const standing = await standingOf(db, who.practiceId, clinician.memberId)
+  const states = stateCodes().map((state) => ({
+    state,
+    stateName: stateName(state),
+    decision: decide(question, standing, anywhereIn(state), `${personId} ${state}`),
+  }))
+  const announced = await announcedPlaces(db, world, who, { personId, question, standing })
+  return { on, clinician, planName: question.plan.name, states, announced }
+}
+
+/** Where a clinician could see members of which plan on a day: states in which anything is billable come first. */
+export async function clinicianWhatIf(
+  db: Db,
+  world: World,
+  who: Who,
+  { on, memberId }: { on: CalendarDate; memberId: string },
+): Promise<ClinicianWhatIf> {
+  const clinician = (await membersOf(db, who.practiceId)).find((each) => each.id === memberId && each.clinician)
+  if (clinician === undefined || (who.role === 'clinician' && memberId !== who.memberId)) throw noSuchClinician()
+  const standing = await standingOf(db, who.practiceId, memberId)
+  const { areas } = await serviceAreasOn(db, on)
+  const asOf = dateIn(world.clock.now(), world.zone)
+  const plans = await plansInForce(db, on)
+  const states = stateCodes().map((state) => ({
+    state,
+    stateName: stateName(state),
+    plans: plans.map((plan) => ({
+      planId: plan.id,
+      planName: plan.name,
+      decision: decide(
+        { on, asOf, plan, coverage: 'active', areas },
+        standing,
+        anywhereIn(state),
+        `${plan.id} ${state}`,
+      ),
+    })),
+  }))
+  return { on, clinician: { memberId, name: clinician.name }, states }
+}
+
+/** Who in the network can see this client there on that day: the same decision, asked of everyone. */
+export async function colleaguesFor(
+  db: Db,
+  world: World,
+  who: Who,
+  asked: { personId: string; on: CalendarDate; state: string; countyFips: string | null },
+): Promise<{ colleagues: Colleague[]; temporary: Awaited<ReturnType<typeof temporaryPracticeOn>> }> {
+  const { personId, on, state, countyFips } = asked
+  if (!isState(state)) {
+    throw new Refusal({
+      status: 422,
+      code: 'state_unknown',
+      detail: `${state} is no state, district or territory of the US.`,
+    })
+  }
+  const { question } = await questionOf(db, world, who, { personId, on })
+  if (countyFips !== null && !question.areas.isCountyOf(state, countyFips)) {
+    const detail = `${countyFips} is no county of ${stateName(state)}.`
+    throw new Refusal({ status: 422, code: 'county_unknown', detail })
+  }
+  const place = { ...anywhereIn(state), countyFips }
+  const colleagues = (await networkDirectory(db)).flatMap((each): Colleague[] => {
+    const decision = decide(question, each.standing, place, each.memberId)
+    if (decision.outcome === 'not_billable') return []
+    const { memberId, name, practiceName, family } = each
+    return [{ memberId, name, practiceName, isOwnPractice: each.practiceId === who.practiceId, family, decision }]
+  })
+  return { colleagues: colleagues.sort(bestFirst), temporary: await temporaryPracticeOn(db, on, state) }
+}
+
+const rank = { billable: 0, billable_held: 1, needs_information: 2, not_billable: 3 }
+
+function bestFirst(one: Colleague, other: Colleague): number {
+  if (one.decision.outcome !== other.decision.outcome) return rank[one.decision.outcome] - rank[other.decision.outcome]
+  if (one.isOwnPractice !== other.isOwnPractice) return one.isOwnPractice ? -1 : 1
+  return one.name < other.name ? -1 : 1
+}
+
+async function announcedPlaces(
+  db: Db,
+  world: World,
+  who: Who,
+  { personId, question, standing }: { personId: string; question: Question; standing: Standing },
+): Promise<AnnouncedPlace[]> {
+  const today = dateIn(world.clock.now(), world.zone)
+  const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone
+  const coming = (await locationsOf(db, personId)).filter(({ during }) => during.from > today)
+  const planned = await sessionsOf(db, who.practiceId, { personId, from: world.clock.now() })
+  const announced: AnnouncedPlace[] = []
+  for (const { id, label, state, countyFips, servedBy, during } of coming) {
+    const { areas } = await serviceAreasOn(db, during.from)
+    const decision = decide(
+      { ...question, on: during.from, areas },
+      standing,
+      { state, countyFips, servedBy, address: null },
+      id,
+    )
+    const begins = instantAt(during.from, '00:00', zone)
+    const sessionsFromThen = planned.filter((one) => one.startsAt >= begins && one.cancellation === null).length
+    announced.push({ locationId: id, label, state, stateName: stateName(state), ...during, decision, sessionsFromThen })
+  }
+  return announced
+}
+
+async function questionOf(
+  db: Db,
+  world: World,
+  who: Who,
+  { personId, on, memberId }: { personId: string; on: CalendarDate; memberId?: string | undefined },
+) {
+  const asOf = dateIn(world.clock.now(), world.zone)
+  const client = await ownClient(db, who, personId, asOf)
+  const members = await membersOf(db, who.practiceId)
+  const theirs = client.memberIds.flatMap((id) => members.filter((each) => each.id === id))
+  const chosen = theirs.find(({ id }) => id === (memberId ?? who.memberId)) ?? theirs[0]
+  if (chosen === undefined) throw noSuchClinician()
+  const policy = await policyInForce(db, personId, on)
+  const plan = policy === null ? null : await planInForce(db, policy.planId, on)
+  if (policy === null || plan === null) {
+    const detail = 'No plan of this client is recorded for that day, so there is nothing to bill. Add the plan first.'
+    throw new Refusal({ status: 409, code: 'no_plan_in_force', detail })
+  }
+  const { areas } = await serviceAreasOn(db, on)
+  const question: Question = { on, asOf, plan, coverage: policy.coverage, areas }
+  return { question, clinician: { memberId: chosen.id, name: chosen.name } }
+}
+
+function decide(question: Question, standing: Standing, location: ClientLocation, id: string): BillingDecision {
+  const { areas, ...known } = question
+  const modality = 'telehealth' as const
+  const facts = buildFacts({ ...known, ...standing, id, purpose: 'guidance', modality, location, crisis: null })
+  return describeDecision(decideBillingRoute(facts, { areas }))
+}
+
+function anywhereIn(state: string): ClientLocation {
+  return { state, countyFips: null, servedBy: null, address: null }
+}
+
+function noSuchClinician(): Refusal {
+  const detail = 'There is no such clinician in this practice whose licenses you may look at.'
+  return new Refusal({ status: 404, code: 'clinician_not_found', detail })
+}
