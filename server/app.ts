@@ -13,6 +13,7 @@ import type { Db, World } from '../business/world.ts'
 import { accountRoutes } from './account-routes.ts'
 import type { Accounts } from './accounts.ts'
 import { authorizationTable, type Rule, ruleOf } from './authorization-table.ts'
+import { calendarFeedRoutes } from './calendar-feed-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
@@ -72,6 +73,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
 
   measureRequests(app)
   houseRoutes(app, { world, mode, portal })
+  calendarFeedRoutes(app, { operations: parts.operations, world })
   networkRoutes(app, { operations: parts.operations, world })
   signInRoutes(app, signIn)
   accountRoutes(app, { accounts: parts.accounts, world })

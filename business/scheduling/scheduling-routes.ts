@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { calendarDate, dateIn, instant, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { checkWorkingWeek } from './check-working-week.ts'
 import { endFeed, feedsOf, recordFeed } from './feed-store.ts'
+import { hashOfToken } from './hash-of-token.ts'
 import { ownCalendar } from './own-calendar-flow.ts'
 import { endUnavailable, recordUnavailable, unavailableById } from './unavailable-store.ts'
 import { recordWorkingWeek, workingWeeks } from './working-week-store.ts'
@@ -149,11 +149,6 @@ export const feedRoutes: Routes = async (app, world) => {
       return reply.code(201).send({ closed: true as const })
     },
   )
-}
-
-/** What is kept of a token: 256 bits that nobody can guess need no salt. */
-export function hashOfToken(token: string): string {
-  return createHash('sha256').update(token).digest('hex')
 }
 
 function endsFirst(): Refusal {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { addDays, calendarDate, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
+import { calendarFile } from './calendar-file-flow.ts'
 import { calendarOf } from './calendar-flow.ts'
 import { moveSession, planRefused } from './change-plan-flow.ts'
 import { moveRest } from './change-series-flow.ts'
@@ -127,6 +128,21 @@ export const calendarRoutes: Routes = async (app, world) => {
     const detail = 'The session was not added; nothing was recorded.'
     throw new Refusal({ status: 422, code: 'session_refused', detail, because: result.refusals })
   })
+
+  const file = { params: SessionParams, produces: ['text/calendar'] }
+  app.get(
+    `${path}/sessions/:sessionId/appointment.ics`,
+    { schema: { tags, summary: 'A session as a calendar file', ...file } },
+    async (request, reply) => {
+      const session = await ownSession(request.db, request.who, request.params.sessionId)
+      const { practiceId } = session
+      const text = await calendarFile(request.db, world, practiceId, [session])
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="appointment.ics"')
+        .send(text)
+    },
+  )
 
   const moved = { params: SessionParams, body: MoveBody, response: { 201: z.strictObject({ count: z.int() }) } }
   app.post(

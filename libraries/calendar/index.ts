@@ -33,4 +33,5 @@ export {
 export { earliest, holds, latest, type Period } from './period.ts'
 export { timeInWords } from './time-in-words.ts'
 export { usZones } from './us-zones.ts'
+export { type ZoneChange, zoneChanges, zoned, zoneName, zoneOffset } from './zone-changes.ts'
 export { zoneInWords } from './zone-in-words.ts'

@@ -22,7 +22,7 @@ export function CalendarGrid({ calendar, from, days, place, search }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   useEffect(() => {
     const box = scroller.current
-    if (box !== null) box.scrollTop = (box.scrollHeight / 24) * opensAt
+    if (box !== null) box.scrollTop = (box.scrollHeight / 24) * (opensAt - 0.25)
   }, [])
   const shown = Array.from({ length: days }, (_, index) => addDays(from, index))
   return (
@@ -153,7 +153,7 @@ function SessionBlock({ laid, zone, place, search }: SessionProps) {
         resetScroll={false}
         className={styles.session}
         data-state={session.state}
-        data-short={to - from < 40 ? '' : undefined}
+        data-short={to - from < 50 ? '' : undefined}
         aria-current={search.session === session.id ? 'true' : undefined}
       >
         <b>{session.clientName}</b>
