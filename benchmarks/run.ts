@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 const benchmarks: Readonly<Record<string, string>> = {
   coverage: 'how many billing decisions a second [--json] [--count N]',
+  pages: 'each portal’s first page on a cold cache, and the way from page to page [--json]',
   x12: 'how fast claim files are read and written, beside others [--json] [--quick]',
 }
 
