@@ -106,6 +106,21 @@ const mail = createRoute({
   validateSearch: (given: Given): MailSearch => ({ ...text(given, 'state'), ...pageOf(given) }),
   component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
 })
+const contracts = createRoute({
+  getParentRoute: () => operations,
+  path: '/contracts',
+  component: lazyRouteComponent(() => import('./contracts-page.tsx'), 'ContractsPage'),
+})
+const contract = createRoute({
+  getParentRoute: () => operations,
+  path: '/contracts/$contractId',
+  component: lazyRouteComponent(() => import('./contract-page.tsx'), 'OneContractPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => operations,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
+})
 
 const explanation = createRoute({
   getParentRoute: () => root,
@@ -117,5 +132,19 @@ const explanation = createRoute({
 /** The pages of the operator's staff; all lie behind their sign-in. */
 export const operationsPages = [
   explanation,
-  operations.addChildren([queues, queue, claims, claim, remittances, remittance, treasury, postings, session, mail]),
+  operations.addChildren([
+    queues,
+    queue,
+    claims,
+    claim,
+    remittances,
+    remittance,
+    treasury,
+    postings,
+    session,
+    mail,
+    contracts,
+    contract,
+    settings,
+  ]),
 ] as const

@@ -1,6 +1,8 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { ClaimFound } from '../../business/operations/claim-found.ts'
 import type { ClaimPage } from '../../business/operations/claim-page.ts'
+import type { ContractPage, ContractRow } from '../../business/operations/contract-page.ts'
+import type { Setting } from '../../business/operations/dated-setting.ts'
 import type { QueuePage, QueueSort } from '../../business/operations/page-queue.ts'
 import type { QueueName, QueueSummary } from '../../business/operations/queue-row.ts'
 import type { RemittancePage, RemittanceRow } from '../../business/operations/remittance-page.ts'
@@ -131,4 +133,20 @@ export const mailQuery = (search: MailSearch) =>
     queryKey: ['operations', 'mail', search],
     queryFn: () => ask<Letters>(operations('mail', search)),
     placeholderData: keepPreviousData,
+  })
+
+export const settingsQuery = queryOptions({
+  queryKey: ['operations', 'settings'],
+  queryFn: () => ask<Setting[]>(operations('settings')),
+})
+
+export const contractsQuery = queryOptions({
+  queryKey: ['operations', 'contracts'],
+  queryFn: () => ask<ContractRow[]>(operations('contracts')),
+})
+
+export const contractQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['operations', 'contract', contractId],
+    queryFn: () => ask<ContractPage>(operations(`contracts/${encodeURIComponent(contractId)}`)),
   })

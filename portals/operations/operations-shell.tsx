@@ -89,7 +89,7 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
         ))}
       </div>
       <Link to="/operations/claims" activeOptions={{ includeSearch: false }}>
-        {shown('doc', 'Find a claim')}
+        {shown('search', 'Find a claim')}
       </Link>
       <Link to="/operations/remittances" activeOptions={{ includeSearch: false }}>
         {shown('payments', 'Remittances')}
@@ -97,8 +97,14 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
       <Link to="/operations/treasury" activeOptions={{ includeSearch: false }}>
         {shown('scale', 'Treasury')}
       </Link>
+      <Link to="/operations/contracts" activeOptions={{ includeSearch: false }}>
+        {shown('contract', 'Contracts and rates')}
+      </Link>
       <Link to="/operations/mail" activeOptions={{ includeSearch: false }}>
-        {shown('list', 'Mail')}
+        {shown('mail', 'Mail')}
+      </Link>
+      <Link to="/operations/settings" activeOptions={{ includeSearch: false }}>
+        {shown('settings', 'Settings')}
       </Link>
     </nav>
   )
