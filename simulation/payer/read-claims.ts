@@ -23,7 +23,11 @@ export type IntakeRules = {
   payerId: string
   receivedOn: CalendarDate
   submitter: Submitter
-  rejectsMember: (claim: { claimControlNumber: string; memberId: string }) => boolean
+  rejectsMember: (claim: {
+    claimControlNumber: string
+    memberId: string
+    lines: readonly { servedOn: CalendarDate }[]
+  }) => boolean
   isKnown: (claimControlNumber: string) => boolean
   /** Makes the payer's claim number of the n-th claim accepted here, counted from 0. */
   payerClaimNumber: (index: number) => string
@@ -65,7 +69,9 @@ function rejection(
   if (!isNpi(provider.npi ?? '')) {
     return { category: 'A7', status: '562', message: 'National provider identifier of the billing provider' }
   }
-  if (rules.rejectsMember({ claimControlNumber: claim.claimControlNumber, memberId: subscriber.memberId })) {
+  const lines = claim.lines.map(({ serviceDate }) => ({ servedOn: calendarDate(serviceDate) }))
+  const { claimControlNumber } = claim
+  if (rules.rejectsMember({ claimControlNumber, memberId: subscriber.memberId, lines })) {
     return { category: 'A3', status: '33', message: 'Subscriber and subscriber id not found' }
   }
   if (rules.isKnown(claim.claimControlNumber) || seen.has(claim.claimControlNumber)) {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { instant } from '../../libraries/calendar/index.ts'
+import { calendarDate, instant } from '../../libraries/calendar/index.ts'
 import { aClaimFile } from './a-claim-file.ts'
-import { emptyPayerState } from './payer-state.ts'
+import { applyPayerEvent, emptyPayerState } from './payer-state.ts'
 import { config } from './surroundings.ts'
 import { takeClaimFile } from './take-claim-file.ts'
 
@@ -41,4 +41,16 @@ test('a whole file gets both answers and its claims a number each', () => {
   })
   expect(files.map(({ name }) => name)).toEqual(['999-2026-04-10-000001.edi', '277CA-2026-04-10-000002.edi'])
   expect(event.claims.map(({ payerClaimNumber }) => payerClaimNumber)).toEqual(['202604100000001', '202604100000002'])
+})
+
+test('a session whose rejection was ordered by its day is rejected, and the member’s other sessions are not', () => {
+  const state = emptyPayerState()
+  const bytes = Buffer.from(whole, 'latin1')
+  const [first] = takeClaimFile(config, emptyPayerState(), { name: 'claims-1.837', bytes, now }).event.claims
+  const servedOn = first?.lines[0]?.servedOn ?? ''
+  const order = { kind: 'behaves', behaviour: 'rejects', on: calendarDate('2026-04-08') } as const
+  applyPayerEvent(state, { ...order, about: `PAYS1 ${servedOn}` })
+  applyPayerEvent(state, { ...order, about: 'DENY1 2020-01-01' })
+  const { event } = takeClaimFile(config, state, { name: 'claims-1.837', bytes, now })
+  expect(event.claims.map(({ claimControlNumber }) => claimControlNumber)).toEqual(['CLAIM2'])
 })
