@@ -1,7 +1,7 @@
+import { centsToText } from './cents-to-text.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { AcknowledgedClaim, AcknowledgedTotals } from './model-acknowledgement.ts'
-import { centsToText } from './render.ts'
 
 const accepting = new Set(['A0', 'A1', 'A2', 'A5'])
 

@@ -1,9 +1,9 @@
+import { centsToText } from './cents-to-text.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { BillingProvider, Claim, ClaimLine, OtherPayer, Subscriber } from './model-claim.ts'
 import type { Adjustment } from './model-party.ts'
 import type { ClaimOwner } from './read-claims.ts'
-import { centsToText } from './render.ts'
 
 /** Where the parts of one claim stand: CLM, HI, each LX with its number, each SV1 and REF 6R. */
 export type ClaimPlaces = {

@@ -1,10 +1,11 @@
 import type { FindingLog } from './finding-log.ts'
 import type { SegmentSpec } from './loop-table.ts'
-import { componentOf, type Segment } from './segment.ts'
+import { codeOf, componentOf, type Segment } from './segment.ts'
 
 /** Which set is read: what we ourselves send is judged harder than what others tell about us. */
 export type Strictness = 'sent' | 'received'
 
+const nationalProvider = codeOf('XX')
 const icd10 = /^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/
 const icd9 = /^[0-9EV]\d{2,4}$/
 const placesOfService = new Set(
@@ -17,10 +18,10 @@ const placesOfService = new Set(
 export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec, strictness: Strictness): void {
   switch (spec.id) {
     case 'NM1':
-      if (segment.element(8) === 'XX') checkNpi(log, segment, 9, strictness)
+      if (segment.code(8) === nationalProvider) checkNpi(log, segment, 9, strictness)
       break
     case 'N1':
-      if (segment.element(3) === 'XX') checkNpi(log, segment, 4, 'sent')
+      if (segment.code(3) === nationalProvider) checkNpi(log, segment, 4, 'sent')
       break
     case 'N4':
       checkZip(log, segment)
@@ -109,9 +110,9 @@ function checkDiagnoses(log: FindingLog, segment: Segment): void {
 }
 
 function checkProcedure(log: FindingLog, segment: Segment, element: number): void {
+  if (isUsualProcedure(segment, element)) return
   const composite = segment.element(element)
   const mark = segment.delimiters.component
-  if (isUsualProcedure(composite, mark.charCodeAt(0))) return
   const procedure = componentOf(composite, mark, 2)
   if (procedure === '') log.at('missing_element', segment, { element, component: 2 })
   else if (composite.startsWith('HC') && !/^[A-Z0-9]{5}$/.test(procedure)) {
@@ -125,11 +126,15 @@ function checkProcedure(log: FindingLog, segment: Segment, element: number): voi
 }
 
 /** 'HC', five letters or digits, and up to four modifiers of two: nothing more to look at. */
-function isUsualProcedure(composite: string, mark: number): boolean {
-  const { length } = composite
-  if (!composite.startsWith('HC') || length < 8 || length > 20 || (length - 8) % 3 !== 0) return false
+function isUsualProcedure(segment: Segment, element: number): boolean {
+  const length = segment.length(element)
+  if (length < 8 || length > 20 || (length - 8) % 3 !== 0) return false
+  const { bytes } = segment
+  const start = segment.starts[element] as number
+  const mark = segment.delimiters.component.charCodeAt(0)
+  if (bytes[start] !== 72 || bytes[start + 1] !== 67) return false
   for (let at = 2; at < length; at++) {
-    const code = composite.charCodeAt(at)
+    const code = bytes[start + at] as number
     const isMark = at === 2 || (at > 7 && (at - 8) % 3 === 0)
     if (isMark) {
       if (code !== mark) return false

@@ -27,7 +27,11 @@ export function checkElements(log: FindingLog, segment: Segment, spec: SegmentSp
   if (either !== null && !segment.has(either[0]) && !segment.has(either[1])) {
     log.at('missing_element', segment, { element: either[0] })
   }
-  for (const [one, other] of spec.pairs) {
+  if (spec.pairs.length > 0) checkPairs(log, segment, spec.pairs)
+}
+
+function checkPairs(log: FindingLog, segment: Segment, pairs: SegmentSpec['pairs']): void {
+  for (const [one, other] of pairs) {
     if (segment.has(one) === segment.has(other)) continue
     log.at('incomplete_pair', segment, { element: segment.has(one) ? other : one })
   }
@@ -41,7 +45,9 @@ function checkCode(
   codes: ReadonlySet<string>,
 ): void {
   const composite = plan.kind === 'C'
-  if (plan.numbers.has(composite ? segment.firstCode(element) : segment.code(element))) return
+  const code = composite ? segment.firstCode(element) : segment.code(element)
+  const { numbers } = plan
+  for (let index = 0; index < numbers.length; index++) if (numbers[index] === code && code !== -1) return
   const value = composite ? segment.component(element, 1) : segment.element(element)
   if (codes.has(value)) return
   const expected = [...codes].join(', ')

@@ -1,9 +1,9 @@
+import { centsToText } from './cents-to-text.ts'
 import type { ClaimSums } from './claim-sums.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { Adjustment } from './model-party.ts'
 import type { ClaimPayment, Remittance } from './model-remittance.ts'
-import { centsToText } from './render.ts'
 
 export type ClaimPaymentPlaces = { claim: Place; lines: Place[] }
 
@@ -16,7 +16,10 @@ export class RemittanceTotals {
   interestCents = 0
   /** Reversals that still wait for their correction, and whether the claim was paid before them in this payment. */
   reversals = new Map<string, { place: Place; paidBefore: boolean }>()
-  #paid = new Set<string>()
+  #paid: string[] = []
+  /** The same as a set, as far as a reversal has asked: few payments have any. */
+  #known = new Set<string>()
+  #asked = 0
 
   add(claim: ClaimPayment, place: Place): void {
     this.paidCents += claim.paidCents
@@ -31,11 +34,16 @@ export class RemittanceTotals {
   }
 
   #follow(name: string, isReversal: boolean, place: Place): void {
-    if (isReversal) this.reversals.set(name, { place, paidBefore: this.#paid.has(name) })
+    if (isReversal) this.reversals.set(name, { place, paidBefore: this.#wasPaid(name) })
     else {
       if (this.reversals.size > 0) this.reversals.delete(name)
-      if (this.#paid.size < mostRemembered) this.#paid.add(name)
+      if (this.#paid.length < mostRemembered) this.#paid.push(name)
     }
+  }
+
+  #wasPaid(name: string): boolean {
+    for (; this.#asked < this.#paid.length; this.#asked++) this.#known.add(this.#paid[this.#asked] as string)
+    return this.#known.has(name)
   }
 }
 

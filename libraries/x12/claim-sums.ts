@@ -1,5 +1,18 @@
 import type { SegmentSpec } from './loop-table.ts'
-import type { Segment } from './segment.ts'
+import { codeOf, type Segment } from './segment.ts'
+import { setNamed } from './supported-sets.ts'
+
+const [interest, patient, reversal] = [codeOf('I'), codeOf('PR'), codeOf('22')]
+
+/** What each segment of the table adds to the sums. */
+const parts = { none: 0, claim: 1, line: 2, adjustment: 3, lineAdjustment: 4, amount: 5 } as const
+
+const partOf = Uint8Array.from(setNamed('835').table.segments, ({ id, loop }) => {
+  if (id === 'CLP') return parts.claim
+  if (id === 'SVC') return parts.line
+  if (id === 'CAS') return loop.id === '2110' ? parts.lineAdjustment : parts.adjustment
+  return id === 'AMT' && loop.id === '2100' ? parts.amount : parts.none
+})
 
 /**
  * The amounts of one claim of an 835, added up from its segments as they come. Tells whether the claim balances
@@ -20,21 +33,15 @@ export class ClaimSums {
   #balanced = true
 
   take(segment: Segment, spec: SegmentSpec): void {
-    switch (spec.id) {
-      case 'CLP':
-        this.#begin(segment)
-        break
-      case 'SVC':
-        this.closeLine()
-        this.#open = segment.cents(2) - segment.cents(3)
-        break
-      case 'CAS':
-        this.#adjust(segment, spec.loop.id === '2110')
-        break
-      case 'AMT':
-        if (segment.element(1) === 'I') this.interest += segment.cents(2)
-        break
-    }
+    const part = partOf[spec.index]
+    if (part === parts.none) return
+    if (part === parts.adjustment) this.#adjust(segment, false)
+    else if (part === parts.lineAdjustment) this.#adjust(segment, true)
+    else if (part === parts.line) {
+      this.closeLine()
+      this.#open = segment.cents(2) - segment.cents(3)
+    } else if (part === parts.claim) this.#begin(segment)
+    else if (segment.code(1) === interest) this.interest += segment.cents(2)
   }
 
   closeLine(): void {
@@ -51,7 +58,7 @@ export class ClaimSums {
 
   #begin(segment: Segment): void {
     this.name = segment.element(1)
-    this.isReversal = segment.element(2) === '22'
+    this.isReversal = segment.code(2) === reversal
     this.#charged = segment.cents(3)
     this.paid = segment.cents(4)
     this.#said = segment.has(5) ? segment.cents(5) : Number.NaN
@@ -67,6 +74,6 @@ export class ClaimSums {
     for (let element = 3; element <= segment.count; element += 3) sum += segment.cents(element)
     this.#adjusted += sum
     if (ofLine) this.#open -= sum
-    if (segment.element(1) === 'PR') this.#owed += sum
+    if (segment.code(1) === patient) this.#owed += sum
   }
 }

@@ -19,7 +19,7 @@ export type ElementPlan = {
   greatest: number
   /** The codes allowed, also as numbers; null when there is no list, or when the list is what told the segment. */
   codes: ReadonlySet<string> | null
-  numbers: ReadonlySet<number>
+  numbers: readonly number[]
 }
 
 /** '08?=XX', '03', '05-2=B' */
@@ -48,7 +48,7 @@ export function elementPlans(id: string, rules: ElementRule[], qualifiedBy: numb
       least: 'DT'.includes(type.kind) ? 0 : type.least,
       greatest: type.greatest,
       codes,
-      numbers: new Set([...(codes ?? [])].map(codeOf)),
+      numbers: [...(codes ?? [])].map(codeOf),
     }
   })
 }

@@ -149,3 +149,15 @@ export const findingCodes = {
   code_not_in_force: ['code', 'warning', 'The code list given does not hold this code on that date'],
   unwritable: ['syntax', 'error', 'The value cannot be written: it holds a separator or a control character'],
 } as const satisfies Record<string, readonly [Level, Severity, string]>
+
+/** A value that was to be written and would break the file. It stands nowhere yet. */
+export function unwritable(
+  at: Pick<Finding, 'segment' | 'element' | 'value' | 'claim' | 'segmentNumber' | 'segmentInSet'>,
+): Finding {
+  const [level, severity, message] = findingCodes.unwritable
+  return {
+    ...{ code: 'unwritable', level, severity, message, component: null, ...at },
+    ...{ expected: 'text without separators and control characters', difference: null, byteOffset: 0, line: 0 },
+    ...{ loop: null, interchangeControlNumber: null, groupControlNumber: null, transactionControlNumber: null },
+  }
+}

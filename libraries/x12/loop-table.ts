@@ -1,5 +1,6 @@
 import { type ElementPlan, type ElementRule, elementPlans, elementRule } from './element-rule.ts'
 import { elementTypes } from './element-types.ts'
+import { interned } from './odd-text.ts'
 import { codeOf, keyOf } from './segment.ts'
 
 /** One loop of a transaction set: its own segments and the loops inside it, in the order of the guide. */
@@ -34,6 +35,8 @@ export type SegmentSpec = {
   order: number
   slot: number
   loop: LoopSpec
+  /** The loop as findings name it: null outside loops. */
+  loopName: string | null
   /** The element that tells this segment from others of its name; 0 when the name is enough. */
   qualifiedBy: number
   qualifiers: ReadonlySet<string> | null
@@ -49,9 +52,17 @@ export type SegmentSpec = {
   either: readonly [number, number] | null
   /** Whether it holds codes whose form or check digit is looked at. */
   coded: boolean
+  /** What came behind it so far, and where that belongs: found once for all files that go this way. */
+  steps: Step[]
   /** '2100/CLP', or '2100/NM1:QC' with the first of its qualifiers. */
   role: string
 }
+
+/** At which depth of the open loops a segment belongs: to one of them, or to a loop that it opens there. */
+export type Found = { depth: number; own: SegmentSpec | null; opens: LoopSpec | null }
+
+/** A name and code, and where a segment that has them belongs. */
+export type Step = { key: number; code: number; name: TableName; found: Found }
 
 export type LoopTable = {
   root: LoopSpec
@@ -125,7 +136,7 @@ function emptyLoop(id: string, name: string): LoopSpec {
 
 function addLoop(table: LoopTable, parent: LoopSpec, words: string): LoopSpec {
   const [id = '', usage, repeat, ...name] = words.split(' ')
-  const loop = emptyLoop(id, name.join(' '))
+  const loop = emptyLoop(interned(id), name.join(' '))
   loop.required = usage === 'R'
   loop.repeat = repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat)
   loop.index = table.loops.length
@@ -158,7 +169,7 @@ function copyLoop(table: LoopTable, parent: LoopSpec, original: LoopSpec): void 
   for (const each of inside) {
     if ('segments' in each) copyLoop(table, loop, each)
     else {
-      const copy = { ...each, loop, slot: loop.slots++, index: table.segments.length }
+      const copy = { ...each, loop, slot: loop.slots++, index: table.segments.length, steps: [] }
       table.segments.push(copy)
       loop.segments.push(copy)
     }
@@ -174,8 +185,14 @@ function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
   const qualifiers = compiled.find((rule) => rule.element === position)?.codes ?? null
   const first = qualifiers === null ? '' : `:${[...qualifiers][0]}`
   const spec: SegmentSpec = {
-    ...{ id, name, required: usage === 'R', repeat: repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat) },
+    ...{
+      id: interned(id),
+      name,
+      required: usage === 'R',
+      repeat: repeat === '*' ? Number.POSITIVE_INFINITY : Number(repeat),
+    },
     ...{ index: table.segments.length, order: 0, slot: loop.slots++, loop },
+    loopName: loop.id === '' ? null : loop.id,
     plans: elementPlans(id, compiled, qualifiers === null ? 0 : position),
     lastRequired: Math.max(0, ...compiled.filter((rule) => rule.required).map((rule) => rule.element)),
     parts: compiled.filter((rule) => rule.component > 1),
@@ -183,7 +200,7 @@ function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
     either: eithers[id] ?? null,
     coded: coded.has(id) && (id !== 'REF' || loop.id === '2010AA'),
     qualifierCodes: new Set([...(qualifiers ?? [])].map(codeOf)),
-    role: `${loop.id}/${id}${first}`,
+    ...{ role: `${loop.id}/${id}${first}`, steps: [] },
   }
   table.segments.push(spec)
   loop.segments.push(spec)

@@ -1,12 +1,10 @@
 import { checkElements } from './check-elements.ts'
 import type { FindingLog } from './finding-log.ts'
-import type { LoopSpec, LoopTable, SegmentSpec, TableName } from './loop-table.ts'
+import type { Found, LoopSpec, LoopTable, SegmentSpec, Step, TableName } from './loop-table.ts'
 import type { Segment } from './segment.ts'
 
 /** A loop that is open: how often each of its parts has come, and how far in its order it has got. */
 type OpenLoop = { spec: LoopSpec; counts: Uint32Array; order: number; checked: number }
-
-type Found = { depth: number; own: SegmentSpec | null; opens: LoopSpec | null }
 
 /**
  * Segments to loops: finds the place of each segment of one transaction set in its table, from the innermost open loop
@@ -18,8 +16,8 @@ export class LoopWalker {
   #stack: OpenLoop[] = []
   #depth = 0
   #names: Map<number, TableName>
-  /** What was found last; one object for all, for there is one per segment. */
-  #found: Found = { depth: 0, own: null, opens: null }
+  /** The segment that the walk stands at: it alone tells which loops are open and how far they have got. */
+  #last: SegmentSpec | null = null
 
   constructor(
     table: LoopTable,
@@ -34,15 +32,12 @@ export class LoopWalker {
 
   /** The segment's meaning, or null when it has none here. */
   walk(segment: Segment): SegmentSpec | null {
-    const name = this.#names.get(segment.key)
-    if (name === undefined) return this.#unknown(segment)
-    const code = codeFor(name, segment)
-    const found = this.#find(name.index, code) ?? this.#findInside(name.index, code, segment)
-    if (found === null) return this.#stray(name.index, segment)
+    const found = knownStep(this.#last, segment) ?? this.#search(segment)
+    if (found === null) return null
     const spec = found.own ?? this.#open(found, segment)
     if (found.own !== null) this.#take(found, found.own, segment)
     if (spec !== null) {
-      this.#log.loop = spec.loop.id === '' ? null : spec.loop.id
+      this.#log.loop = spec.loopName
       checkElements(this.#log, segment, spec)
     }
     return spec
@@ -55,6 +50,19 @@ export class LoopWalker {
     if (root !== undefined) this.#require(root, Number.POSITIVE_INFINITY, segment)
   }
 
+  #search(segment: Segment): Found | null {
+    const name = this.#names.get(segment.key)
+    if (name === undefined) return this.#unknown(segment)
+    const code = codeFor(name, segment)
+    const found = this.#find(name.index, code)
+    if (found === null) return this.#findInside(name.index, code, segment) ?? this.#stray(name.index, segment)
+    const steps = this.#last?.steps
+    if (found.depth >= 0 && steps !== undefined && steps.length < mostSteps) {
+      steps.push({ key: segment.key, code, name, found })
+    }
+    return found
+  }
+
   #find(name: number, code: number): Found | null {
     let backward: Found | null = null
     for (let depth = this.#depth; depth >= 0; depth--) {
@@ -63,25 +71,17 @@ export class LoopWalker {
       if (open === undefined || entry === undefined) continue
       for (const own of entry.own) {
         if (!matches(own, code)) continue
-        if (own.order >= open.order || depth === this.#depth) return this.#at(depth, own, null)
+        if (own.order >= open.order || depth === this.#depth) return { depth, own, opens: null }
         backward ??= { depth: -1, own, opens: null }
       }
       for (const opens of entry.opens) {
         const first = opens.segments[0]
         if (first === undefined || !matches(first, code)) continue
-        if (opens.order >= open.order) return this.#at(depth, null, opens)
+        if (opens.order >= open.order) return { depth, own: null, opens }
         backward ??= { depth: -1, own: first, opens: null }
       }
     }
     return backward
-  }
-
-  #at(depth: number, own: SegmentSpec | null, opens: LoopSpec | null): Found {
-    const found = this.#found
-    found.depth = depth
-    found.own = own
-    found.opens = opens
-    return found
   }
 
   /** The segment may belong into a loop whose first segment is missing. */
@@ -153,7 +153,8 @@ export class LoopWalker {
     const opened = this.#push(loop, found.depth + 1)
     opened.counts[0] = 1
     opened.order = loop.segments[0]?.order ?? 0
-    return loop.segments[0] ?? null
+    this.#last = loop.segments[0] ?? null
+    return this.#last
   }
 
   #take(found: Found, spec: SegmentSpec, segment: Segment): void {
@@ -163,10 +164,9 @@ export class LoopWalker {
       return
     }
     this.#closeTo(found.depth, segment)
-    this.#log.loop = spec.loop.id === '' ? null : spec.loop.id
-    if (spec.order < open.order) {
-      this.#log.at('misplaced_segment', segment, { value: segment.id, expected: `${spec.name} comes earlier` })
-    }
+    this.#log.loop = spec.loopName
+    if (spec.order >= open.order) this.#last = spec
+    else this.#log.at('misplaced_segment', segment, { value: segment.id, expected: `${spec.name} comes earlier` })
     const times = this.#advance(open, spec.order, spec.slot, segment)
     if (times === spec.repeat + 1) {
       this.#log.at('too_many_segments', segment, { value: String(times), expected: String(spec.repeat) })
@@ -214,7 +214,7 @@ export class LoopWalker {
     const known = this.#stack[depth]
     if (known !== undefined && known.counts.length >= spec.slots) {
       known.spec = spec
-      known.counts.fill(0)
+      for (let slot = 0; slot < spec.slots; slot++) known.counts[slot] = 0
       known.order = 0
       known.checked = 0
       return known
@@ -223,6 +223,20 @@ export class LoopWalker {
     this.#stack[depth] = open
     return open
   }
+}
+
+/** A table has some hundred ways from one segment to the next; codes that match no list could make more. */
+const mostSteps = 32
+
+/** Where this segment belongs when it came behind the same one before. */
+function knownStep(last: SegmentSpec | null, segment: Segment): Found | null {
+  if (last === null) return null
+  const { steps } = last
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index] as Step
+    if (step.key === segment.key && step.code === codeFor(step.name, segment)) return step.found
+  }
+  return null
 }
 
 /** The code that tells this segment from others of its name, as a number. */

@@ -15,6 +15,17 @@ const names = ['QC', 'IL', '74', '82', 'TT', 'PR', 'GB']
 
 const nameOrders = setNamed('835').table.segments.map(({ role }) => names.indexOf(role.slice('2100/NM1:'.length)))
 
+/** What is looked at in the segments of a claim besides their typed content; 0 stands outside claims. */
+const tasks = { none: 1, claim: 2, line: 3, name: 4, adjustment: 5 } as const
+
+const taskOf = Uint8Array.from(setNamed('835').table.segments, ({ id, loop }) => {
+  if (!isOfClaim(loop)) return 0
+  if (id === 'CLP') return tasks.claim
+  if (id === 'SVC') return tasks.line
+  if (id === 'NM1') return tasks.name
+  return id === 'CAS' ? tasks.adjustment : tasks.none
+})
+
 const handlers: (RemittanceHandler | null)[] = setNamed('835').table.segments.map(
   ({ role }) => remittanceHandlers[role] ?? null,
 )
@@ -32,7 +43,8 @@ export class RemittanceReader {
   #codeSets: CodeSets
   #nameOrder = -1
   /** The groups of the claim or line so far whose CAS had room for more. */
-  #groups = ''
+  #groups: number[] = []
+  #groupCount = 0
   /** Set when nothing is to be made of the claims, only whether they balance. */
   #sums: ClaimSums | null
   #sumsPlace: Place | null = null
@@ -53,11 +65,9 @@ export class RemittanceReader {
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
-    if (spec !== null && spec.id === 'NM1') this.#checkNameOrder(segment, nameOrders[spec.index] ?? -1)
-    if (spec !== null && spec.id === 'CAS') this.#checkGroup(segment)
-    else if (spec !== null && (spec.id === 'CLP' || spec.id === 'SVC')) this.#groups = ''
-    if (spec !== null && this.#sums !== null && isOfClaim(spec.loop)) {
-      if (spec.id === 'CLP') this.#sumsPlace = this.log.placeOf(segment)
+    const task = spec === null ? 0 : (taskOf[spec.index] as number)
+    if (spec !== null && task > tasks.none) this.#look(segment, spec, task)
+    if (spec !== null && task > 0 && this.#sums !== null) {
       this.#sums.take(segment, spec)
       return
     }
@@ -98,6 +108,15 @@ export class RemittanceReader {
     return this.remittance
   }
 
+  #look(segment: Segment, spec: SegmentSpec, task: number): void {
+    if (task === tasks.adjustment) this.#checkGroup(segment)
+    else if (task === tasks.name) this.#checkNameOrder(segment, nameOrders[spec.index] as number)
+    else {
+      this.#groupCount = 0
+      if (task === tasks.claim && this.#sums !== null) this.#sumsPlace = this.log.placeOf(segment)
+    }
+  }
+
   /** NM1 in the order of the guide: patient, insured, corrected, provider, crossover, priority payer, other. */
   #checkNameOrder(segment: Segment, order: number): void {
     if (order < this.#nameOrder) this.log.at('name_order', segment, { element: 1, value: segment.element(1) })
@@ -105,9 +124,13 @@ export class RemittanceReader {
   }
 
   #checkGroup(segment: Segment): void {
-    const group = segment.element(1)
-    if (this.#groups.includes(group)) this.log.at('repeated_group', segment, { element: 1, value: group })
-    if (!segment.has(17)) this.#groups += group
+    const group = segment.code(1)
+    for (let index = 0; index < this.#groupCount; index++) {
+      if (this.#groups[index] !== group) continue
+      this.log.at('repeated_group', segment, { element: 1, value: segment.element(1) })
+      return
+    }
+    if (!segment.has(17)) this.#groups[this.#groupCount++] = group
   }
 
   #header(spec: SegmentSpec | null): RemittanceHeader | null {

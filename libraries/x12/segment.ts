@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import type { Delimiters } from './model-envelope.ts'
 
 /**
@@ -26,12 +27,19 @@ export class Segment {
   controlIn = 0
 
   text = ''
+  /** The same in bytes, for numbers and codes; what is beyond ASCII matches nothing there. */
+  bytes: Uint8Array = Buffer.alloc(0)
   /** The piece of the file, byte for byte, and where in it lie what stands before the segment and the segment. */
   piece = ''
   beforeAt = 0
   startAt = 0
   endAt = 0
   starts = new Int32Array(64)
+
+  /** Amounts are asked for by the checks, the balances and the types: each is read once, in the text it stands in. */
+  #parsed = ''
+  #parsedAt = new Int32Array(32).fill(-1)
+  #cents = new Float64Array(32)
 
   /** The element's text; '' when it is absent. `element(1)` is CLP01. */
   element(index: number): string {
@@ -50,7 +58,7 @@ export class Segment {
   /** A code of up to four characters as one number, without cutting it out; -1 when it is longer. */
   code(index: number): number {
     if (index > this.count) return 0
-    return codeIn(this.text, this.starts[index] as number, (this.starts[index + 1] as number) - 1)
+    return codeIn(this.bytes, this.starts[index] as number, (this.starts[index + 1] as number) - 1)
   }
 
   /** The same of the first part of a composite element. */
@@ -60,8 +68,8 @@ export class Segment {
     const end = (this.starts[index + 1] as number) - 1
     const mark = this.delimiters.component.charCodeAt(0)
     let at = start
-    while (at < end && this.text.charCodeAt(at) !== mark) at++
-    return codeIn(this.text, start, at)
+    while (at < end && this.bytes[at] !== mark) at++
+    return codeIn(this.bytes, start, at)
   }
 
   /** A part of a composite element; `component(1, 2)` is SVC01-2. */
@@ -84,7 +92,16 @@ export class Segment {
   /** Whole cents; 0 when absent and NaN when it is no amount: digits, at most two decimals, perhaps a minus. */
   cents(index: number): number {
     if (index > this.count) return 0
-    return centsIn(this.text, this.starts[index] as number, (this.starts[index + 1] as number) - 1)
+    const start = this.starts[index] as number
+    if (this.#parsed !== this.text) {
+      this.#parsed = this.text
+      this.#parsedAt.fill(-1)
+    }
+    if (this.#parsedAt[index] === start) return this.#cents[index] as number
+    const cents = centsIn(this.bytes, start, (this.starts[index + 1] as number) - 1)
+    this.#parsedAt[index] = start
+    this.#cents[index] = cents
+    return cents
   }
 
   /** 'YYYY-MM-DD', or '' when the eight digits are no day of the calendar. */
@@ -94,18 +111,18 @@ export class Segment {
 
   /** Whether the element is a day of the calendar as CCYYMMDD, without cutting it out. */
   isDate(index: number): boolean {
-    return this.length(index) === 8 && isDay(this.text, this.starts[index] as number)
+    return this.length(index) === 8 && isDay(numberIn(this.bytes, this.starts[index] as number))
   }
 
   /** Whether the element is digits, perhaps with a minus and, for a decimal, with one point. */
   isNumber(index: number, decimal: boolean): boolean {
     const end = (this.starts[index + 1] as number) - 1
     let at = this.starts[index] as number
-    if (this.text.charCodeAt(at) === 45) at++
+    if (this.bytes[at] === 45) at++
     let digits = 0
     let points = decimal ? 0 : 1
     for (; at < end; at++) {
-      const code = this.text.charCodeAt(at)
+      const code = this.bytes[at] as number
       if (code === 46 && points === 0) points++
       else if (code >= 48 && code <= 57) digits++
       else return false
@@ -158,6 +175,8 @@ export class Segment {
     }
     this.starts[count + 1] = text.length + 1
     this.count = count
+    // By code units, as the starts count them.
+    this.bytes = Uint8Array.from(text.split(''), (character) => Math.min(character.charCodeAt(0), 255))
   }
 
   grow(): void {
@@ -169,14 +188,14 @@ export class Segment {
 
 /** A code of up to four ASCII characters as one number; -1 for anything longer. */
 export function codeOf(text: string): number {
-  return codeIn(text, 0, text.length)
+  return codeIn(Buffer.from(text), 0, text.length)
 }
 
-function codeIn(text: string, start: number, end: number): number {
+function codeIn(bytes: Uint8Array, start: number, end: number): number {
   if (end - start > 4) return -1
   let code = 0
   for (let at = start; at < end; at++) {
-    const character = text.charCodeAt(at)
+    const character = bytes[at] as number
     if (character > 127) return -1
     code = (code << 7) | character
   }
@@ -195,10 +214,10 @@ export function componentOf(element: string, separator: string, part: number): s
   return end === -1 ? element.slice(start) : element.slice(start, end)
 }
 
-function centsIn(text: string, start: number, end: number): number {
+function centsIn(bytes: Uint8Array, start: number, end: number): number {
   let at = start
   let negative = false
-  if (at < end && text.charCodeAt(at) === 45) {
+  if (at < end && bytes[at] === 45) {
     negative = true
     at++
   }
@@ -207,7 +226,7 @@ function centsIn(text: string, start: number, end: number): number {
   let decimals = -1
   let digits = 0
   for (; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = bytes[at] as number
     if (code === 46 && decimals === -1) decimals = 0
     else if (code >= 48 && code <= 57) {
       value = value * 10 + code - 48
@@ -223,17 +242,30 @@ function centsIn(text: string, start: number, end: number): number {
 
 /** '20260131' to '2026-01-31'; '' when it is no day of the calendar. */
 export function dateFrom(text: string): string {
-  return text.length === 8 && isDay(text, 0) ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}` : ''
-}
-
-/** Whether the eight characters from `start` are a day of the calendar as CCYYMMDD. */
-function isDay(text: string, start: number): boolean {
+  if (text.length !== 8) return ''
   let number = 0
-  for (let at = start; at < start + 8; at++) {
+  for (let at = 0; at < 8; at++) {
     const digit = text.charCodeAt(at) - 48
-    if (!(digit >= 0 && digit <= 9)) return false
+    if (!(digit >= 0 && digit <= 9)) return ''
     number = number * 10 + digit
   }
+  if (!isDay(number)) return ''
+  return `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6, 8)}`
+}
+
+/** The number in eight digits; NaN when there are others among them. */
+function numberIn(bytes: Uint8Array, start: number): number {
+  let number = 0
+  for (let at = start; at < start + 8; at++) {
+    const digit = (bytes[at] as number) - 48
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN
+    number = number * 10 + digit
+  }
+  return number
+}
+
+/** Whether a number is a day of the calendar as CCYYMMDD. */
+function isDay(number: number): boolean {
   const day = number % 100
   return day >= 1 && day <= daysIn(Math.trunc(number / 10_000), Math.trunc(number / 100) % 100)
 }

@@ -24,9 +24,8 @@ export type ReadClaim =
 
 /** Turns the walked segments of one set into its type. */
 export type SetReader = {
-  segment(segment: Segment, spec: SegmentSpec | null): void
-  closed(loop: LoopSpec): void
-  finish(read: { envelope: Envelope; segments: string[]; findings: Finding[] }): Transaction
+  reader: { segment(segment: Segment, spec: SegmentSpec | null): void; closed(loop: LoopSpec): void }
+  finish: (read: { envelope: Envelope; segments: string[]; findings: Finding[] }) => Transaction
 }
 
 export function setReader(
@@ -38,43 +37,35 @@ export function setReader(
   switch (name) {
     case '837P': {
       const reader = new ClaimReader(log, start, (claim, owner) => told({ set: '837P', claim, owner }))
-      return finishing(reader, (read) => ({ set: '837P', batch: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '837P', batch: reader.finish(), ...read }) }
     }
     case '835': {
       const reader = new RemittanceReader(log, start, (claim) => told({ set: '835', claim }))
-      return finishing(reader, (read) => ({ set: '835', remittance: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '835', remittance: reader.finish(), ...read }) }
     }
     case '270': {
       const reader = new EligibilityReader(log, start)
-      return finishing(reader, (read) => ({ set: '270', eligibility: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '270', eligibility: reader.finish(), ...read }) }
     }
     case '271': {
       const reader = new EligibilityReader(log, start)
-      return finishing(reader, (read) => ({ set: '271', eligibility: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '271', eligibility: reader.finish(), ...read }) }
     }
     case '276': {
       const reader = new ClaimStatusReader(log, start)
-      return finishing(reader, (read) => ({ set: '276', claimStatus: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '276', claimStatus: reader.finish(), ...read }) }
     }
     case '277': {
       const reader = new ClaimStatusReader(log, start)
-      return finishing(reader, (read) => ({ set: '277', claimStatus: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '277', claimStatus: reader.finish(), ...read }) }
     }
     case '999': {
       const reader = new AcknowledgementReader(log, start)
-      return finishing(reader, (read) => ({ set: '999', acknowledgement: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '999', acknowledgement: reader.finish(), ...read }) }
     }
     case '277CA': {
       const reader = new ClaimAcknowledgementReader(log, start, (claim) => told({ set: '277CA', claim }))
-      return finishing(reader, (read) => ({ set: '277CA', acknowledgement: reader.finish(), ...read }))
+      return { reader, finish: (read) => ({ set: '277CA', acknowledgement: reader.finish(), ...read }) }
     }
-  }
-}
-
-function finishing(reader: Omit<SetReader, 'finish'>, finish: SetReader['finish']): SetReader {
-  return {
-    segment: (segment, spec) => reader.segment(segment, spec),
-    closed: (loop) => reader.closed(loop),
-    finish,
   }
 }

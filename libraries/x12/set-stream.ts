@@ -1,8 +1,9 @@
+import type { Composer } from './composer.ts'
 import type { Finding } from './finding.ts'
+import { LaidOutCheck } from './laid-out-check.ts'
 import type { ClaimTransaction } from './model-claim.ts'
 import type { EnvelopeInput } from './model-envelope.ts'
 import type { Remittance } from './model-remittance.ts'
-import type { Composer } from './render.ts'
 import { setNamed } from './supported-sets.ts'
 import { writeRemittance } from './write-835.ts'
 import { writeBatch } from './write-837p.ts'
@@ -22,8 +23,7 @@ export class SetStream {
   #controls = new Set<string>()
   #header: Uint8Array
   readonly #to: Composer
-  #reader: X12Reader | null = null
-  #found = false
+  readonly #check: LaidOutCheck
 
   constructor(envelope: EnvelopeInput, kind: ToWrite['set'], out: (bytes: Uint8Array) => void) {
     this.#envelope = envelope
@@ -34,6 +34,7 @@ export class SetStream {
     openInterchange(to, envelope)
     openGroup(to, envelope, kind)
     this.#header = to.take()
+    this.#check = new LaidOutCheck(this.#header)
     out(this.#header)
   }
 
@@ -47,9 +48,10 @@ export class SetStream {
     const version = this.#envelope.version ?? setNamed(this.#kind).version
     if (each.set === '837P') composeSet(to, '837P', { model: each.batch, body: writeBatch }, version)
     else composeSet(to, '835', { model: each.remittance, body: writeRemittance }, version)
-    const bytes = to.take()
     const refused = to.findings.splice(0)
-    const findings = refused.length > 0 ? refused : this.#errorsOf(bytes)
+    const isRight = refused.length === 0 && this.#check.passes(to)
+    const bytes = to.take()
+    const findings = refused.length > 0 || isRight ? refused : this.#errorsOf(bytes)
     if (findings.length > 0) return findings
     this.#controls.add(control)
     this.#out(bytes)
@@ -63,29 +65,15 @@ export class SetStream {
     this.#out(to.take())
   }
 
-  /**
-   * One reader follows the file as it grows. It only adds up; when it finds anything, the set is read once more by a
-   * reader that says what exactly, and the next set gets a reader that never saw this one.
-   */
+  /** When the quick check finds anything, the set is read as it will be by others: that says what exactly is wrong. */
   #errorsOf(bytes: Uint8Array): Finding[] {
-    this.#found = false
-    this.#reader ??= this.#openReader(true, () => {
-      this.#found = true
-    })
-    this.#reader.push(bytes)
-    if (!this.#found) return []
-    this.#reader = null
     const errors: Finding[] = []
-    this.#openReader(false, (error) => errors.push(error)).push(bytes)
-    return errors
-  }
-
-  #openReader(sumsOnly: boolean, told: (error: Finding) => void): X12Reader {
     const finding = (each: Finding) => {
-      if (each.severity === 'error') told(each)
+      if (each.severity === 'error') errors.push(each)
     }
-    const reader = new X12Reader({ finding }, false, {}, sumsOnly)
+    const reader = new X12Reader({ finding }, false)
     reader.push(this.#header)
-    return reader
+    reader.push(bytes)
+    return errors
   }
 }

@@ -1,4 +1,6 @@
+import type { Composer } from './composer.ts'
 import type { Written } from './model-envelope.ts'
+import type { Amount, Reference } from './model-party.ts'
 import type {
   ClaimPayment,
   Payment,
@@ -8,16 +10,7 @@ import type {
   RemittanceHeader,
   ServicePayment,
 } from './model-remittance.ts'
-import {
-  type Composer,
-  centsToText,
-  dayToText,
-  quantityToText,
-  writeAddress,
-  writeAdjustments,
-  writeContact,
-  writeName,
-} from './render.ts'
+import { dayToText, quantityToText, writeAddress, writeAdjustments, writeContact, writeName } from './render.ts'
 import { writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
 
@@ -54,7 +47,7 @@ function writePayment(to: Composer, payment: Payment): void {
   const nothing = payment.cents === 0
   const { sender, receiver } = payment
   to.add(
-    ...(['BPR', nothing ? 'H' : payment.handling, centsToText(payment.cents), payment.creditDebit] as const),
+    ...(['BPR', nothing ? 'H' : payment.handling, payment.cents, payment.creditDebit] as const),
     ...[nothing ? 'NON' : payment.method, nothing ? undefined : payment.format],
     ...[sender?.routingQualifier, sender?.routing, sender?.accountQualifier, sender?.account],
     ...[payment.originator, payment.originatorSupplement],
@@ -80,19 +73,9 @@ function writeParties(to: Composer, { payer, payee, other }: Remittance): void {
 /** One claim with its lines (2100, 2110). */
 export function writeClaimPayment(to: Composer, claim: ClaimPayment): void {
   to.claim = claim.claimControlNumber
-  const owed = claim.patientResponsibilityCents
-  to.add(
-    'CLP',
-    claim.claimControlNumber,
-    claim.status,
-    centsToText(claim.chargeCents),
-    centsToText(claim.paidCents),
-    owed === undefined ? undefined : centsToText(owed),
-    claim.filingCode,
-    claim.payerClaimControlNumber,
-    claim.placeOfService,
-    claim.frequency,
-  )
+  to.begin('CLP').text(claim.claimControlNumber).text(claim.status)
+  to.cents(claim.chargeCents).cents(claim.paidCents).cents(claim.patientResponsibilityCents)
+  to.text(claim.filingCode).text(claim.payerClaimControlNumber).text(claim.placeOfService).text(claim.frequency).end()
   writeAdjustments(to, claim.adjustments)
   writeName(to, 'QC', claim.patient, claim.memberIdQualifier ?? 'MI', claim.memberId)
   if (claim.insured !== undefined) writeName(to, 'IL', claim.insured.name, claim.insured.idQualifier, claim.insured.id)
@@ -104,16 +87,20 @@ export function writeClaimPayment(to: Composer, claim: ClaimPayment): void {
   }
   writeOrganization(to, 'TT', claim.crossoverPayer)
   writeOrganization(to, 'PR', claim.correctedPriorityPayer)
-  if ((claim.remarks ?? []).length > 0) to.add('MOA', undefined, undefined, ...(claim.remarks ?? []))
-  writeOther(to, claim.other, '2100', (id) => id !== 'QTY')
-  for (const { qualifier, value } of claim.references ?? []) to.add('REF', qualifier, value)
-  for (const { qualifier, on } of claim.dates ?? []) to.add('DTM', qualifier, dayToText(on))
-  for (const contact of claim.contacts ?? []) writeContact(to, 'CX', contact)
-  for (const { qualifier, cents } of claim.amounts ?? []) to.add('AMT', qualifier, centsToText(cents))
-  writeOther(to, claim.other, '2100', (id) => id === 'QTY')
+  if ((claim.remarks ?? none).length > 0) to.add('MOA', undefined, undefined, ...(claim.remarks ?? none))
+  writeOther(to, claim.other, '2100', isNoQuantity)
+  writeReferences(to, claim.references)
+  for (const { qualifier, on } of claim.dates ?? none) to.begin('DTM').text(qualifier).text(dayToText(on)).end()
+  for (const contact of claim.contacts ?? none) writeContact(to, 'CX', contact)
+  writeAmounts(to, claim.amounts)
+  writeOther(to, claim.other, '2100', isQuantity)
   for (const line of claim.lines) writeLine(to, line)
   to.claim = null
 }
+
+const none: readonly never[] = []
+const isQuantity = (id: string) => id === 'QTY'
+const isNoQuantity = (id: string) => id !== 'QTY'
 
 function writeOrganization(to: Composer, entity: string, other: ClaimPayment['crossoverPayer']): void {
   if (other !== undefined)
@@ -123,34 +110,38 @@ function writeOrganization(to: Composer, entity: string, other: ClaimPayment['cr
 function writeLine(to: Composer, line: ServicePayment): void {
   const { submitted } = line
   const qualifier = line.procedureQualifier ?? 'HC'
-  const units = line.units === 1 ? '1' : quantityToText(line.units)
-  to.add(
-    'SVC',
-    [qualifier, line.procedure, ...line.modifiers],
-    centsToText(line.chargeCents),
-    centsToText(line.paidCents),
-    undefined,
-    units,
-    submitted === undefined ? undefined : [qualifier, submitted.procedure, ...submitted.modifiers],
-    quantityToText(submitted?.units),
-  )
-  writeServiceDates(to, line)
+  to.begin('SVC').text(qualifier).part(line.procedure)
+  for (const modifier of line.modifiers) to.part(modifier)
+  to.cents(line.chargeCents).cents(line.paidCents).skip().text(quantityToText(line.units))
+  if (submitted !== undefined) {
+    to.text(qualifier).part(submitted.procedure)
+    for (const modifier of submitted.modifiers) to.part(modifier)
+    to.text(quantityToText(submitted.units))
+  }
+  to.end()
+  if (line.serviceDate !== undefined) writeServiceDates(to, line.serviceDate, line.serviceDateEnd)
   writeAdjustments(to, line.adjustments)
-  const references = line.references ?? []
-  for (const { qualifier: kind, value } of references) to.add('REF', kind, value)
-  if (line.lineControlNumber !== undefined) to.add('REF', '6R', line.lineControlNumber)
-  for (const { qualifier: kind, cents } of line.amounts ?? []) to.add('AMT', kind, centsToText(cents))
+  writeReferences(to, line.references)
+  if (line.lineControlNumber !== undefined) to.begin('REF').text('6R').text(line.lineControlNumber).end()
+  writeAmounts(to, line.amounts)
   writeOther(to, line.other, '2110')
-  for (const remark of line.remarks ?? []) to.add('LQ', 'HE', remark)
+  for (const remark of line.remarks ?? none) to.begin('LQ').text('HE').text(remark).end()
 }
 
-function writeServiceDates(to: Composer, line: ServicePayment): void {
-  if (line.serviceDate === undefined) return
-  if (line.serviceDateEnd === undefined) to.add('DTM', '472', dayToText(line.serviceDate))
-  else {
-    to.add('DTM', '150', dayToText(line.serviceDate))
-    to.add('DTM', '151', dayToText(line.serviceDateEnd))
-  }
+function writeServiceDates(to: Composer, on: string, until: string | undefined): void {
+  to.begin('DTM')
+    .text(until === undefined ? '472' : '150')
+    .text(dayToText(on))
+    .end()
+  if (until !== undefined) to.begin('DTM').text('151').text(dayToText(until)).end()
+}
+
+function writeReferences(to: Composer, references: Reference[] | undefined): void {
+  for (const { qualifier, value } of references ?? none) to.begin('REF').text(qualifier).text(value).end()
+}
+
+function writeAmounts(to: Composer, amounts: Amount[] | undefined): void {
+  for (const { qualifier, cents } of amounts ?? none) to.begin('AMT').text(qualifier).cents(cents).end()
 }
 
 /** PLB: six adjustments in each segment, one segment per provider and fiscal year as they follow each other. */
@@ -161,7 +152,7 @@ function writeProviderAdjustments(to: Composer, adjustments: ProviderAdjustment[
     if (first === undefined) return
     to.add(
       ...(['PLB', first.providerId, dayToText(first.fiscalDate)] as const),
-      ...row.flatMap((each) => [[each.reason, each.reference], centsToText(each.cents)]),
+      ...row.flatMap((each) => [[each.reason, each.reference], each.cents]),
     )
     row = []
   }

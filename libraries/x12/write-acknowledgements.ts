@@ -1,4 +1,5 @@
 import { acknowledgedTotals } from './check-claim-acknowledgement.ts'
+import type { Composer } from './composer.ts'
 import type {
   AcknowledgedClaim,
   AcknowledgedLine,
@@ -13,7 +14,7 @@ import type {
   SetAcknowledgement,
 } from './model-acknowledgement.ts'
 import type { Written } from './model-envelope.ts'
-import { type Composer, centsToText, dayToText, writeName } from './render.ts'
+import { dayToText, writeName } from './render.ts'
 import { checked, composerFor, openInterchange, paddedControl, writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
 import { writeStatus } from './write-status.ts'
@@ -93,8 +94,8 @@ export function writeClaimAcknowledgement(to: Composer, answer: ClaimAcknowledge
 function writeTotals(to: Composer, totals: AcknowledgedTotals, counts: { accepted: string; rejected: string }): void {
   if (totals.acceptedClaims > 0) to.add('QTY', counts.accepted, String(totals.acceptedClaims))
   if (totals.rejectedClaims > 0) to.add('QTY', counts.rejected, String(totals.rejectedClaims))
-  if (totals.acceptedClaims > 0) to.add('AMT', 'YU', centsToText(totals.acceptedCents))
-  if (totals.rejectedClaims > 0) to.add('AMT', 'YY', centsToText(totals.rejectedCents))
+  if (totals.acceptedClaims > 0) to.add('AMT', 'YU', totals.acceptedCents)
+  if (totals.rejectedClaims > 0) to.add('AMT', 'YY', totals.rejectedCents)
 }
 
 function writeProvider(to: Composer, provider: AcknowledgedProvider, levels: { next: number }): void {
@@ -128,7 +129,7 @@ function writeClaim(to: Composer, claim: AcknowledgedClaim, level: { number: num
 function writeLine(to: Composer, line: AcknowledgedLine): void {
   const units = line.units === undefined ? undefined : String(line.units)
   const procedure = ['HC', line.procedure, ...line.modifiers]
-  to.add('SVC', procedure, centsToText(line.chargeCents), undefined, undefined, undefined, undefined, units)
+  to.add('SVC', procedure, line.chargeCents, undefined, undefined, undefined, undefined, units)
   for (const status of line.statuses) writeStatus(to, status)
   if (line.lineControlNumber !== undefined) to.add('REF', 'FJ', line.lineControlNumber)
   writeOther(to, line.other, '2220D')

@@ -1,3 +1,4 @@
+import type { Composer } from './composer.ts'
 import type {
   ClaimStatusFile,
   ClaimStatusMessage,
@@ -7,7 +8,7 @@ import type {
   StatusMember,
 } from './model-claim-status.ts'
 import type { Written } from './model-envelope.ts'
-import { type Composer, centsToText, dayToText, writeContact, writeName } from './render.ts'
+import { dayToText, writeContact, writeName } from './render.ts'
 import { writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
 import { writeStatus } from './write-status.ts'
@@ -83,7 +84,7 @@ function writeClaim(to: Composer, claim: StatusClaim, kind: Kind): void {
   for (const { qualifier, value } of before) to.add('REF', qualifier, value)
   if (claim.claimControlNumber !== undefined) to.add('REF', 'EJ', claim.claimControlNumber)
   for (const each of references) if (!before.includes(each)) to.add('REF', each.qualifier, each.value)
-  if (claim.chargeCents !== undefined) to.add('AMT', 'T3', centsToText(claim.chargeCents))
+  if (claim.chargeCents !== undefined) to.add('AMT', 'T3', claim.chargeCents)
   writeDays(to, claim.serviceDate, claim.serviceDateEnd)
   for (const line of claim.lines) writeLine(to, line)
   to.claim = null
@@ -91,9 +92,9 @@ function writeClaim(to: Composer, claim: StatusClaim, kind: Kind): void {
 
 function writeLine(to: Composer, line: StatusLine): void {
   const procedure = [line.procedureQualifier ?? 'HC', line.procedure, ...line.modifiers]
-  const paid = line.paidCents === undefined ? undefined : centsToText(line.paidCents)
+  const paid = line.paidCents
   const units = line.units === undefined ? undefined : String(line.units)
-  to.add('SVC', procedure, centsToText(line.chargeCents), paid, undefined, undefined, undefined, units)
+  to.add('SVC', procedure, line.chargeCents, paid, undefined, undefined, undefined, units)
   for (const status of line.statuses) writeStatus(to, status)
   if (line.lineControlNumber !== undefined) to.add('REF', 'FJ', line.lineControlNumber)
   writeDays(to, line.serviceDate, line.serviceDateEnd)

@@ -1,5 +1,6 @@
+import type { Composer } from './composer.ts'
 import type { Claim, ClaimLine, LineAdjudication, OtherPayer, Provider } from './model-claim.ts'
-import { type Composer, centsToText, dayToText, writeAddress, writeAdjustments, writeName } from './render.ts'
+import { dayToText, writeAddress, writeAdjustments, writeName } from './render.ts'
 import { writeOther } from './write-other.ts'
 
 /** One claim with its providers, other payers and lines (2300 to 2430), in the order of the guide. */
@@ -33,13 +34,13 @@ const isAmong = (ids: string[]) => (id: string) => ids.includes(id)
 
 function writeHeader(to: Composer, claim: Claim): void {
   to.add(
-    ...(['CLM', claim.claimControlNumber, centsToText(claim.chargeCents), undefined, undefined] as const),
+    ...(['CLM', claim.claimControlNumber, claim.chargeCents, undefined, undefined] as const),
     ...([[claim.placeOfService, 'B', claim.frequency], claim.providerSignature ?? 'Y'] as const),
     ...[claim.assignment ?? 'A', claim.benefitsAssigned ?? 'Y', claim.releaseOfInformation ?? 'Y'],
   )
   for (const { qualifier, on, until } of claim.dates ?? []) writeDate(to, qualifier, on, until)
   writeOther(to, claim.other, '2300', isAmong(['DTP', 'PWK', 'CN1']))
-  if (claim.patientPaidCents !== undefined) to.add('AMT', 'F5', centsToText(claim.patientPaidCents))
+  if (claim.patientPaidCents !== undefined) to.add('AMT', 'F5', claim.patientPaidCents)
 }
 
 function writeReferences(to: Composer, claim: Claim): void {
@@ -79,7 +80,7 @@ function writeLine(to: Composer, line: ClaimLine, number: number): void {
   const modifiers = [0, 1, 2, 3].map((index) => line.modifiers[index])
   to.add(
     ...(['SV1', [line.procedureQualifier ?? 'HC', line.procedure, ...modifiers, line.description]] as const),
-    ...[centsToText(line.chargeCents), line.unit ?? 'UN', String(line.units), line.placeOfService, undefined],
+    ...[line.chargeCents, line.unit ?? 'UN', String(line.units), line.placeOfService, undefined],
     line.diagnosisPointers.map(String),
   )
   writeOther(to, line.other, '2400', isAmong(['SV5', 'PWK', 'CR1', 'CR3', 'CRC']))
@@ -104,14 +105,14 @@ function writeLine(to: Composer, line: ClaimLine, number: number): void {
 
 function writeAdjudication(to: Composer, done: LineAdjudication): void {
   to.add(
-    ...(['SVD', done.payerId, centsToText(done.paidCents)] as const),
+    ...(['SVD', done.payerId, done.paidCents] as const),
     [done.procedureQualifier ?? 'HC', done.procedure, ...done.modifiers],
     ...[undefined, String(done.units), done.bundledInto === undefined ? undefined : String(done.bundledInto)],
   )
   writeAdjustments(to, done.adjustments)
   writeDate(to, '573', done.paidOn, undefined)
   const owed = done.remainingPatientLiability
-  if (owed !== undefined) to.add('AMT', 'EAF', centsToText(owed.cents))
+  if (owed !== undefined) to.add('AMT', 'EAF', owed.cents)
   writeOther(to, done.other, '2430')
 }
 
@@ -126,7 +127,7 @@ function writeOtherPayer(to: Composer, other: OtherPayer): void {
     ['A8', other.nonCoveredCents],
     ['EAF', other.remainingPatientLiabilityCents],
   ]
-  for (const [qualifier, cents] of amounts) if (cents !== undefined) to.add('AMT', qualifier, centsToText(cents))
+  for (const [qualifier, cents] of amounts) if (cents !== undefined) to.add('AMT', qualifier, cents)
   to.add(
     'OI',
     undefined,

@@ -1,3 +1,4 @@
+import type { Composer } from './composer.ts'
 import type {
   Benefit,
   EligibilityFile,
@@ -7,7 +8,7 @@ import type {
   Rejection,
 } from './model-eligibility.ts'
 import type { Written } from './model-envelope.ts'
-import { type Composer, centsToText, dayToText, writeAddress, writeContact, writeName } from './render.ts'
+import { dayToText, writeAddress, writeContact, writeName } from './render.ts'
 import { writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
 
@@ -93,7 +94,7 @@ function writeBenefit(to: Composer, benefit: Benefit): void {
   to.add(
     ...(['EB', benefit.information, benefit.coverageLevel, repeated(benefit.serviceTypes)] as const),
     ...([benefit.insuranceType, benefit.plan, benefit.period] as const),
-    ...([cents === undefined ? undefined : centsToText(cents), share(basisPoints)] as const),
+    ...([cents, share(basisPoints)] as const),
     ...([benefit.quantityQualifier, quantity === undefined ? undefined : String(quantity)] as const),
     ...([benefit.authorization, benefit.inNetwork, procedure] as const),
   )

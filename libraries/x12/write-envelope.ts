@@ -1,8 +1,10 @@
 import { Buffer } from 'node:buffer'
+import { Composer } from './composer.ts'
 import type { Finding } from './finding.ts'
+import { LaidOutCheck } from './laid-out-check.ts'
 import type { EnvelopeInput, Written } from './model-envelope.ts'
 import { hasErrors } from './read-x12.ts'
-import { Composer, dayToText, usualDelimiters } from './render.ts'
+import { dayToText, usualDelimiters } from './render.ts'
 import { type SetName, setNamed } from './supported-sets.ts'
 import { X12Reader } from './x12-reader.ts'
 
@@ -13,8 +15,8 @@ export type SetToWrite<Model extends Numbered> = { model: Model; body: (to: Comp
 type Numbered = { transactionControlNumber: string }
 
 /**
- * Puts sets into their envelope, computes counts, and reads the result with every check: what would be invalid or
- * unbalanced is refused with its findings.
+ * Puts sets into their envelope, computes counts, and checks the result with every check while it is laid out: what
+ * would be invalid or unbalanced is refused with its findings.
  */
 export function writeFile<Model extends Numbered>(
   envelope: EnvelopeInput,
@@ -24,10 +26,20 @@ export function writeFile<Model extends Numbered>(
   const to = composerFor(envelope)
   openInterchange(to, envelope)
   openGroup(to, envelope, name)
-  for (const set of sets) composeSet(to, name, set, envelope.version ?? setNamed(name).version)
+  const pieces = [to.take()]
+  const check = new LaidOutCheck(pieces[0] as Uint8Array)
+  let isRight = true
+  for (const set of sets) {
+    composeSet(to, name, set, envelope.version ?? setNamed(name).version)
+    isRight &&= to.findings.length === 0 && check.passes(to)
+    pieces.push(to.take())
+  }
   to.add('GE', String(sets.length), envelope.groupControlNumber)
   to.add('IEA', '1', paddedControl(envelope.interchangeControlNumber))
-  return checked(to.take(), to.findings)
+  isRight &&= to.findings.length === 0 && check.ends(to)
+  pieces.push(to.take())
+  const bytes = new Uint8Array(Buffer.concat(pieces))
+  return isRight ? { ok: true, bytes, text: textOf(bytes) } : checked(bytes, to.findings)
 }
 
 export function composerFor(envelope: EnvelopeInput): Composer {

@@ -1,5 +1,5 @@
+import type { Composer } from './composer.ts'
 import type { OtherSegment } from './model-party.ts'
-import type { Composer } from './render.ts'
 
 /** Writes the segments without typed place that stood in this loop, or in a loop inside it. */
 export function writeOther(
@@ -8,7 +8,8 @@ export function writeOther(
   loop: string,
   wanted: (id: string) => boolean = () => true,
 ): void {
-  for (const each of other ?? []) {
+  if (other === undefined) return
+  for (const each of other) {
     if (each.loop === loop && wanted(each.elements[0] ?? '')) to.addOther(each)
   }
 }

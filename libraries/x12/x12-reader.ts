@@ -27,7 +27,8 @@ export type X12Events = {
 type OpenSet = {
   envelope: Envelope
   supported: SupportedSet | null
-  reader: SetReader | null
+  reader: SetReader['reader'] | null
+  finish: SetReader['finish'] | null
   walker: LoopWalker | null
   hierarchy: HierarchyCheck
   /** Where its ST stands. */
@@ -75,6 +76,11 @@ export class X12Reader {
 
   push(bytes: Uint8Array): void {
     this.#segments.push(bytes)
+  }
+
+  /** Reads one segment that is known already, in place of the bytes it is made of. */
+  take(segment: Segment): void {
+    this.#read(segment)
   }
 
   end(): void {
@@ -147,9 +153,19 @@ export class X12Reader {
       sumsOnly: this.#sumsOnly,
     }
     const told = (claim: ReadClaim) => this.#events.claim?.(claim, envelope)
-    const reader = supported === null ? null : setReader(supported.name, this.#log, start, told)
+    const made = supported === null ? null : setReader(supported.name, this.#log, start, told)
+    const reader = made?.reader ?? null
     this.#set = {
-      ...{ envelope, supported, reader, segments: [], findings: [], hierarchy: new HierarchyCheck(), from },
+      ...{
+        envelope,
+        supported,
+        reader,
+        finish: made?.finish ?? null,
+        segments: [],
+        findings: [],
+        hierarchy: new HierarchyCheck(),
+        from,
+      },
       strictness: supported?.name === '837P' ? 'sent' : 'received',
       walker:
         supported === null || reader === null ? null : new LoopWalker(supported.table, this.#log, this.#follow(reader)),
@@ -157,7 +173,7 @@ export class X12Reader {
   }
 
   /** The claim's name is known as soon as its first segment comes, so that findings about that segment carry it. */
-  #follow(reader: SetReader): { opened: (segment: Segment) => void; closed: (loop: LoopSpec) => void } {
+  #follow(reader: SetReader['reader']): { opened: (segment: Segment) => void; closed: (loop: LoopSpec) => void } {
     return {
       opened: (segment) => {
         if (segment.id === 'CLM' || segment.id === 'CLP') this.#log.claim = segment.element(1)
@@ -173,12 +189,12 @@ export class X12Reader {
     set.hierarchy.end(this.#log)
     this.#log.loop = null
     this.#log.claim = null
-    const { envelope, segments, findings, supported, reader } = set
+    const { envelope, segments, findings, finish } = set
     const read = { envelope, segments, findings }
     const transaction: Transaction =
-      supported === null || reader === null
+      finish === null
         ? { set: 'unsupported', kind: this.#envelope.setId, version: envelope.version, ...read }
-        : reader.finish(read)
+        : finish(read)
     if (this.#keep)
       keepPlace(transaction, { from: set.from, to: segment.byteOffset + segment.endAt - segment.startAt + 1 })
     this.#set = null
