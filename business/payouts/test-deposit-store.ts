@@ -35,7 +35,7 @@ export async function recordTestDeposit(db: Db, deposit: TestDeposit & { at: Ins
     .execute()
 }
 
-type Where = { practiceId: string } | { batchReference: string } | { traceNumber: string }
+type Where = { practiceId: string } | { bankAccountId: string } | { batchReference: string } | { traceNumber: string }
 
 export async function testDepositsWhere(db: Db, where: Where): Promise<TestDeposit[]> {
   const rows = await db
@@ -43,6 +43,9 @@ export async function testDepositsWhere(db: Db, where: Where): Promise<TestDepos
     .selectAll()
     .$if('practiceId' in where, (query) =>
       query.where('practice_id', '=', 'practiceId' in where ? where.practiceId : ''),
+    )
+    .$if('bankAccountId' in where, (query) =>
+      query.where('bank_account_id', '=', 'bankAccountId' in where ? where.bankAccountId : ''),
     )
     .$if('batchReference' in where, (query) =>
       query.where('batch_reference', '=', 'batchReference' in where ? where.batchReference : ''),

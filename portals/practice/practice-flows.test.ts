@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest'
+import { addHours } from '../../libraries/calendar/index.ts'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 
@@ -141,5 +142,43 @@ flow(
     await walker.press('button', /Practice and account/)
     await walker.press('link', 'Whole practice')
     await walker.page.waitForURL((url) => !url.search.includes('clinician'))
+  },
+)
+
+// The clock is moved by one walk for all: each owner of the two practices changes their own account once.
+flow(
+  'an owner changes the bank account, and proves it by the code on the statement',
+  () => house,
+  async (walker, turn) => {
+    const owner = turn % 2 === 0 ? /Maya Lindqvist/ : /Ines Okafor/
+    const ends = `77${turn}5`
+    await walker.enterAs(owner)
+    await walker.sees(/Good \w+, (Maya|Ines)/)
+    await walker.goTo('Settings')
+    await walker.press('link', 'Bank account')
+    await walker.sees('Your pay goes there.')
+    await walker.press('button', 'Change bank account')
+    const dialog = { within: walker.page.getByRole('dialog', { name: 'Change bank account' }) }
+    await walker.write('Name on the account', 'PRACTICE LLC', dialog)
+    await walker.write('Routing number', '123456789', dialog)
+    await walker.write('Account number', `100155${ends}`, dialog)
+    await walker.press('button', 'Change account', dialog)
+    await walker.sees('This is no routing number')
+    await walker.looks('change bank account')
+    await walker.write('Routing number', '123456780', dialog)
+    await walker.press('button', 'Change account', dialog)
+    await walker.sees(new RegExp(`account ending ${ends}`))
+    await walker.sees('Verify your bank account: your pay goes out the next banking day after that.')
+    await walker.arrives('Bank account', 'an account that waits')
+
+    const now = house.server.world.clock.now()
+    await house.server.advance(addHours(now, 24 * 6))
+    await walker.page.reload()
+    const statement = await walker.page.getByText(/your bank’s statement of .* shows/).textContent()
+    const code = /ACCTVERIFY ([A-Z]{3})/.exec(statement ?? '')?.[1] ?? ''
+    await walker.write('Code on your statement', code)
+    await walker.press('button', 'Verify bank account')
+    await walker.sees('Your pay goes there.')
+    await walker.arrives('Bank account', 'an account in use')
   },
 )

@@ -1,4 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import type { Cents } from '../../libraries/money/index.ts'
 import { answerOf, api, ask } from '../api.ts'
 import type {
   Agreement,
@@ -146,3 +148,13 @@ export const ownDeviceQuery = queryOptions({
   queryKey: ['own-device'],
   queryFn: () => ask<{ session: Device } | null>('/api/auth/get-session'),
 })
+
+/** Demonstration only: what the practice's own bank shows. */
+export const statementQuery = (bankAccountId: string) =>
+  queryOptions({
+    queryKey: ['bank-statement', bankAccountId],
+    queryFn: () =>
+      ask<{ on: CalendarDate; text: string; cents: Cents }[]>(
+        `/api/demonstration/bank-accounts/${bankAccountId}/statement`,
+      ),
+  })

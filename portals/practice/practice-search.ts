@@ -53,7 +53,7 @@ export function readSessionsSearch(search: Search): SessionsSearch {
   }
 }
 
-export const settingsParts = ['profile', 'places', 'bank', 'hours', 'agreement', 'security'] as const
+export const settingsParts = ['profile', 'places', 'hours', 'policy', 'bank', 'agreement', 'security'] as const
 
 export type SettingsPart = (typeof settingsParts)[number]
 

@@ -12,11 +12,18 @@ import { ProfilePart } from './profile-part.tsx'
 const BankPart = lazy(async () => ({ default: (await import('./bank-part.tsx')).BankPart }))
 const SecurityPart = lazy(async () => ({ default: (await import('./security-part.tsx')).SecurityPart }))
 
+const WorkingHours = lazy(async () => ({ default: (await import('./working-hours.tsx')).WorkingHours }))
+const CancellationPolicy = lazy(async () => ({
+  default: (await import('./cancellation-policy.tsx')).CancellationPolicy,
+}))
+
 const route = getRouteApi('/practice/$practiceId/settings')
 
 const parts: { part: SettingsPart; name: string; show: (place: Place) => ReactNode }[] = [
   { part: 'profile', name: 'Profile', show: (place) => <ProfilePart place={place} /> },
   { part: 'places', name: 'Locations', show: (place) => <PlacesPart place={place} /> },
+  { part: 'hours', name: 'Working hours', show: (place) => <WorkingHours place={place} /> },
+  { part: 'policy', name: 'Cancellation policy', show: (place) => <CancellationPolicy place={place} /> },
   { part: 'bank', name: 'Bank account', show: (place) => <BankPart place={place} /> },
   { part: 'agreement', name: 'Rates and agreement', show: (place) => <AgreementPart place={place} /> },
   { part: 'security', name: 'Security', show: (place) => <SecurityPart place={place} /> },

@@ -1,12 +1,16 @@
 import { Button, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { formatCents } from '../../libraries/money/index.ts'
 import { answerOf, api } from '../api.ts'
 import type { BankAccountSeen } from '../contract.ts'
 import page from '../design/page.module.css'
-import { sayCount } from '../design/say-day.ts'
+import { sayCount, sayDayFrom } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { houseQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import type { Place } from './practice-place.ts'
+import { statementQuery } from './practice-queries.ts'
 import rows from './rows.module.css'
 
 type Outcome = { id: string; outcome: 'verified' | 'wrong' | 'refused'; left: number }
@@ -49,6 +53,7 @@ export function VerifyAccount({ account, place }: { account: BankAccountSeen; pl
       <Button type="submit" loading={verify.busy} disabled={code.trim().length !== 3}>
         Verify bank account
       </Button>
+      <DemonstrationStatement bankAccountId={account.id} place={place} />
       {verify.trouble ? <TroubleNotice trouble={verify.trouble} deed="the code" /> : null}
       <p className={page.vh} role="status">
         {said?.outcome === 'verified' ? 'The account is verified.' : ''}
@@ -59,4 +64,18 @@ export function VerifyAccount({ account, place }: { account: BankAccountSeen; pl
 
 function sayWrong(left: number): string {
   return `That is not the code. You may try ${left === 1 ? 'once more' : `${sayCount(left)} more times`}; then another account is needed.`
+}
+
+/** In the demonstration nobody has a bank: its statement stands here. */
+function DemonstrationStatement({ bankAccountId, place }: { bankAccountId: string; place: Place }) {
+  const house = useQuery(houseQuery)
+  const lines = useQuery({ ...statementQuery(bankAccountId), enabled: house.data?.mode === 'demonstration' })
+  const [line] = lines.data ?? []
+  if (line === undefined) return null
+  return (
+    <p className={rows.statement}>
+      Demonstration: your bank’s statement of {sayDayFrom(place.today, line.on)} shows “{line.text}”,{' '}
+      {formatCents(line.cents)}.
+    </p>
+  )
 }

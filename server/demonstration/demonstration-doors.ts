@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type Standing, standing } from '../../business/operations/standing-flow.ts'
+import { testDepositsWhere } from '../../business/payouts/test-deposit-store.ts'
 import type { Db, World } from '../../business/world.ts'
 import { asOperations } from '../../database/act-as.ts'
+import { type CalendarDate, dateIn } from '../../libraries/calendar/index.ts'
+import type { Cents } from '../../libraries/money/index.ts'
 import type { Persona } from '../demonstration-routes.ts'
 import {
   findPage,
@@ -44,6 +47,8 @@ export type DemonstrationDoors = {
   things(personas: readonly Persona[]): Promise<OfferedThing[]>
   tried(id: string): boolean
   letters(): Promise<Letter[]>
+  /** What a practice's own bank would show of our test deposit; empty until it is there. */
+  statementOf(bankAccountId: string): Promise<{ on: CalendarDate; text: string; cents: Cents }[]>
   sessions(): Promise<OfferedSession[]>
   happenings(): Promise<Happening[]>
   standing(): Promise<Standing>
@@ -91,6 +96,13 @@ export function demonstrationDoors(given: Given): DemonstrationDoors {
       return true
     },
     letters: () => read((db) => lettersSent(db)),
+    async statementOf(bankAccountId) {
+      const today = dateIn(world.clock.now(), world.zone)
+      const deposits = await read((db) => testDepositsWhere(db, { bankAccountId }))
+      return deposits
+        .filter(({ settlesOn }) => settlesOn <= today)
+        .map(({ settlesOn, code, cents }) => ({ on: settlesOn, text: `EVENKEEL ACCTVERIFY ${code}`, cents }))
+    },
     async sessions() {
       const sessions = await read((db) => switchableSessions(db, { now: world.clock.now() }))
       return sessions.map((session) => {

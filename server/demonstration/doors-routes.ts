@@ -27,6 +27,12 @@ export function doorsRoutes(
 
   app.get('/api/demonstration/letters', { schema }, () => doors.letters())
 
+  app.get(
+    '/api/demonstration/bank-accounts/:bankAccountId/statement',
+    { schema: { ...schema, params: z.object({ bankAccountId: z.uuid() }) } },
+    (request) => doors.statementOf(request.params.bankAccountId),
+  )
+
   app.get('/api/demonstration/switchboard', { schema }, async () => ({
     boot: doors.boot,
     sessions: await doors.sessions(),
