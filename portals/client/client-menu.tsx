@@ -8,8 +8,9 @@ import { initialsOf } from '../design/initials-of.ts'
 import shell from '../design/shell.module.css'
 import { useSignOut } from '../use-sign-out.ts'
 import styles from './client-shell.module.css'
+import { rememberLanguage, useLanguage, useWords } from './messages.ts'
+import { shellWords } from './shell-words.ts'
 
-const looks = { light: 'Light', dark: 'Dark', auto: 'As the system' } as const
 const nextLook = { auto: 'light', light: 'dark', dark: 'auto' } as const
 
 type Person = Me['people'][number]
@@ -17,6 +18,7 @@ type Person = Me['people'][number]
 /** Top right, under the initials: for whom the pages stand, other doors of this login, appearance, and the way out. */
 export function ClientMenu({ me, person }: { me: Me; person: Person }) {
   const [opened, { toggle, close }] = useDisclosure(false)
+  const say = useWords(shellWords)
   const outside = useClickOutside(close)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
@@ -37,7 +39,7 @@ export function ClientMenu({ me, person }: { me: Me; person: Person }) {
         onClick={toggle}
       >
         <span aria-hidden="true">{initialsOf(person.name)}</span>
-        <span className={shell.vh}>Your menu, {person.name}</span>
+        <span className={shell.vh}>{say('menu', { name: person.name })}</span>
       </button>
       <div id={id} hidden={!opened} className={[shell.menu, styles.menu].join(' ')}>
         {opened ? <MenuEntries me={me} person={person} close={close} /> : null}
@@ -49,14 +51,16 @@ export function ClientMenu({ me, person }: { me: Me; person: Person }) {
 function MenuEntries({ me, person, close }: { me: Me; person: Person; close: () => void }) {
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
+  const say = useWords(shellWords)
+  const other = useLanguage() === 'en' ? 'es' : 'en'
   return (
     <>
-      <nav aria-label="For whom">
+      <nav aria-label={say('forWhom')}>
         {me.people.map((each) => (
           <Link
             key={each.personId}
             to="."
-            search={{ for: each.personId }}
+            search={(before) => ({ ...before, for: each.personId })}
             onClick={close}
             aria-current={each.personId === person.personId ? 'true' : undefined}
           >
@@ -66,18 +70,29 @@ function MenuEntries({ me, person, close }: { me: Me; person: Person; close: () 
         ))}
         {me.memberships.map((each) => (
           <a key={each.practiceId} href={each.kind === 'operator' ? '/operations' : `/practice/${each.practiceId}`}>
-            {each.kind === 'operator' ? 'Operations' : each.practiceName}
+            {each.kind === 'operator' ? say('operations') : each.practiceName}
           </a>
         ))}
       </nav>
       <hr />
       <button type="button" onClick={() => setColorScheme(nextLook[colorScheme])}>
         <Icon name="settings" />
-        Appearance: {looks[colorScheme]}
+        {say('appearance', { look: say(colorScheme) })}
       </button>
+      <Link
+        to="."
+        search={(before) => ({ ...before, lang: other })}
+        lang={other}
+        onClick={() => {
+          rememberLanguage(other)
+          close()
+        }}
+      >
+        {say('otherLanguage')}
+      </Link>
       <button type="button" onClick={() => signOut.act(null)}>
         <Icon name="out" />
-        Sign out
+        {say('signOut')}
       </button>
     </>
   )

@@ -4,10 +4,12 @@ import { root, signedIn } from '../root-route.tsx'
 const client = createRoute({
   getParentRoute: () => root,
   path: '/client',
-  // For whom, where a login acts for several; kept from page to page. An id, never a name.
-  validateSearch: (search: Record<string, unknown>): { for?: string } =>
-    typeof search.for === 'string' ? { for: search.for } : {},
-  search: { middlewares: [retainSearchParams(['for'])] },
+  // For whom, where a login acts for several, and in which language; kept from page to page. An id, never a name.
+  validateSearch: (search: Record<string, unknown>): { for?: string; lang?: string } => ({
+    ...(typeof search.for === 'string' ? { for: search.for } : {}),
+    ...(typeof search.lang === 'string' ? { lang: search.lang } : {}),
+  }),
+  search: { middlewares: [retainSearchParams(['for', 'lang'])] },
   beforeLoad: signedIn,
   component: lazyRouteComponent(() => import('./client-shell.tsx'), 'ClientShell'),
 })
@@ -22,6 +24,11 @@ const appointments = createRoute({
   getParentRoute: () => client,
   path: '/appointments',
   component: lazyRouteComponent(() => import('./appointments-page.tsx'), 'AppointmentsPage'),
+})
+const visit = createRoute({
+  getParentRoute: () => client,
+  path: '/appointments/$sessionId',
+  component: lazyRouteComponent(() => import('./visit-page.tsx'), 'VisitPage'),
 })
 const billing = createRoute({
   getParentRoute: () => client,
@@ -40,4 +47,4 @@ const account = createRoute({
 })
 
 /** The pages of clients, each behind the sign-in of a login that acts for somebody. */
-export const clientPages = [client.addChildren([door, appointments, billing, start, account])] as const
+export const clientPages = [client.addChildren([door, appointments, visit, billing, start, account])] as const

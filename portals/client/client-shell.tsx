@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
+import { useEffect } from 'react'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import type { House, Me } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
@@ -11,25 +12,39 @@ import { houseQuery } from '../queries.ts'
 import { ClientMenu } from './client-menu.tsx'
 import { ClientPlaceProvider } from './client-place.ts'
 import styles from './client-shell.module.css'
+import { chosenLanguage, LanguageProvider, useWords } from './messages.ts'
 import { NoPersonPage } from './no-person-page.tsx'
+import { shellWords } from './shell-words.ts'
 
 const route = getRouteApi('/client')
 
 /** The frame of every page of a client: where to, for whom, and the page itself in `main`. */
 export function ClientShell() {
   const { me } = route.useRouteContext()
-  const { for: wanted } = route.useSearch()
+  const { for: wanted, lang } = route.useSearch()
+  const language = chosenLanguage(lang)
+  useEffect(() => {
+    document.documentElement.lang = language
+    return () => {
+      document.documentElement.lang = 'en'
+    }
+  }, [language])
   const person = me.people.find(({ personId }) => personId === wanted) ?? me.people[0]
   if (person === undefined) return <NoPersonPage me={me} />
-  return <ClientFrame key={person.personId} me={me} person={person} />
+  return (
+    <LanguageProvider value={language}>
+      <ClientFrame key={person.personId} me={me} person={person} />
+    </LanguageProvider>
+  )
 }
 
 function ClientFrame({ me, person }: { me: Me; person: Me['people'][number] }) {
   const house = useQuery(houseQuery)
+  const say = useWords(shellWords)
   return (
     <>
       <a className={shell.skip} href="#main">
-        Skip to content
+        {say('skip')}
       </a>
       <header className={styles.top}>
         <Link to="/client/appointments" className={styles.brand}>
@@ -63,19 +78,20 @@ function placeOf(me: Me, { personId, name }: Me['people'][number], { now, zone, 
 }
 
 const entries = [
-  { to: '/client/appointments', icon: 'calendar', name: 'Appointments' },
-  { to: '/client/billing', icon: 'card', name: 'Billing' },
-  { to: '/client/start', icon: 'list', name: 'Checklist' },
-  { to: '/client/account', icon: 'user', name: 'Account' },
+  { to: '/client/appointments', icon: 'calendar', name: 'appointments' },
+  { to: '/client/billing', icon: 'card', name: 'billing' },
+  { to: '/client/start', icon: 'list', name: 'checklist' },
+  { to: '/client/account', icon: 'user', name: 'account' },
 ] as const satisfies { to: string; icon: IconName; name: string }[]
 
 function ClientNavigation() {
+  const say = useWords(shellWords)
   return (
-    <nav className={styles.navigation} aria-label="Your portal">
+    <nav className={styles.navigation} aria-label={say('navigation')}>
       {entries.map(({ to, icon, name }) => (
         <Link key={to} to={to} activeOptions={{ includeSearch: false }}>
           <Icon name={icon} />
-          {name}
+          {say(name)}
         </Link>
       ))}
     </nav>

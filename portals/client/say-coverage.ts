@@ -5,10 +5,10 @@ export function policyNow(policies: readonly Policy[], today: string): Policy | 
   return policies.find(({ from, until }) => from <= today && (until === null || today < until))
 }
 
-/** Plan, member ID, and what the insurer said about it. */
-export function sayCoverage({ planName, memberId, coverage }: Policy): string {
-  const card = `${planName}, member ID ${memberId}.`
+/** The member ID, and what the insurer said about it. */
+export function sayCoverage({ memberId, coverage }: Policy): string {
+  const card = `Member ID ${memberId}.`
   if (coverage === 'active') return `${card} Your insurer says that it is in force.`
   if (coverage === 'inactive') return `${card} Your insurer says that it is not in force: enter your present insurance.`
-  return `${card} We are asking your insurer; you hear from us.`
+  return `${card} We are asking your insurer and write to you when it has answered.`
 }

@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import { Dialog } from '../design/dialog.tsx'
-import { sayMoment } from '../design/say-day.ts'
+import { sayDay, sayTime, sayZone } from '../design/say-day.ts'
 import type { Form } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
@@ -20,9 +21,7 @@ export function SignedFormsPart({ forms }: { forms: readonly Form[] }) {
             <div>
               <b>{form.title}</b>
               <span className={form.signed === null ? styles.need : undefined}>
-                {form.signed === null
-                  ? 'Not signed yet.'
-                  : `Signed by ${form.signed.typedName}, ${sayMoment(form.signed.at, zone)}.`}
+                {form.signed === null ? 'Not signed yet.' : saySigned(form.signed, zone)}
               </span>
             </div>
             {form.signed === null ? (
@@ -42,4 +41,8 @@ export function SignedFormsPart({ forms }: { forms: readonly Form[] }) {
       </Dialog>
     </div>
   )
+}
+
+function saySigned({ at, typedName }: { at: Instant; typedName: string }, zone: string): string {
+  return `Signed by ${typedName} on ${sayDay(dateIn(at, zone))}, ${sayTime(at, zone)} ${sayZone(zone)}.`
 }

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../design/button-link.tsx'
 import { Icon } from '../design/icon.tsx'
 import { PageHead } from '../design/page-head.tsx'
+import { capital, sayCount } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { accountQuery, cardsQuery, insuranceQuery } from './account-queries.ts'
@@ -116,7 +117,8 @@ function stepsOf(known: {
       key: 'insurance',
       name: 'Insurance',
       done: policy !== undefined,
-      says: policy === undefined ? 'Have your card at hand, front and back.' : sayCoverage(policy),
+      says:
+        policy === undefined ? 'Have your card at hand, front and back.' : `${policy.planName}. ${sayCoverage(policy)}`,
       body: <InsuranceForm account={account} insurance={insurance} asksFrom={policy !== undefined} onDone={close} />,
     },
     {
@@ -130,7 +132,10 @@ function stepsOf(known: {
       key: 'forms',
       name: 'Standard forms',
       done: unsigned === 0,
-      says: unsigned === 0 ? 'All signed.' : `${unsigned === 1 ? 'One form' : `${unsigned} forms`} to read and sign.`,
+      says:
+        unsigned === 0
+          ? 'All signed.'
+          : `${capital(sayCount(unsigned))} ${unsigned === 1 ? 'form' : 'forms'} to read and sign.`,
       body: unsigned === 0 ? null : <SignForms forms={account.forms} />,
     },
   ]

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll } from 'vitest'
+import { asOperations } from '../../database/act-as.ts'
+import { flow } from '../flow.ts'
+import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
+import type { Walker } from '../walker.ts'
+
+let house: FlowHouse
+beforeAll(async () => {
+  house = await openFlowHouse()
+}, 300_000)
+afterAll(() => house?.close())
+
+const password = 'correct horse battery'
+// One green dot: what the server takes for a picture is told by its first bytes.
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+const picture = { name: 'front.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') }
+
+/** The path that the newest letter to somebody leads to. */
+async function linkTo(email: string): Promise<string> {
+  const { operations } = house.server.databases
+  const letter = await asOperations(operations, { user: null, now: house.server.world.clock.now() }, (db) =>
+    db
+      .selectFrom('house.mail')
+      .select('body')
+      .where('recipient', '=', email)
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirstOrThrow(),
+  )
+  const address = letter.body.match(/https?:\S+#\S+/)?.[0] ?? ''
+  const { pathname, hash } = new URL(address)
+  return `${pathname}${hash}`
+}
+
+async function signUp(walker: Walker, email: string): Promise<void> {
+  await walker.open('/')
+  await walker.press('button', 'My portal')
+  await walker.press('link', /Patient portal/)
+  await walker.arrives('Patient portal', 'patient portal')
+  await walker.press('link', 'Sign up')
+  await walker.arrives('Sign up', 'sign up')
+  await walker.press('button', 'Sign up')
+  await walker.sees('Choose at least twelve characters.')
+  await walker.looks('sign up with everything missing')
+  await walker.write('First name', 'Nora')
+  await walker.write('Last name', 'Vale')
+  await walker.write('Date of birth', '1991-07-02')
+  await walker.write('E-mail', email)
+  await walker.write('Phone', '(518) 555-0142')
+  await walker.write('Password', password, { exact: true })
+  await walker.press('button', 'Sign up')
+  await walker.arrives('Look into your mail', 'letter sent')
+  await walker.open(await linkTo(email))
+  await walker.arrives('Confirm your e-mail address', 'letter opened')
+  await walker.write('Password', password, { exact: true })
+  await walker.press('button', 'Confirm and sign in')
+  await walker.arrives('Checklist', 'checklist')
+}
+
+async function enterAddress(walker: Walker, street: string, city: string, zip: string): Promise<void> {
+  await walker.write('Street and number', street)
+  await walker.write('City or town', city)
+  await walker.choose('State', 'New York')
+  await walker.write('ZIP code', zip)
+}
+
+async function fillChecklist(walker: Walker): Promise<void> {
+  await walker.sees('is confirmed.')
+  await walker.choose('Plan', 'Cedar Mutual PPO')
+  await walker.write('Member ID', 'PAYS300001')
+  await walker.tick('Mine')
+  await walker.tick('Female')
+  await enterAddress(walker, '9 Example Street', 'Queens', '11375')
+  // The file dialog is the system's own; only what it hands over is the page's.
+  await walker.page.locator('input[type=file]').first().setInputFiles(picture)
+  await walker.sees('Front: received')
+  await walker.press('button', 'Save insurance')
+  await walker.sees('We are asking your insurer')
+  await walker.write('Card number', '4242 4242 4242 4242')
+  await walker.write('Expires', '04/29')
+  await walker.write('Security code', '123')
+  await walker.looks('a card')
+  await walker.press('button', 'Save card')
+  for (const number of [1, 2, 3, 4]) {
+    await walker.sees(`Form ${number} of 4`)
+    await walker.tick(/I have read/)
+    if (number === 1) {
+      await walker.write(/as a signature/, 'Nora Vale')
+      await walker.looks('a form')
+    }
+    await walker.press('button', 'Sign', { exact: true })
+  }
+}
+
+flow(
+  'somebody signs up by the letter’s link, goes through the checklist and is all set',
+  () => house,
+  async (walker, turn) => {
+    await signUp(walker, `nora-${turn}@example.com`)
+    await fillChecklist(walker)
+    await walker.arrives('You are all set', 'all set')
+    await walker.sees('write to you when it has answered')
+  },
+)
+
+flow(
+  'a client adds a location, sees insurance and forms, and asks for another address',
+  () => house,
+  async (walker, turn) => {
+    const email = `vale-${turn}@example.com`
+    await signUp(walker, email)
+    await walker.press('link', 'Account')
+    await walker.arrives('Personal', 'account of somebody new')
+    await walker.sees('No insurance is on file')
+    await walker.press('button', 'New location')
+    await walker.write('Name of the place', 'College')
+    await enterAddress(walker, '12 College Road', 'Albany', '12207')
+    await walker.press('button', 'Save location')
+    await walker.sees('12 College Road, Albany, NY 12207')
+    await walker.press('button', 'Change e-mail')
+    await walker.write('New e-mail', `new-${email}`)
+    await walker.write('Your password', password, { exact: true })
+    await walker.press('button', 'Send the letter')
+    await walker.sees('until then your present address holds')
+    await walker.open(await linkTo(`new-${email}`))
+    await walker.arrives('Confirm your new e-mail address', 'new address')
+    await walker.press('button', 'Use this address')
+    await walker.arrives('Your new address holds', 'address confirmed')
+    await walker.press('link', 'Go to your account')
+    await walker.sees(`new-${email}, confirmed`)
+    await walker.looks('account')
+  },
+)
+
+flow(
+  'whoever forgot the password sets a new one by the letter’s link and signs in with it',
+  () => house,
+  async (walker, turn) => {
+    const email = `forgetful-${turn}@example.com`
+    await house.server.signIn.addUser({ name: 'Nora Vale', email, password })
+    await walker.open('/sign-in')
+    await walker.press('link', 'Forgot your password?')
+    await walker.arrives('Set a new password', 'forgotten password')
+    await walker.write('E-mail', email)
+    await walker.press('button', 'Send the letter')
+    await walker.arrives('Look into your mail', 'letter for a new password')
+    await walker.open(await linkTo(email))
+    await walker.arrives('Choose a new password', 'new password')
+    await walker.write('New password', 'a fresh horse battery', { exact: true })
+    await walker.press('button', 'Set the password')
+    await walker.arrives('Your new password holds', 'password set')
+    await walker.press('link', 'Sign in')
+    await walker.write('E-mail', email)
+    await walker.write('Password', 'a fresh horse battery', { exact: true })
+    await walker.press('button', 'Sign in')
+    await walker.arrives('This login has no client account', 'no client account')
+  },
+)

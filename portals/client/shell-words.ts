@@ -1,0 +1,38 @@
+import { catalogue } from './messages.ts'
+
+export const shellWords = catalogue(
+  {
+    skip: 'Skip to content',
+    navigation: 'Your portal',
+    appointments: 'Appointments',
+    billing: 'Billing',
+    checklist: 'Checklist',
+    account: 'Account',
+    menu: 'Your menu, {name}',
+    forWhom: 'For whom',
+    operations: 'Operations',
+    appearance: 'Appearance: {look}',
+    light: 'Light',
+    dark: 'Dark',
+    auto: 'As the system',
+    otherLanguage: 'Español',
+    signOut: 'Sign out',
+  },
+  {
+    skip: 'Ir al contenido',
+    navigation: 'Su portal',
+    appointments: 'Citas',
+    billing: 'Pagos',
+    checklist: 'Pasos',
+    account: 'Cuenta',
+    menu: 'Su menú, {name}',
+    forWhom: 'Para quién',
+    operations: 'Operaciones',
+    appearance: 'Apariencia: {look}',
+    light: 'Clara',
+    dark: 'Oscura',
+    auto: 'Como el sistema',
+    otherLanguage: 'English',
+    signOut: 'Cerrar sesión',
+  },
+)
