@@ -286,6 +286,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/appointments.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your appointments as a calendar file */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "en" | "es";
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/appointments/{sessionId}/invoice.pdf": {
         parameters: {
             query?: never;

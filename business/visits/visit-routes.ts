@@ -4,6 +4,7 @@ import { type Paper, writePdf } from '../../libraries/paper/index.ts'
 import type { Routes } from '../routes.ts'
 import { appointments } from './appointments-flow.ts'
 import { billing } from './billing-flow.ts'
+import { calendarOf } from './calendar-of-flow.ts'
 import { storyKinds } from './claim-story.ts'
 import { invoiceOf, superbillOf } from './papers-flow.ts'
 import { languages } from './say-date.ts'
@@ -135,6 +136,21 @@ export const visitRoutes: Routes = async (app, world) => {
   const owed = { params: Params, response: { 200: BillingReply } }
   app.get(`${path}/billing`, { schema: { tags, summary: 'What you owe and paid', ...owed } }, (request) =>
     billing(request.db, world, request.client.personId),
+  )
+
+  const calendar = { params: Params, querystring: InLanguage, produces: ['text/calendar'] }
+  app.get(
+    `${path}/appointments.ics`,
+    { schema: { tags, summary: 'Your appointments as a calendar file', ...calendar } },
+    async (request, reply) => {
+      const { personId } = request.client
+      request.looksAt({ personId })
+      const text = await calendarOf(request.db, personId, request.query.language)
+      return reply
+        .type('text/calendar; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="appointments.ics"')
+        .send(text)
+    },
   )
 
   const invoice = {
