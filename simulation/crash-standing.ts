@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { readAchFile } from '../libraries/ach/index.ts'
+import { segmentsIn } from '../libraries/x12/index.ts'
 import { runCommand } from './crash-server.ts'
 
 /** How books and partners stand after a run: the same, whether or not the server died on the way. */
@@ -117,15 +118,16 @@ function numbersIn(outside: string): string[] {
 }
 
 function claimNumbers(folder: string): string[] {
-  const segments = textsIn(join(folder, 'operator', 'received')).flatMap(({ text }) => text.split(text[105] ?? '~'))
-  return segments.flatMap((segment) => {
-    const elements = segment.trim().split('*')
-    if (elements[0] === 'ISA') return [`ISA13 ${elements[13]}`]
-    if (elements[0] === 'GS') return [`GS06 ${elements[6]}`]
-    if (elements[0] === 'ST') return [`ST02 ${elements[2]}`]
-    return elements[0] === 'CLM' ? [`CLM01 ${elements[1]}`] : []
+  const files = textsIn(join(folder, 'operator', 'received'))
+  const { segments } = segmentsIn(files.map(({ text }) => Buffer.from(text)))
+  return segments.flatMap(({ id, elements }) => {
+    const at = numbered[id]
+    return at === undefined ? [] : [`${id}${String(at).padStart(2, '0')} ${elements[at]}`]
   })
 }
+
+/** The elements of a file of claims that hold such a number. */
+const numbered: Record<string, number> = { ISA: 13, GS: 6, ST: 2, CLM: 1 }
 
 function paymentNumbers(folder: string): string[] {
   return textsIn(join(folder, 'operator', 'received')).flatMap(({ name, text }) => {
