@@ -2,7 +2,7 @@ import { type CalendarDate, dateInWords } from '../../libraries/calendar/index.t
 import type { PaySchedule } from '../payouts/payment-window.ts'
 import type { SettingValue } from './dated-setting.ts'
 
-/** A value in words: "48 hours", "at most 3 times, 48 hours apart", "1st to 15th paid on the last day of the month". */
+/** A value in words: "48 hours", "at most 3 times, 48 hours apart", "twice a month: …". */
 export function saySetting(setting: SettingValue): string {
   switch (setting.kind) {
     case 'count':
@@ -21,7 +21,7 @@ function saySchedule(schedule: PaySchedule): string {
     case 'semi_monthly': {
       const { cutOffDay, firstHalfPaidOn, secondHalfPaidOnDay } = schedule
       const first = firstHalfPaidOn === 'last_day_of_month' ? 'the last day of the month' : `day ${firstHalfPaidOn}`
-      return `confirmed until day ${cutOffDay} paid on ${first}, later paid on day ${secondHalfPaidOnDay} of the next`
+      return `twice a month: what is confirmed up to day ${cutOffDay} on ${first}, the rest on day ${secondHalfPaidOnDay} of the next`
     }
     case 'every_second_friday':
       return `every second Friday from ${dateInWords(schedule.anchor as CalendarDate)}, ${schedule.cutOffDaysBefore} days after the cut-off`

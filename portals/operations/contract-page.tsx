@@ -46,7 +46,7 @@ function Shown({ contract }: { contract: ContractPage }) {
       <div className={page.stack}>
         {families.map(([family, services]) => (
           <Section key={family} name={sayFamily(family)}>
-            <Services contract={contract} services={services} />
+            <Services contract={contract} services={services} name={sayFamily(family)} />
           </Section>
         ))}
       </div>
@@ -54,10 +54,22 @@ function Shown({ contract }: { contract: ContractPage }) {
   )
 }
 
-function Services({ contract, services }: { contract: ContractPage; services: readonly ContractService[] }) {
+function Services({
+  contract,
+  services,
+  name,
+}: {
+  contract: ContractPage
+  services: readonly ContractService[]
+  name: string
+}) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
-    <section className={[page.panel, styles.scroll].join(' ')} aria-label="Rates, table" tabIndex={0}>
+    <section
+      className={[page.panel, styles.scroll].join(' ')}
+      aria-label={`Rates of ${name.toLowerCase()}, table`}
+      tabIndex={0}
+    >
       <table className={styles.table}>
         <thead>
           <tr>

@@ -10,8 +10,6 @@ import { PaperParts } from '../design/paper-parts.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { explanationPdf, explanationQuery } from '../explanation-queries.ts'
-import { meQuery } from '../queries.ts'
-import { OperationsShell } from './operations-shell.tsx'
 
 const route = getRouteApi('/operations/sessions/$sessionId/explanation')
 
@@ -19,17 +17,15 @@ const route = getRouteApi('/operations/sessions/$sessionId/explanation')
 export function ExplanationPage() {
   const { sessionId } = route.useParams()
   const [reason, setReason] = useState<string | null>(null)
-  const me = useQuery(meQuery)
-  if (!me.data) return <PageShapes />
   return (
-    <OperationsShell me={me.data}>
+    <>
       <nav className={page.crumbs} aria-label="Breadcrumb">
         <Link to="/operations">Queues</Link>
         <Icon name="right" small />
         <span>A session explained</span>
       </nav>
       {reason === null ? <AskReason onSaid={setReason} /> : <Explained sessionId={sessionId} reason={reason} />}
-    </OperationsShell>
+    </>
   )
 }
 

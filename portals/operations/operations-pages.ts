@@ -123,15 +123,13 @@ const settings = createRoute({
 })
 
 const explanation = createRoute({
-  getParentRoute: () => root,
-  path: '/operations/sessions/$sessionId/explanation',
-  beforeLoad: signedIn,
+  getParentRoute: () => operations,
+  path: '/sessions/$sessionId/explanation',
   component: lazyRouteComponent(() => import('./explanation-page.tsx'), 'ExplanationPage'),
 })
 
 /** The pages of the operator's staff; all lie behind their sign-in. */
 export const operationsPages = [
-  explanation,
   operations.addChildren([
     queues,
     queue,
@@ -142,6 +140,7 @@ export const operationsPages = [
     treasury,
     postings,
     session,
+    explanation,
     mail,
     contracts,
     contract,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { SessionSide } from '../../business/operations/session-side.ts'
 import { type Cents, formatCents } from '../../libraries/money/index.ts'
+import { ButtonLink } from '../design/button-link.tsx'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
@@ -35,7 +36,19 @@ function Shown({ side }: { side: SessionSide }) {
         <Icon name="right" small />
         <span>Session</span>
       </nav>
-      <PageHead name={`Session of ${sayDay(side.serviceOn)}`} title="Session">
+      <PageHead
+        name={`Session of ${sayDay(side.serviceOn)}`}
+        title="Session"
+        actions={
+          <ButtonLink
+            to="/operations/sessions/$sessionId/explanation"
+            params={{ sessionId: side.sessionId }}
+            variant="default"
+          >
+            Explain everything
+          </ButtonLink>
+        }
+      >
         {side.client} with {side.clinician}, {side.practice}. What was said in it is not ours to see.
       </PageHead>
       <div className={styles.columns}>

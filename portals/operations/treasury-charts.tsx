@@ -27,6 +27,7 @@ export function AgeingChart({ ageing }: { ageing: Treasury['ageing'] }) {
         type="stacked"
         series={series}
         valueFormatter={money}
+        barChartProps={{ accessibilityLayer: false }}
         withLegend
         tickLine="none"
         gridAxis="x"
@@ -53,7 +54,7 @@ export function MonthsChart({ months }: { months: Treasury['months'] }) {
         data={data}
         dataKey="month"
         type="stacked"
-        barChartProps={{ stackOffset: 'sign' }}
+        barChartProps={{ stackOffset: 'sign', accessibilityLayer: false }}
         series={[
           { name: 'Kept', color: 'var(--part-practice)' },
           { name: 'Added', color: 'var(--part-client)' },
