@@ -22,10 +22,14 @@ const installed = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ]
 
-/** A real Chromium without a window: CHROME_PATH, else the machine's own, else the one that comes as a package (Linux x64). */
+/** A real Chromium without a window. */
 export async function launchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROME_PATH ?? installed.find((path) => existsSync(path)) ?? (await packaged())
-  return chromium.launch({ executablePath, headless: true, args: quiet })
+  return chromium.launch({ executablePath: await chromiumPath(), headless: true, args: quiet })
+}
+
+/** Where a Chromium lies: CHROME_PATH, else the machine's own, else the one that comes as a package (Linux x64). */
+export async function chromiumPath(): Promise<string> {
+  return process.env.CHROME_PATH ?? installed.find((path) => existsSync(path)) ?? (await packaged())
 }
 
 async function packaged(): Promise<string> {

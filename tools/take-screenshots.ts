@@ -1,0 +1,83 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../portals/browser.ts'
+import { enterAs } from '../portals/weigh-page.ts'
+import { soloPractice } from '../server/story-network.ts'
+import { openDemonstration } from './open-demonstration.ts'
+
+// `npm run screenshots`: the README's pictures, from a fresh demonstration as a newcomer finds it.
+
+type Scene = {
+  file: string
+  as: RegExp | null
+  scheme: 'light' | 'dark'
+  width: 1440 | 390
+  /** Opens the page; what it shows is the picture. */
+  open: (page: Page, url: string) => Promise<void>
+}
+
+const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
+const practice = `/practice/${soloPractice.id}`
+const to = (path: string) => async (page: Page, url: string) => void (await page.goto(`${url}${path}`))
+
+const scenes: readonly Scene[] = [
+  { file: 'landing.png', as: null, scheme: 'light', width: 1440, open: to('/') },
+  { file: 'home.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: to(practice) },
+  { file: 'calendar.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: to(`${practice}/calendar`) },
+  { file: 'session.png', as: /Maya Lindqvist/, scheme: 'dark', width: 1440, open: openDenied },
+  { file: 'treasury.png', as: /Robin Calder/, scheme: 'dark', width: 1440, open: to('/operations/treasury') },
+  { file: 'help.png', as: null, scheme: 'light', width: 1440, open: to('/help/how-you-are-paid') },
+  { file: 'confirm.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: openToConfirm },
+  { file: 'phone.png', as: /Maya Lindqvist/, scheme: 'light', width: 390, open: openToConfirm },
+]
+
+if (import.meta.main) {
+  mkdirSync(folder, { recursive: true })
+  const demonstration = await openDemonstration()
+  const browser = await launchBrowser()
+  try {
+    for (const scene of scenes) {
+      await take(browser, demonstration.url, scene)
+      process.stdout.write(`docs/screenshots/${scene.file}\n`)
+    }
+  } finally {
+    await browser.close()
+    await demonstration.close()
+  }
+}
+
+async function take(browser: Browser, url: string, { file, as, scheme, width, open }: Scene): Promise<void> {
+  const context = await enterAs(browser, url, as)
+  const page = await context.newPage()
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+  await page.setViewportSize({ width, height: width === 390 ? 844 : 900 })
+  await open(page, url)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => document.fonts.ready)
+  await page.screenshot({ path: join(folder, file) })
+  await context.close()
+}
+
+/** A session whose insurer denied, and whose practice was paid all the same. */
+async function openDenied(page: Page, url: string): Promise<void> {
+  const api = `${url}/api/practices/${soloPractice.id}/sessions`
+  const confirmed = await rows(page, `${api}?show=confirmed`)
+  for (const { id } of confirmed) {
+    const { claimStatus } = await (await page.request.get(`${api}/${id}`)).json()
+    if (claimStatus === 'denied') return void (await page.goto(`${url}${practice}/sessions/${id}`))
+  }
+  throw new Error('no session of the demonstration was denied')
+}
+
+async function openToConfirm(page: Page, url: string): Promise<void> {
+  const [first] = await rows(page, `${url}/api/practices/${soloPractice.id}/sessions?show=to_confirm`)
+  if (first === undefined) throw new Error('no session of the demonstration waits to be confirmed')
+  await page.goto(`${url}${practice}/sessions/${first.id}/confirm`)
+}
+
+async function rows(page: Page, address: string): Promise<{ id: string }[]> {
+  const answer = (await (await page.request.get(address)).json()) as { id: string }[] | { rows: { id: string }[] }
+  return Array.isArray(answer) ? answer : answer.rows
+}
