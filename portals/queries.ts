@@ -4,7 +4,6 @@ import type {
   Client,
   ConfirmationDraft,
   DiagnosisCode,
-  Home,
   House,
   Me,
   Member,
@@ -14,9 +13,9 @@ import type {
   Preview,
   ServiceCode,
   SessionPage,
-  SessionRow,
   StoryClock,
 } from './contract.ts'
+import type { Home } from './practice/practice-answers.ts'
 
 /** The questions that pages ask. The brands of days, moments and cents are put on here, where the answer comes in. */
 
@@ -80,15 +79,6 @@ export const officesQuery = (practiceId: string, on: string) =>
   })
 
 export type Show = 'to_confirm' | 'confirmed' | 'all'
-
-export const sessionsQuery = (practiceId: string, show: Show) =>
-  queryOptions({
-    queryKey: ['practice', practiceId, 'sessions', show],
-    queryFn: () =>
-      answerOf<SessionRow[]>(
-        api.GET('/api/practices/{practiceId}/sessions', { params: { path: { practiceId }, query: { show } } }),
-      ),
-  })
 
 export const sessionQuery = (practiceId: string, sessionId: string) =>
   queryOptions({

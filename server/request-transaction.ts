@@ -9,6 +9,7 @@ import { type Rule, ruleOf } from './authorization-table.ts'
 import { whenDatabaseAnswers } from './database-away.ts'
 import { enterBySession } from './enter-by-session.ts'
 import { tickSoon } from './jobs.ts'
+import { refuseUnlessJustSignedIn } from './just-signed-in.ts'
 import { memberOf } from './member-store.ts'
 import { clientOf } from './person-store.ts'
 import { type Asked, type AskedBy, contentHash, firstAnswer, keepAnswer } from './replay-store.ts'
@@ -63,11 +64,8 @@ export function carryTransactions(app: Api, doors: RequestDoors): void {
   })
 
   app.decorateRequest('mustHaveJustSignedIn', function mustHaveJustSignedIn(this: FastifyRequest) {
-    const signedInAt = this.held?.user?.signedInAt ?? 0
-    // Sign-in lives on the machine's time, not on the business clock.
-    if (Date.now() - signedInAt > provenForMs) throw notJustSignedIn()
+    refuseUnlessJustSignedIn(this.held?.user ?? null)
   })
-
   app.addHook('preValidation', async (request) => {
     const path = request.routeOptions.url
     const rule = path === undefined ? null : ruleOf(doors.authorization, request.method, path)
@@ -274,14 +272,6 @@ function signedInOf(this: FastifyRequest): SignedIn {
 
 function notSignedIn(): Refusal {
   return new Refusal({ status: 401, code: 'not_signed_in', detail: 'Please sign in first; nothing was done.' })
-}
-
-// Whoever finds an open window may look, but not lead the money elsewhere.
-const provenForMs = 15 * 60 * 1000
-
-function notJustSignedIn(): Refusal {
-  const detail = 'Sign in once more to change this: it must be you. What you entered is kept, and nothing was changed.'
-  return new Refusal({ status: 403, code: 'sign_in_again', detail })
 }
 
 function notAMember(rule: Rule): Refusal {

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { answerOf, api } from '../api.ts'
-import type { ClientPage } from '../contract.ts'
 import { Dialog } from '../design/dialog.tsx'
 import page from '../design/page.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import type { ClientPage } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
 
 type Props = { client: ClientPage; place: Place }

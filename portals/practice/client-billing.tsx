@@ -1,9 +1,9 @@
 import { formatCents } from '../../libraries/money/index.ts'
-import type { ClientPage } from '../contract.ts'
 import page from '../design/page.module.css'
 import { Section } from '../design/section.tsx'
 import { BillingMethodSection } from './billing-method.tsx'
 import { ClientPlaces } from './client-places.tsx'
+import type { ClientPage } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
 import rows from './rows.module.css'
 

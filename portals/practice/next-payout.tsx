@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router'
 import { type Cents, formatCents, plus, sum } from '../../libraries/money/index.ts'
-import type { Home } from '../contract.ts'
 import page from '../design/page.module.css'
 import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import styles from './next-payout.module.css'
+import type { Home } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
 import rows from './rows.module.css'
 

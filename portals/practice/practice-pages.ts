@@ -2,7 +2,14 @@ import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@
 import { homeOf } from '../home-of.ts'
 import { root, signedIn } from '../root-route.tsx'
 import { readCalendarSearch } from './calendar-search.ts'
-import { readClientsSearch, readClientTab, readSessionsSearch, readSettingsPart, text } from './practice-search.ts'
+import {
+  readClientsSearch,
+  readClientTab,
+  readSessionsSearch,
+  readSettingsPart,
+  readWhatIfSearch,
+  text,
+} from './practice-search.ts'
 
 const door = createRoute({
   getParentRoute: () => root,
@@ -77,6 +84,17 @@ const payments = createRoute({
   validateSearch: (search: Record<string, unknown>): { payout?: string | undefined } => text(search, 'payout'),
   component: lazyRouteComponent(() => import('./payments-page.tsx'), 'PaymentsPage'),
 })
+const insurance = createRoute({
+  getParentRoute: () => practice,
+  path: '/insurance',
+  component: lazyRouteComponent(() => import('./insurance-status-page.tsx'), 'InsuranceStatusPage'),
+})
+const whatIf = createRoute({
+  getParentRoute: () => practice,
+  path: '/what-if',
+  validateSearch: readWhatIfSearch,
+  component: lazyRouteComponent(() => import('./what-if-page.tsx'), 'WhatIfPage'),
+})
 const settings = createRoute({
   getParentRoute: () => practice,
   path: '/settings',
@@ -98,6 +116,8 @@ export const practicePages = [
     confirm,
     explanation,
     payments,
+    insurance,
+    whatIf,
     settings,
   ]),
 ] as const

@@ -2,18 +2,17 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { answerOf, api, ask } from '../api.ts'
+import type { Client, SessionRow } from '../contract.ts'
+import type { Show } from '../queries.ts'
 import type {
   Agreement,
   BankAccounts,
   BillingMethod,
-  Client,
   ClientPage,
   NoteListed,
   OwnPlace,
-  SessionRow,
   TelehealthLink,
-} from '../contract.ts'
-import type { Show } from '../queries.ts'
+} from './practice-answers.ts'
 
 /** The questions of the practice's own pages; each answer is branded where it comes in. */
 

@@ -26,6 +26,17 @@ export function readClientsSearch(search: Search): ClientsSearch {
   return { ...shown, ...text(search, 'q') } as ClientsSearch
 }
 
+export type WhatIfSearch = {
+  client?: string | undefined
+  member?: string | undefined
+  on?: string | undefined
+  state?: string | undefined
+}
+
+export function readWhatIfSearch(search: Search): WhatIfSearch {
+  return { ...text(search, 'client'), ...text(search, 'member'), ...day(search, 'on'), ...text(search, 'state') }
+}
+
 export type ClientTab = 'billing' | 'clinical' | 'sessions'
 
 export function readClientTab(search: Search): { tab?: ClientTab | undefined; on?: string | undefined } {

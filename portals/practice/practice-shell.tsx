@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
 import { dateIn } from '../../libraries/calendar/index.ts'
-import type { Home, Me, Membership } from '../contract.ts'
+import type { Me, Membership } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
 import { Icon, type IconName } from '../design/icon.tsx'
 import { LostPage } from '../design/lost-page.tsx'
@@ -11,6 +11,7 @@ import shell from '../design/shell.module.css'
 import { SignInAgain } from '../design/sign-in-again.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeQuery, houseQuery } from '../queries.ts'
+import type { Home } from './practice-answers.ts'
 import { PlaceProvider } from './practice-place.ts'
 import { PracticeSwitcher } from './practice-switcher.tsx'
 
@@ -122,6 +123,9 @@ function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Ho
       </Link>
       <Link to="/practice/$practiceId/payments" params={params} activeOptions={{ includeSearch: false }}>
         {shown('payments', 'Payments')}
+      </Link>
+      <Link to="/practice/$practiceId/insurance" params={params} activeOptions={{ includeSearch: false }}>
+        {shown('insurance', 'Insurance status')}
       </Link>
       <Link to="/practice/$practiceId/settings" params={params} activeOptions={{ includeSearch: false }}>
         {shown('settings', 'Settings')}
