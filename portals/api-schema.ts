@@ -4198,6 +4198,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/calendar-conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a time meets */
+        get: {
+            parameters: {
+                query: {
+                    endsAt: string;
+                    /** @description The session that is moved there */
+                    except?: string;
+                    memberId: string;
+                    personId?: string;
+                    startsAt: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            code: "double_booked" | "client_double_booked" | "unavailable" | "outside_working_hours";
+                            isRefused: boolean;
+                            words: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/cancellation-policies": {
         parameters: {
             query?: never;
@@ -4650,6 +4700,51 @@ export interface paths {
                                 payerName: string;
                             } | null;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/card-photos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pictures of a client’s insurance card */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contentType: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            side: "front" | "back";
+                        }[];
                     };
                 };
             };

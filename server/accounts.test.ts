@@ -192,6 +192,23 @@ test('a forgotten password is set anew by the letter’s link, once, and everybo
   expect((await post('/api/auth/sign-in/email', { email, password: 'a fresh horse battery' })).statusCode).toBe(200)
 })
 
+test('whoever changes the password while signed in is written to, and is signed out everywhere else', async () => {
+  const email = someEmail()
+  const { cookie } = await signUp(email)
+  const elsewhere = cookieOf(await post('/api/auth/sign-in/email', { email, password }))
+  const change = (currentPassword: string) =>
+    post(
+      '/api/auth/change-password',
+      { currentPassword, newPassword: 'a fresh horse battery', revokeOtherSessions: true },
+      cookie,
+    )
+  expect((await change('wrong horse battery')).statusCode).toBe(400)
+  expect((await lettersTo(email)).at(-1)?.subject).toBe('Confirm your e-mail address')
+  expect((await change(password)).statusCode).toBe(200)
+  expect((await lettersTo(email)).at(-1)?.subject).toBe('Your password was changed')
+  expect((await get('/api/me', elsewhere)).statusCode).toBe(401)
+})
+
 test('where nobody has an account the letter says so, and the answer is the same', async () => {
   const email = someEmail()
   expect((await post('/api/password-resets', { email })).json()).toEqual({ sent: true })

@@ -27,11 +27,15 @@ export type Accounts = EmailChanges & {
   /** The link's token with the password that was chosen: makes the account, once, and signs in. */
   confirm(token: string, password: string, headers: IncomingHttpHeaders): Promise<Confirmed>
   forgotPassword(email: string): Promise<void>
+  /** Tells whoever owns a login that its password was changed while they were signed in. */
+  tellPasswordChanged(email: string): Promise<void>
 }
 
 export type Confirmed =
   | { kind: 'confirmed'; cookies: string[] }
   | { kind: 'link_not_valid' | 'wrong_password' | 'wait' }
+
+const weekMs = 7 * 24 * 60 * 60_000
 
 type Pending = {
   id: string
@@ -68,11 +72,13 @@ export function openAccounts(doors: AccountDoors): Accounts {
       }
       return confirmPending(doors, pending, password, headers)
     },
+    tellPasswordChanged: (email) => post(email, letters.passwordChanged({ forgot: `${doors.url()}/forgot-password` })),
     async forgotPassword(email) {
       const user = await doors.signIn.userByEmail(email.toLowerCase())
       const url = doors.url()
+      // A token of nobody opens nothing; it is made so that the answer takes as long.
+      const token = await doors.signIn.logins.resetToken(user?.userId ?? doors.world.ids.next())
       if (user === null) return post(email, letters.noAccountToReset({ signUp: `${url}/sign-up` }))
-      const token = await doors.signIn.logins.resetToken(user.userId)
       await post(user.email, letters.resetPassword({ link: `${url}/reset-password#${token}` }))
     },
   }
@@ -90,7 +96,8 @@ async function write(doors: AccountDoors, post: PostLetter, pending: Pending): P
   const token = newToken()
   await recordPending(doors, pending, hashOf(token))
   const user = await doors.signIn.userByEmail(pending.email)
-  const isClient = user !== null && (await isClientAlready(doors, user.userId))
+  // Looked up even where there is nobody, so that the answer takes as long.
+  const isClient = await isClientAlready(doors, user?.userId ?? pending.id)
   const url = doors.url()
   const to = { name: pending.givenName, link: `${url}/verify-email#${token}` }
   if (user === null) return post(pending.email, letters.confirmAddress(to))
@@ -140,6 +147,8 @@ async function recordPending({ signInTables }: AccountDoors, pending: Pending, t
   const at = new Date()
   const until = new Date(at.getTime() + linkHours * 60 * 60_000)
   const { id, email, givenName, familyName, dateOfBirth, phone, passwordHash } = pending
+  // What nobody confirmed within a week is forgotten.
+  await sql`delete from sign_in.sign_up where "createdAt" < ${new Date(at.getTime() - weekMs)}`.execute(signInTables)
   await sql`
     insert into sign_in.sign_up
       (id, email, "givenName", "familyName", "dateOfBirth", phone, "passwordHash", "tokenHash", "createdAt", "expiresAt")
@@ -156,8 +165,6 @@ async function pendingOf({ signInTables }: AccountDoors, tokenHash: string): Pro
   `.execute(signInTables)
   return rows[0] ?? null
 }
-
-const weekMs = 7 * 24 * 60 * 60_000
 
 async function latestPending({ signInTables }: AccountDoors, email: string): Promise<Pending | null> {
   const { rows } = await sql<Pending>`

@@ -75,7 +75,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
   houseRoutes(app, { world, mode, portal })
   calendarFeedRoutes(app, { operations: parts.operations, world })
   networkRoutes(app, { operations: parts.operations, world })
-  signInRoutes(app, signIn)
+  signInRoutes(app, signIn, parts.accounts)
   accountRoutes(app, { accounts: parts.accounts, world })
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })
   if (mode === 'demonstration') await app.register(decisionRoutes)

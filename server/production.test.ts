@@ -89,7 +89,7 @@ test('nobody makes an account for themselves', async () => {
     payload: { email: 'new@example.com', password: 'correct horse battery', name: 'New' },
     headers: { origin: testUrl },
   })
-  expect(answer.statusCode).toBe(400)
+  expect(answer.statusCode).toBe(404)
 })
 
 test('after ten attempts within a minute from one address the next is refused', async () => {

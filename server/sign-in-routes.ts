@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { Api } from '../business/routes.ts'
+import type { Accounts } from './accounts.ts'
 import { attemptLimit } from './attempt-limit.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 import { clientAddressHeader, type SignIn } from './sign-in.ts'
 
 /** GET and POST /api/auth/*: the sign-in library's own answers, with our problem documents where it refuses. */
-export function signInRoutes(app: Api, signIn: SignIn): void {
+export function signInRoutes(app: Api, signIn: SignIn, accounts: Pick<Accounts, 'tellPasswordChanged'>): void {
   // By the address that was typed, whether or not anybody has it, and from wherever it is tried.
   const failures = attemptLimit({ most: 10, minutes: 15 })
   app.route({
@@ -15,7 +16,10 @@ export function signInRoutes(app: Api, signIn: SignIn): void {
     handler: async (request, reply) => {
       const email = emailTried(request)
       if (email !== null && failures.isReached(email)) return sendProblem(reply, lockedOut)
+      // Asked before: the change ends the session that it came with.
+      const changes = isPasswordChange(request) ? await signIn.userOf(request.headers) : null
       const answer = await signIn.answer(webRequest(request))
+      if (changes !== null && answer.status === 200) await accounts.tellPasswordChanged(changes.email)
       if (email !== null && answer.status === 401) failures.count(email)
       if (email !== null && answer.status === 200) failures.forget(email)
       const cookies = answer.headers.getSetCookie()
@@ -40,6 +44,10 @@ const lockedOut = problem(
   'too_many_attempts',
   'There were too many attempts to sign in with this address. Wait a quarter of an hour, or set a new password.',
 )
+
+function isPasswordChange(request: FastifyRequest): boolean {
+  return request.method === 'POST' && request.url.split('?')[0] === '/api/auth/change-password'
+}
 
 function emailTried(request: FastifyRequest): string | null {
   if (request.method !== 'POST' || request.url.split('?')[0] !== '/api/auth/sign-in/email') return null

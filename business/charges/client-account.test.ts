@@ -292,6 +292,41 @@ test('somebody known elsewhere is asked, and until they agree the practice has a
   expect((await house.verify()).faults).toEqual([])
 })
 
+test('the practice sees a client’s card once the client agreed, and a neighbour never does', async () => {
+  const client = await newcomer()
+  const { id } = (await upload(client, jpeg)).json()
+  await owner.post(clientsOf(soloPractice), added(soloPractice, client.email))
+  const [invitation] = (await accountOf(client)).invitations
+  await client.post(client.at(`/invitations/${invitation.invitationId}/answers`), { accepts: true })
+  const photos = `${clientsOf(soloPractice)}/${client.personId}/card-photos`
+  expect((await owner.get(photos)).json()).toEqual([{ id, side: 'front', contentType: 'image/jpeg' }])
+  expect((await owner.get(`${photos}/${id}`)).rawPayload).toEqual(jpeg)
+  const elsewhere = `${clientsOf(groupPractice)}/${client.personId}/card-photos`
+  expect((await neighbour.get(elsewhere)).statusCode).toBe(404)
+  expect((await neighbour.get(`${elsewhere}/${id}`)).statusCode).toBe(404)
+})
+
+test('a session with somebody of whom only name and e-mail are known waits for what a claim says', async () => {
+  const email = `${crypto.randomUUID()}@example.com`
+  const { personId } = (await owner.post(clientsOf(soloPractice), added(soloPractice, email))).json()
+  const at = `/api/practices/${soloPractice.id}/sessions`
+  const times = { startsAt: '2026-04-08T14:00:00.000Z', endsAt: '2026-04-08T14:55:00.000Z' }
+  const memberId = soloPractice.members[0]?.id
+  const session = await owner.post(at, { personId, memberId, modality: 'telehealth', ...times })
+  expect(session.statusCode).toBe(201)
+  const preview = await owner.post(`${at}/${session.json().id}/confirmation-preview`, {
+    startedAt: times.startsAt,
+    stoppedAt: times.endsAt,
+    modality: 'telehealth',
+    locationId: null,
+    codes: [{ code: '90837', modifiers: [], units: 1 }],
+    diagnoses: ['F41.1'],
+    crisis: null,
+  })
+  const codes = preview.json().refusals.map(({ code }: { code: string }) => code)
+  expect(codes).toContain('client_details_missing')
+})
+
 test('whoever declines stays unseen, and the practice reads that they declined', async () => {
   const client = await newcomer()
   const { personId } = (await owner.post(clientsOf(soloPractice), added(soloPractice, client.email))).json()

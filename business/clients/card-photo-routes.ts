@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
-import { cardPhoto, recordCardPhoto } from './card-photo-store.ts'
+import { cardPhoto, cardPhotosOf, recordCardPhoto } from './card-photo-store.ts'
 import { ownClient } from './own-client-flow.ts'
 import { sniffCardPhoto } from './sniff-card-photo.ts'
 
@@ -48,6 +48,16 @@ export const cardPhotoRoutes: Routes = async (app, world) => {
   const own = { schema: { tags, summary: 'Your picture of it', params: PhotoParams } }
   app.get(`${path}/:photoId`, own, async (request, reply) => {
     return sendPhoto(reply, await cardPhoto(request.db, request.client.personId, request.params.photoId))
+  })
+
+  const Photo = z.strictObject({ id: z.uuid(), side: z.enum(['front', 'back']), contentType: z.string() })
+  const listed = { params: Params.extend({ practiceId: z.uuid() }), response: { 200: z.array(Photo) } }
+  const list = { schema: { tags: ['clients'], summary: 'The pictures of a client’s insurance card', ...listed } }
+  app.get('/practices/:practiceId/clients/:personId/card-photos', list, async (request) => {
+    const { personId } = request.params
+    await ownClient(request.db, request.who, personId, dateIn(world.clock.now(), world.zone))
+    const photos = await cardPhotosOf(request.db, personId)
+    return photos.map(({ id, side, contentType }) => ({ id, side, contentType }))
   })
 
   const params = PhotoParams.extend({ practiceId: z.uuid() })
