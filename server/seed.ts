@@ -1,3 +1,4 @@
+import { recordCancellationPolicy } from '../business/charges/cancellation-policy-store.ts'
 import { recordPaymentMethod } from '../business/charges/payment-method-store.ts'
 import { recordClearinghouse } from '../business/claims/clearinghouse-store.ts'
 import { recordLocation } from '../business/clients/location-store.ts'
@@ -18,11 +19,12 @@ import { recordOwnMoney } from '../business/payouts/bank-statement-store.ts'
 import { recordBillingEntity } from '../business/practices/billing-entity-store.ts'
 import { recordPracticeLocation } from '../business/practices/location-store.ts'
 import { practiceById, recordMember, recordPractice } from '../business/practices/practice-store.ts'
+import { recordWorkingWeek } from '../business/scheduling/working-week-store.ts'
 import { recordSession } from '../business/sessions/session-store.ts'
 import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { addDays, addMinutes, type CalendarDate, instant, instantAt } from '../libraries/calendar/index.ts'
-import { type Cents, zero } from '../libraries/money/index.ts'
+import { type Cents, cents, zero } from '../libraries/money/index.ts'
 import { seedReferenceData } from './reference-data.ts'
 import type { Seed } from './start.ts'
 import {
@@ -152,6 +154,9 @@ export async function seedPractice(
   const check = { practiceId, bankAccountId, id: world.ids.next(), outcome: 'verified' as const }
   await recordBankAccountCheck(db, { ...check, because: 'two test deposits', at: longAgo })
   await recordTaxForm(db, { practiceId, id: world.ids.next(), at: longAgo })
+  const policy = { windowHours: 24 as const, late: cents(5000), noShow: cents(7500) }
+  const since = { startsOn: inForce.from, recordedAt: longAgo, recordedBy: by }
+  await recordCancellationPolicy(db, practiceId, { ...policy, ...since, id: world.ids.next() })
   for (const member of practice.members) await seedMember(db, world, practiceId, member)
   for (const client of practice.clients) await seedClient(db, world, practiceId, client, settings)
 }
@@ -253,6 +258,7 @@ export async function seedClientOf(
 /** Sessions that wait to be confirmed when the demonstration begins, and two that are still to come. */
 export async function seedSessions(db: Db, world: World, { on }: StorySettings): Promise<void> {
   const [solo] = practices
+  for (const practice of practices) await seedWorkingHours(db, world, practice)
   const planned = [
     { client: variantClients.pays_in_june, day: 0, at: '10:00' },
     { client: variantClients.denies, day: 0, at: '11:30' },
@@ -274,5 +280,16 @@ export async function seedSessions(db: Db, world: World, { on }: StorySettings):
       at: longAgo,
       by,
     })
+  }
+}
+
+const workingDay = { starts: '09:00', stops: '18:00', place: 'either' as const }
+
+async function seedWorkingHours(db: Db, world: World, { id: practiceId, members }: StoryPractice): Promise<void> {
+  const blocks = [1, 2, 3, 4, 5].map((day) => ({ weekday: day, ...workingDay }))
+  for (const { id: memberId, clinician } of members) {
+    if (clinician === null) continue
+    const week = { practiceId, memberId, id: world.ids.next(), startsOn: inForce.from, blocks, at: longAgo, by }
+    await recordWorkingWeek(db, week)
   }
 }

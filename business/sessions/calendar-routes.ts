@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { addDays, calendarDate, isCalendarDate } from '../../libraries/calendar/index.ts'
+import { addDays, calendarDate, instant, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
+import { ownCalendar } from '../scheduling/index.ts'
 import { calendarFile } from './calendar-file-flow.ts'
 import { calendarOf } from './calendar-flow.ts'
 import { moveSession, planRefused } from './change-plan-flow.ts'
@@ -18,6 +19,19 @@ const CalendarQuery = z.strictObject({
   memberId: z.uuid().optional(),
   from: Day,
   days: z.coerce.number().int().min(1).max(42),
+})
+
+const TimeQuery = z.strictObject({
+  memberId: z.uuid(),
+  personId: z.uuid().optional(),
+  startsAt: z.iso.datetime({ offset: true }),
+  endsAt: z.iso.datetime({ offset: true }),
+  except: z.uuid().optional().describe('The session that is moved there'),
+})
+const ConflictReply = z.strictObject({
+  code: z.enum(['double_booked', 'client_double_booked', 'unavailable', 'outside_working_hours']),
+  isRefused: z.boolean(),
+  words: z.string(),
 })
 
 const Repeat = z.strictObject({
@@ -117,6 +131,22 @@ export const calendarRoutes: Routes = async (app, world) => {
     const until = addDays(from, days)
     return calendarOf(request.db, world, request.who, { memberId, from, until })
   })
+
+  const asked = { params: PracticeParams, querystring: TimeQuery, response: { 200: z.array(ConflictReply) } }
+  app.get(
+    `${path}/calendar-conflicts`,
+    { schema: { tags, summary: 'What a time meets', ...asked } },
+    async (request) => {
+      const { db, who, query } = request
+      const { id: memberId } = await ownCalendar(db, who, query.memberId)
+      const [startsAt, endsAt] = [instant(query.startsAt), instant(query.endsAt)]
+      // What has taken place is a fact and meets nothing.
+      if (startsAt <= world.clock.now() || endsAt <= startsAt) return []
+      const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone
+      const plan = { practiceId: who.practiceId, memberId, personId: query.personId ?? '', startsAt, endsAt }
+      return conflictsOf(db, plan, { zone, except: new Set(query.except === undefined ? [] : [query.except]) })
+    },
+  )
 
   const added = { params: PracticeParams, body: NewSessionBody, response: { 201: AddedReply } }
   app.post(`${path}/sessions`, { schema: { tags, summary: 'Add a session', ...added } }, async (request, reply) => {

@@ -10,8 +10,8 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { clientsQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import styles from './calendar.module.css'
-import type { Calendar } from './calendar-queries.ts'
-import { ConflictNotice, conflictsIn } from './conflict-notice.tsx'
+import { type Calendar, conflictsQuery } from './calendar-queries.ts'
+import { MeetsNotice, PlanTrouble } from './conflict-notice.tsx'
 import { PlanTimes, readWanted, type Wanted } from './plan-times.tsx'
 import type { Place } from './practice-place.ts'
 import { sayWeekday } from './say-plan.ts'
@@ -63,12 +63,14 @@ function AddForm({ calendar, place, at, close, clients }: Props & { clients: Cli
     close,
   )
   const read = readWanted(wanted, zone)
+  const { memberId } = calendar
+  const asked = 'startsAt' in read ? { memberId, ...(personId === null ? {} : { personId }), ...read } : null
+  const conflicts = useQuery(conflictsQuery(place.practiceId, asked)).data ?? []
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setTried(true)
     if (personId === null || !('startsAt' in read)) return
-    const despite = accepted ? conflictsIn(add.trouble).codes : []
-    const { memberId } = calendar
+    const despite = accepted ? conflicts.map(({ code }) => code) : []
     add.act({ personId, memberId, ...read, modality, repeat: repeatOf(repeating), despite, tellsClient: tells })
   }
   return (
@@ -110,9 +112,8 @@ function AddForm({ calendar, place, at, close, clients }: Props & { clients: Cli
         checked={tells}
         onChange={(event) => setTells(event.currentTarget.checked)}
       />
-      {add.trouble ? (
-        <ConflictNotice trouble={add.trouble} deed="the session" accepted={accepted} accept={setAccepted} />
-      ) : null}
+      <MeetsNotice conflicts={conflicts} accepted={accepted} accept={setAccepted} />
+      {add.trouble ? <PlanTrouble trouble={add.trouble} deed="the session" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={add.busy}>
           Add session

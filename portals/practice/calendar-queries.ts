@@ -38,6 +38,31 @@ export const calendarQuery = (practiceId: string, asked: { memberId?: string; fr
     placeholderData: keepPreviousData,
   })
 
+export type Conflict = {
+  code: 'double_booked' | 'client_double_booked' | 'unavailable' | 'outside_working_hours'
+  isRefused: boolean
+  words: string
+}
+
+type PlanAsked = { memberId: string; personId?: string; startsAt: Instant; endsAt: Instant; except?: string }
+
+/** What a time would meet, asked while it is being chosen. */
+export const conflictsQuery = (practiceId: string, asked: PlanAsked | null) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'calendar-conflicts', asked],
+    enabled: asked !== null,
+    queryFn: () =>
+      answerOf<Conflict[]>(
+        api.GET('/api/practices/{practiceId}/calendar-conflicts', {
+          params: {
+            path: { practiceId },
+            query: asked ?? { memberId: '', startsAt: '' as Instant, endsAt: '' as Instant },
+          },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  })
+
 export type Proposal = {
   cents: Cents
   because: 'late_cancellation' | 'no_show' | 'in_time' | 'practice_cancelled' | 'no_policy'

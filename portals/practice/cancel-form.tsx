@@ -9,7 +9,7 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import styles from './calendar.module.css'
 import { type CancellationTerms, cancellationTermsQuery, type Proposal } from './calendar-queries.ts'
-import { ConflictNotice } from './conflict-notice.tsx'
+import { PlanTrouble } from './conflict-notice.tsx'
 import { type Scope, ScopeChoice } from './move-form.tsx'
 import type { About } from './planned-panel.tsx'
 import { sayWhen } from './say-plan.ts'
@@ -103,9 +103,7 @@ function WithTerms({ session, calendar, place, close, terms }: About & { terms: 
       {session.series === null || who === 'no_show' ? null : (
         <ScopeChoice scope={scope} choose={setScope} deed="Cancel" />
       )}
-      {cancel.trouble ? (
-        <ConflictNotice trouble={cancel.trouble} deed="it" accepted={false} accept={() => undefined} />
-      ) : null}
+      {cancel.trouble ? <PlanTrouble trouble={cancel.trouble} deed="it" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={cancel.busy}>
           {who === 'no_show' ? 'Record it' : 'Cancel session'}

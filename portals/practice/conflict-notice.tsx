@@ -1,40 +1,46 @@
 import { Checkbox } from '@mantine/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { Icon } from '../design/icon.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { Trouble } from '../trouble.ts'
+import styles from './calendar.module.css'
+import type { Conflict } from './calendar-queries.ts'
 
-const mayBeAccepted = ['unavailable', 'outside_working_hours', 'client_double_booked']
+type MeetsProps = { conflicts: readonly Conflict[]; accepted: boolean; accept: (accepted: boolean) => void }
 
-/** The conflicts of a refusal, by their codes: those that may be accepted, and whether all may. */
-export function conflictsIn(trouble: Error | null): { codes: string[]; isAcceptable: boolean } {
-  const because = trouble instanceof Trouble ? (trouble.problem.because ?? []) : []
-  const codes = [...new Set(because.map(({ code }) => code))]
-  return { codes, isAcceptable: codes.length > 0 && codes.every((code) => mayBeAccepted.includes(code)) }
-}
-
-type Props = { trouble: Error; deed: string; accepted: boolean; accept: (accepted: boolean) => void }
-
-/**
- * Says why a time was not taken. What the clinician may weigh can be accepted, and then the same is asked again; what
- * somebody else changed meanwhile is fetched, so that the page beside shows it.
- */
-export function ConflictNotice({ trouble, deed, accepted, accept }: Props) {
-  const queries = useQueryClient()
-  const { isAcceptable } = conflictsIn(trouble)
-  useEffect(() => {
-    if (trouble instanceof Trouble && trouble.problem.status === 409) void queries.invalidateQueries()
-  }, [trouble, queries])
+/** What the chosen time meets, said before it is asked for; what the clinician may weigh can be accepted. */
+export function MeetsNotice({ conflicts, accepted, accept }: MeetsProps) {
+  if (conflicts.length === 0) return null
+  const isRefused = conflicts.some((conflict) => conflict.isRefused)
   return (
-    <>
-      <TroubleNotice trouble={trouble} deed={deed} />
-      {isAcceptable ? (
+    <div role="status">
+      <ul className={styles.meets}>
+        {conflicts.map(({ code, words }) => (
+          <li key={code}>
+            <Icon name="lack" small />
+            {words}
+          </li>
+        ))}
+      </ul>
+      {isRefused ? (
+        <p className={styles.told}>Choose another time: two sessions of one clinician cannot be at once.</p>
+      ) : (
         <Checkbox
           label="I know; take this time all the same"
           checked={accepted}
           onChange={(event) => accept(event.currentTarget.checked)}
         />
-      ) : null}
-    </>
+      )}
+    </div>
   )
+}
+
+/** Why a plan was not changed; what somebody else did meanwhile is fetched, so that the page beside shows it. */
+export function PlanTrouble({ trouble, deed }: { trouble: Error; deed: string }) {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (trouble instanceof Trouble) void queries.invalidateQueries()
+  }, [trouble, queries])
+  return <TroubleNotice trouble={trouble} deed={deed} />
 }

@@ -1,4 +1,5 @@
 import { Button, Radio, SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { dateIn, timeIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
@@ -6,7 +7,8 @@ import type { Modality } from '../contract.ts'
 import page from '../design/page.module.css'
 import { useDeed } from '../use-deed.ts'
 import styles from './calendar.module.css'
-import { ConflictNotice, conflictsIn } from './conflict-notice.tsx'
+import { conflictsQuery } from './calendar-queries.ts'
+import { MeetsNotice, PlanTrouble } from './conflict-notice.tsx'
 import { PlanTimes, readWanted, type Wanted, wantedOf } from './plan-times.tsx'
 import type { About } from './planned-panel.tsx'
 import { sayWhen } from './say-plan.ts'
@@ -44,10 +46,14 @@ export function MoveForm({ session, calendar, place, close }: About) {
     close,
   )
   const read = readWanted(wanted, zone)
+  const { memberId, personId } = session
+  const isMoved = 'startsAt' in read && (read.startsAt !== session.startsAt || read.endsAt !== session.endsAt)
+  const asked = isMoved ? { memberId, personId, ...read, except: session.id } : null
+  const conflicts = useQuery(conflictsQuery(place.practiceId, asked)).data ?? []
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!('startsAt' in read)) return
-    const despite = accepted ? conflictsIn(move.trouble).codes : []
+    const despite = accepted ? conflicts.map(({ code }) => code) : []
     move.act({ version: session.version, ...read, modality, scope, despite })
   }
   return (
@@ -71,9 +77,8 @@ export function MoveForm({ session, calendar, place, close }: About) {
         ]}
       />
       {session.series === null ? null : <ScopeChoice scope={scope} choose={setScope} deed="Move" />}
-      {move.trouble ? (
-        <ConflictNotice trouble={move.trouble} deed="the new time" accepted={accepted} accept={setAccepted} />
-      ) : null}
+      <MeetsNotice conflicts={asked === null ? [] : conflicts} accepted={accepted} accept={setAccepted} />
+      {move.trouble ? <PlanTrouble trouble={move.trouble} deed="the new time" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={move.busy}>
           Reschedule
