@@ -144,6 +144,7 @@ test('a session of 8 April is paid on 30 April, the payer pays in June, and its 
     payOn: '2026-04-30',
     settlesOn: '2026-04-30',
     cents: 11800,
+    lines: 1,
   })
   await day('2026-04-30')
   expect(await steps(id)).toContainEqual(['paid_to_you', 'done', '2026-04-30'])
@@ -242,7 +243,7 @@ test('home lists what waits, the oldest first, with its last day and when it wou
       { startsAt: '2027-02-09T15:00:00.000Z', confirmBy: '2027-03-11' },
     ],
     nextPayout: null,
-    needsYou: [{ kind: 'insurance_not_active', sessionId: theirs }],
+    needsYou: [{ kind: 'client_not_ready', sessionId: theirs, lacks: ['insurance', 'forms'] }],
   })
 })
 
