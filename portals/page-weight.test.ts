@@ -18,9 +18,12 @@ test.each([
   ['the operator', /Robin Calder/, '/operations'],
 ])('the first page of %s needs less than 250 kB of scripts', async (_, name, path) => {
   const context = await enterAs(house.browser, house.server.url, name)
-  const { javascriptBytes, scripts } = await weighPage(context, house.server.url, path)
+  const { javascriptBytes, sentBytes, scripts } = await weighPage(context, house.server.url, path)
   await context.close()
   expect(scripts).toBeGreaterThan(1)
   expect(javascriptBytes).toBeGreaterThan(50_000)
   expect(javascriptBytes).toBeLessThan(mostJavascriptBytes)
+  // It is sent as small as it is counted.
+  expect(sentBytes).toBeGreaterThan(50_000)
+  expect(sentBytes).toBeLessThan(mostJavascriptBytes)
 })

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Browser, BrowserContext } from 'playwright-core'
 
-export type PageWeight = { path: string; javascriptBytes: number; scripts: number; shownMs: number }
+export type PageWeight = { path: string; javascriptBytes: number; scripts: number; sentBytes: number; shownMs: number }
 
 /** No first page of a portal asks a phone on a bad line for more scripts than this, compressed. */
 export const mostJavascriptBytes = 250_000
@@ -25,8 +25,11 @@ export async function enterAs(browser: Browser, url: string, name: RegExp | null
 export async function weighPage(context: BrowserContext, url: string, path: string): Promise<PageWeight> {
   const page = await context.newPage()
   const scripts = new Map<string, Promise<Buffer>>()
+  const sizes: Promise<{ responseBodySize: number }>[] = []
   page.on('response', (response) => {
-    if (/\.m?js$/.test(new URL(response.url()).pathname)) scripts.set(response.url(), response.body())
+    if (!/\.m?js$/.test(new URL(response.url()).pathname)) return
+    scripts.set(response.url(), response.body())
+    sizes.push(response.request().sizes())
   })
   const begun = performance.now()
   await page.goto(`${url}${path}`)
@@ -34,7 +37,8 @@ export async function weighPage(context: BrowserContext, url: string, path: stri
   const shownMs = Math.round(performance.now() - begun)
   await page.waitForLoadState('networkidle')
   const bodies = await Promise.all(scripts.values())
+  const sentBytes = (await Promise.all(sizes)).reduce((total, { responseBodySize }) => total + responseBodySize, 0)
   await page.close()
   const javascriptBytes = bodies.reduce((total, body) => total + gzipSync(body, { level: 6 }).length, 0)
-  return { path, javascriptBytes, scripts: bodies.length, shownMs }
+  return { path, javascriptBytes, sentBytes, scripts: bodies.length, shownMs }
 }

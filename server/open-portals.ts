@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { type Held, lockAlone, tryLockAlone, tryLockTogether } from '../database/folder-lock.ts'
 
 export type OpenPortals = {
@@ -89,9 +90,18 @@ async function build(outDir: string): Promise<void> {
       logLevel: 'warn',
       build: { outDir },
     })
+    compressBeside(outDir)
   } finally {
     if (before === undefined) delete process.env.NODE_ENV
     else process.env.NODE_ENV = before
+  }
+}
+
+/** Beside each script and style its compressed twin, which a browser gets that understands it. */
+function compressBeside(folder: string): void {
+  for (const file of globSync('**/*.{js,css,svg}', { cwd: folder })) {
+    const bytes = readFileSync(join(folder, file))
+    if (bytes.length > 1000) writeFileSync(join(folder, `${file}.gz`), gzipSync(bytes, { level: 9 }))
   }
 }
 

@@ -14,14 +14,14 @@ export async function servePortals(app: Api, folder: string): Promise<void> {
   const files = new Set(
     existsSync(folder)
       ? readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile())
+          .filter((entry) => entry.isFile() && !entry.name.endsWith('.gz'))
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       : [],
   )
   const pages = new Map(
     [...files].filter((file) => file.endsWith('.html')).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
   )
-  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false })
+  if (existsSync(folder)) await app.register(fastifyStatic, { root: folder, serve: false, preCompressed: true })
 
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = decodedPath(request.url)
