@@ -181,7 +181,9 @@ function sent({ claim, confirmation, expected, today, decisions }: VisitLife): S
   }
   const has = events.findLast(({ kind }) => kind === 'accepted' || kind === 'forwarded')
   const isAnswered = decisions.some(({ kind }) => kind !== 'information')
-  if (has !== undefined) return [step, { kind: 'plan_has_it', state: isAnswered ? 'done' : 'now', on: has.on }]
+  const isOverdue = expected.answer !== null && today > expected.answer
+  if (has !== undefined)
+    return [step, { kind: 'plan_has_it', state: isAnswered || isOverdue ? 'done' : 'now', on: has.on }]
   if (isAnswered) return [step]
   const isLate = expected.acknowledgement !== null && today > expected.acknowledgement
   return [step, { kind: 'plan_confirms_receipt', state: isLate ? 'late' : 'expected', on: expected.acknowledgement }]

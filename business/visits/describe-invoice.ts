@@ -101,13 +101,17 @@ function facts(invoice: Invoice, language: Language): Fact[] {
 /** The company that bills, as insurers and account administrators ask for it. */
 export function billerFacts({ legalName, tin, npi, street, city, state, zip }: Biller, language: Language): Fact[] {
   const say = paperWords[language]
-  const zipWritten = zip.length === 9 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip
   return [
     { name: say.billedBy, value: legalName },
-    { name: say.address, value: `${street}, ${city}, ${state} ${zipWritten}` },
+    { name: say.address, value: `${street}, ${city}, ${state} ${sayZip(zip)}` },
     { name: say.taxId, value: `${tin.slice(0, 2)}-${tin.slice(2)}` },
     { name: 'NPI', value: npi },
   ]
+}
+
+/** ZIP+4 as people write it. */
+export function sayZip(zip: string): string {
+  return zip.length === 9 ? `${zip.slice(0, 5)}-${zip.slice(5)}` : zip
 }
 
 /** "90837 95, Individual therapy, extended (60)". */

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, formatCents, sum } from '../../libraries/money/index.ts'
 import type { Paper, Part } from '../../libraries/paper/index.ts'
-import { type Biller, billerFacts, type ServiceSold, sayService } from './describe-invoice.ts'
+import { type Biller, billerFacts, type ServiceSold, sayService, sayZip } from './describe-invoice.ts'
 import { fillWords } from './fill-words.ts'
 import { paperWords } from './paper-words.ts'
 import { type Language, sayDate, sayMonth } from './say-date.ts'
@@ -49,8 +49,8 @@ export function describeSuperbill(superbill: Superbill, language: Language): Pap
         kind: 'facts',
         rows: [
           { name: say.client, value: client.name },
-          { name: say.dateOfBirth, value: sayDate(language, client.dateOfBirth) },
-          { name: say.address, value: `${client.street}, ${client.city}, ${client.state} ${client.zip}` },
+          { name: say.dateOfBirth, value: sayDate(language, client.dateOfBirth).replace(/^\S+, /, '') },
+          { name: say.address, value: `${client.street}, ${client.city}, ${client.state} ${sayZip(client.zip)}` },
         ],
       },
       ...parts.flatMap((part) => describePart(part, language)),

@@ -107,7 +107,11 @@ function Failed({ charge, isFirst }: { charge: FailedCharge; isFirst: boolean })
       <h3>{say(isFee ? 'failedFee' : 'failedTitle', title)}</h3>
       <p>
         {sayFailed(say, charge, sayDate(language, charge.on))}{' '}
-        {againOn === null ? say('failedEnd') : say('failedAgain', { day: sayDate(language, againOn) })}
+        {because === 'no_card'
+          ? null
+          : againOn === null
+            ? say('failedEnd')
+            : say('failedAgain', { day: sayDate(language, againOn) })}
       </p>
       <div className={styles.buttons}>
         <ButtonLink to="/client/account" variant={isFirst ? 'filled' : 'default'}>

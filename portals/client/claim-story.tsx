@@ -99,7 +99,7 @@ function wordsOf(step: StoryStep, visit: Past): { name: Key; words: Key | null }
     case 'card_refused':
       return { name: 'stepRefusedCard', words: step.again == null ? 'stepRefusedCardEnd' : 'stepRefusedCardWords' }
     case 'no_card':
-      return { name: 'stepNoCard', words: step.again == null ? 'stepNoCardEnd' : 'stepNoCardWords' }
+      return { name: 'stepNoCard', words: 'stepNoCardWords' }
     case 'you_will_pay':
       return { name: 'stepWillPay', words: 'stepWillPayWords' }
     case 'you_will_pay_fee':

@@ -84,13 +84,14 @@ const standings = {
 
 /** "Cedar Mutual paid $125.00. You paid $25.00.": what a past visit says of its money, in one line. */
 export function sayMoney(say: Say<keyof (typeof visitWords)['en']>, visit: Past): string {
-  const { standing, payerName, planPaidCents, paidCents, owesCents, comesBackCents, clinicianName } = visit
+  const { standing, payerName, planPaidCents, paidCents, owesCents, comesBackCents, clinicianName, story } = visit
   const parts = [
     standing === 'took_place' ? '' : say(standings[standing], { clinician: clinicianName }),
     planPaidCents > zero ? say('planPaid', { payer: payerName ?? '', amount: formatCents(planPaidCents) }) : '',
     paidCents > zero ? say('youPaid', { amount: formatCents(paidCents) }) : '',
     owesCents > zero ? say('youOwe', { amount: formatCents(owesCents) }) : '',
     comesBackCents > zero ? say('comesBack', { amount: formatCents(comesBackCents) }) : '',
+    story.head === 'you_owe_nothing' ? say('headRefused') : '',
   ]
   return parts.filter((part) => part !== '').join(' ')
 }
