@@ -67,7 +67,7 @@ export const emailOf = ({ givenName, familyName }: LivedInClient): string =>
 
 /** Who has come since October, with when they meet and what happens; numbers count a client's own sessions from 0. */
 export const livedInClients: readonly LivedInClient[] = [
-  client(mayaId, ['June Hathaway', 'larkspur', 'LK20260101'], weekly(1, '09:00')),
+  client(mayaId, ['June Hathaway', 'larkspur', 'LK20260101'], weekly(1, '09:00'), { payer: { 20: 'denies' } }),
   client(mayaId, ['Silas Pomeroy', 'larkspur', 'LK20260102'], weekly(1, '10:30'), {
     payer: { 2: 'denies', 9: 'denies' },
     diagnoses: ['F33.1'],
@@ -98,7 +98,7 @@ export const livedInClients: readonly LivedInClient[] = [
     card: 'tok_declined_once_lk20260112',
   }),
 
-  client(theoId, ['Cora Vandermeer', 'larkspur', 'LK20260113'], weekly(1, '09:00', 45)),
+  client(theoId, ['Cora Vandermeer', 'larkspur', 'LK20260113'], weekly(1, '09:00', 45), { cancelled: [1, 22] }),
   client(theoId, ['Milo Ashdown', 'larkspur', 'LK20260114'], weekly(1, '11:00'), { payer: { 6: 'denies' } }),
   client(theoId, ['Tess Garrity', 'tamarack', 'TM30010015'], weekly(1, '14:00'), { copay: 0 }),
   client(theoId, ['Hugo Pell', 'quarry', 'QV60010016'], weekly(2, '09:30'), { corrected: [3] }),
@@ -124,7 +124,7 @@ export const livedInClients: readonly LivedInClient[] = [
   client(inesId, ['Sunniva Grey', 'larkspur', 'LK20260128'], fortnightly(2, '11:00'), { payer: { 9: 'rejects' } }),
   client(inesId, ['Elliot Crane', 'quarry', 'QV60010029'], fortnightly(3, '09:30'), { diagnoses: ['F90.2'] }),
   client(inesId, ['Nadia Thorpe', 'larkspur', 'LK20260130'], fortnightly(3, '10:30'), { missed: [4] }),
-  client(inesId, ['Gideon Frost', 'tamarack', 'TM30010031'], fortnightly(4, '10:00'), { copay: 1000 }),
+  client(inesId, ['Gideon Frost', 'tamarack', 'TM30010031'], fortnightly(4, '10:00'), { copay: 1000, missed: [0, 11] }),
   client(inesId, ['Ruth Allard', 'larkspur', 'LK20260132'], fortnightly(4, '11:00'), {
     lacks: 'everything',
     firstOn: calendarDate('2026-02-12'),

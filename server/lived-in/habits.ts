@@ -29,8 +29,10 @@ export type ClientHabits = Slot & {
   corrected?: readonly number[]
   /** Marked the next morning as not having taken place. */
   voided?: readonly number[]
-  /** Never came, never confirmed: the clinician says so at once. */
+  /** Did not come: the clinician says so in the evening, and a fee is asked for. */
   missed?: readonly number[]
+  /** Called off by the client three quarters of an hour before: too late to be free. */
+  cancelled?: readonly number[]
 }
 
 export type ClinicianHabits = {

@@ -1,6 +1,7 @@
 import {
   addDays,
   addHours,
+  addMinutes,
   type CalendarDate,
   calendarDate,
   dateIn,
@@ -21,7 +22,7 @@ export type PlannedDeed = { at: Instant } & (
   /** From these first ones on, week after week, or every other week. */
   | { kind: 'repeats'; memberId: string; sessions: readonly Session[] }
   | { kind: 'confirms'; memberId: string; sessions: readonly Session[] }
-  | { kind: 'corrects' | 'voids'; session: Session }
+  | { kind: 'corrects' | 'voids' | 'cancels'; session: Session }
   | { kind: 'entry_returns'; account: string; code: string }
   | { kind: 'changes_account'; practiceId: string; account: string }
 )
@@ -107,8 +108,11 @@ function confirming(memberId: string, own: readonly Session[]): PlannedDeed[] {
 
 function afterwards(own: readonly Session[]): PlannedDeed[] {
   return own.flatMap((session): PlannedDeed[] => {
-    const { corrected = [], voided = [] } = session.client.habits
+    const { corrected = [], voided = [], cancelled = [] } = session.client.habits
     return [
+      ...(cancelled.includes(session.number)
+        ? [{ at: addMinutes(session.startsAt, -45), kind: 'cancels' as const, session }]
+        : []),
       ...(corrected.includes(session.number)
         ? [{ at: addHours(session.confirmAt, 24), kind: 'corrects' as const, session }]
         : []),

@@ -53,6 +53,8 @@ export function livedInPlayer(server: RunningServer) {
         return confirm(doors, deed.session, { shorter: true })
       case 'voids':
         return voidSession(doors, deed.session, 'The client had called: they did not come.')
+      case 'cancels':
+        return cancel(doors, deed.session, { kind: 'cancelled', reason: 'Ill this morning.' })
       case 'entry_returns':
         return doors.order('bank', { account: deed.account, code: deed.code, once: true })
       case 'changes_account':
@@ -122,7 +124,10 @@ async function planSession(doors: Doors, session: Session, { repeats }: { repeat
 
 async function confirmOrMiss(doors: Doors, session: Session): Promise<void> {
   const { client, number } = session
-  if (client.habits.missed?.includes(number)) return voidSession(doors, session, 'The client did not come.')
+  if (client.habits.cancelled?.includes(number)) return
+  if (client.habits.missed?.includes(number)) {
+    return cancel(doors, session, { kind: 'no_show', reason: 'Did not come and did not call.' })
+  }
   if (client.habits.declines?.includes(number)) {
     const token = client.habits.card ?? `tok_good_${client.memberId.toLowerCase()}`
     await doors.order('cards', { token, declines: 1 })
@@ -145,6 +150,18 @@ async function confirm(doors: Doors, session: Session, { shorter }: { shorter: b
     diagnoses: client.habits.diagnoses,
     note: shorter ? null : { body: noteFor(client, chance(playedMonths.seed, keyOf(session))) },
   })
+}
+
+/** The policy's fee, whatever it is; a session of a week is never moved here, so its plan is the first. */
+async function cancel(
+  doors: Doors,
+  session: Session,
+  why: { kind: 'cancelled' | 'no_show'; reason: string },
+): Promise<void> {
+  const ask = await doors.as(session.client.clinicianId)
+  const base = `/api/practices/${practiceOf(session.client.clinicianId).id}`
+  const body = { ...why, version: 1, initiator: 'client', feeCents: null }
+  await ask(`${base}/sessions/${doors.sessionId(session)}/cancellations`, body)
 }
 
 async function voidSession(doors: Doors, session: Session, reason: string): Promise<void> {
