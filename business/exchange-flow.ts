@@ -62,22 +62,39 @@ async function hasFile(sftp: SftpPartner, partner: PartnerName, name: string): P
   return false
 }
 
-/** Fetches every file that a partner offers and that we do not have, in order of name; stored whole before it is read. */
-export async function fetchIncoming(db: Db, world: World, partner: PartnerName): Promise<number> {
+/** What was fetched: how many files, and which of them had come before under the same name with other content. */
+export type Fetched = { fetched: number; changed: readonly string[] }
+
+/**
+ * Fetches every file that a partner offers and that we do not have, in order of name; stored whole before it is read. A
+ * name that we have, of another size, is another file: it is kept beside the first, read like it, and told of.
+ */
+export async function fetchIncoming(db: Db, world: World, partner: PartnerName): Promise<Fetched> {
   const folder = folders[partner].incoming
   const actor = { user: null, now: world.clock.now() }
   const where = { partner, direction: 'in' as const, folder }
-  const offered = await world.outside[partner].list(folder)
-  const known = await asOperations(db, actor, (tx) => world.files.names(tx, where))
+  const offered = [...(await world.outside[partner].sizes(folder))].sort(([a], [b]) => (a < b ? -1 : 1))
+  const known = await asOperations(db, actor, (tx) => world.files.sizes(tx, where))
+  const changed: string[] = []
   let fetched = 0
-  for (const name of offered.filter((one) => !known.has(one)).sort()) {
+  for (const [name, size] of offered) {
+    const before = known.get(name)
+    if (before?.has(size)) continue
     const bytes = await world.outside[partner].get(folder, name)
     world.witness(`${partner}-file-fetched`)
     await asOperations(db, actor, (tx) => world.files.record(tx, { ...where, name, bytes, at: world.clock.now() }))
     world.witness(`${partner}-file-stored`)
     fetched += 1
+    if (before !== undefined) changed.push(name)
   }
-  return fetched
+  return { fetched, changed }
+}
+
+/** Names the files that came again with other content, once everything else is done: somebody must ask the partner why. */
+export function tellOfChanged(partner: PartnerName, changed: readonly string[]): void {
+  if (changed.length === 0) return
+  const files = changed.join(', ')
+  throw new Error(`the ${partner} offered other content under a name that had come before; both are kept: ${files}`)
 }
 
 /** What reading a file came to: its outcome and what to keep of it; or why it is not its turn yet, and nothing was done. */

@@ -50,8 +50,11 @@ export type Files = {
   find(db: Db, fileId: string): Promise<StoredFile | null>
   /** Every file, in the order in which they came and went. */
   all(db: Db): Promise<(StoredFile & { direction: 'in' | 'out'; recordedAt: Instant })[]>
-  /** The names that we have of a folder of a partner. */
-  names(db: Db, where: { partner: string; direction: 'in' | 'out'; folder: string }): Promise<Set<string>>
+  /** The names that we have of a folder of a partner, with the size of every content that came under each. */
+  sizes(
+    db: Db,
+    where: { partner: string; direction: 'in' | 'out'; folder: string },
+  ): Promise<Map<string, ReadonlySet<number>>>
 }
 
 export type Letter = {
@@ -73,6 +76,8 @@ export type Mail = { post(db: Db, letter: Letter): Promise<{ id: string }> }
 /** A partner's SFTP server. Every call throws `OutsideTrouble` when the answer is not known for certain. */
 export type SftpPartner = {
   list(folder: string): Promise<string[]>
+  /** The same with the size of each file in bytes. */
+  sizes(folder: string): Promise<Map<string, number>>
   get(folder: string, name: string): Promise<Uint8Array>
   /** Uploads under a passing name and renames, so that the partner never reads half a file. */
   put(folder: string, name: string, bytes: Uint8Array): Promise<void>

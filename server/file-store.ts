@@ -68,13 +68,14 @@ export function fileStore(operator: string, ids: Ids): Files {
       return rows
     },
 
-    async names(db, { partner, direction, folder }) {
+    async sizes(db, { partner, direction, folder }) {
       const rows = await db
         .selectFrom('house.file')
-        .select('name')
+        .select(['name', sql<number>`octet_length(bytes)`.as('size')])
         .where((row) => row.and({ practice_id: operator, partner, direction, folder }))
         .execute()
-      return new Set(rows.map(({ name }) => name))
+      const byName = Map.groupBy(rows, ({ name }) => name)
+      return new Map([...byName].map(([name, of]) => [name, new Set(of.map(({ size }) => size))]))
     },
   }
 }

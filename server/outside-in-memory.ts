@@ -109,6 +109,7 @@ function foldersInMemory(): FoldersInMemory {
     folders,
     offer: (name, bytes) => folder('out').set(name, bytes),
     list: async (name) => [...folder(name).keys()],
+    sizes: async (name) => new Map([...folder(name)].map(([file, bytes]) => [file, bytes.length])),
     get: async (name, file) => {
       const bytes = folder(name).get(file)
       if (bytes === undefined) throw new OutsideTrouble('partner', `no file ${file}`)

@@ -13,7 +13,7 @@ export const outsideThatIsAway: Outside = {
 }
 
 function partnerAway(partner: string): SftpPartner {
-  return { list: () => away(partner), get: () => away(partner), put: () => away(partner) }
+  return { list: () => away(partner), sizes: () => away(partner), get: () => away(partner), put: () => away(partner) }
 }
 
 async function away(partner: string): Promise<never> {

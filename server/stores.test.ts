@@ -47,8 +47,8 @@ test('a file is its name and its content: the same again is known, other content
   expect([first.isNew, again.isNew, other.isNew]).toEqual([true, false, true])
   expect(again.id).toBe(first.id)
   expect(new TextDecoder().decode((await files.find(database.operations, other.id))?.bytes)).toBe('ISB')
-  expect(await files.names(database.operations, { ...file, folder: 'elsewhere' })).toEqual(new Set())
-  expect(await files.names(database.operations, file)).toEqual(new Set([file.name]))
+  expect(await files.sizes(database.operations, { ...file, folder: 'elsewhere' })).toEqual(new Map())
+  expect(await files.sizes(database.operations, file)).toEqual(new Map([[file.name, new Set([3])]]))
 })
 
 test('a file stands at its latest outcome, and those that stand elsewhere come oldest first', async () => {

@@ -1,4 +1,4 @@
-import { fetchIncoming, type Taken, takeIncoming } from '../exchange-flow.ts'
+import { fetchIncoming, type Taken, takeIncoming, tellOfChanged } from '../exchange-flow.ts'
 import type { Db, Deed, StoredFile, World } from '../world.ts'
 import { nextPayday, runPayday, sendBankFiles } from './payday-flow.ts'
 import { takeBankStatement } from './take-bank-statement-flow.ts'
@@ -14,8 +14,9 @@ export const sendToBank: Deed = { name: 'send-bank-files', run: sendBankFiles }
 export const takeFromBank: Deed = { name: 'take-bank-files', run: takeBankFiles }
 
 async function takeBankFiles(db: Db, world: World): Promise<number> {
-  const fetched = await fetchIncoming(db, world, 'bank')
+  const { fetched, changed } = await fetchIncoming(db, world, 'bank')
   const taken = await takeIncoming(db, world, 'bank', (tx, file) => takeFile(tx, world, file))
+  tellOfChanged('bank', changed)
   return Math.max(fetched, taken)
 }
 

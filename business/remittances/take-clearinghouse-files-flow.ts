@@ -1,13 +1,14 @@
 import { readX12 } from '../../libraries/x12/index.ts'
 import { takeClaimAcknowledgement, takeGroupAcknowledgement } from '../claims/index.ts'
-import { fetchIncoming, type Taken, takeIncoming } from '../exchange-flow.ts'
+import { fetchIncoming, type Taken, takeIncoming, tellOfChanged } from '../exchange-flow.ts'
 import type { Db, StoredFile, World } from '../world.ts'
 import { takeRemittanceFile } from './take-remittance-flow.ts'
 
 /** Fetches and reads what the clearinghouse offers: 999, 277CA, 835; returns how many files that were. */
 export async function takeClearinghouseFiles(db: Db, world: World): Promise<number> {
-  const fetched = await fetchIncoming(db, world, 'clearinghouse')
+  const { fetched, changed } = await fetchIncoming(db, world, 'clearinghouse')
   const taken = await takeIncoming(db, world, 'clearinghouse', (tx, file) => takeFile(tx, world, file))
+  tellOfChanged('clearinghouse', changed)
   return Math.max(fetched, taken)
 }
 

@@ -64,10 +64,10 @@ function Services({
   name: string
 }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
     <section
       className={[page.panel, styles.scroll].join(' ')}
       aria-label={`Rates of ${name.toLowerCase()}, table`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
       tabIndex={0}
     >
       <table className={styles.table}>

@@ -67,6 +67,11 @@ export function openSftpPartner(options: SftpOptions): OpenSftpPartner {
           .map(({ name }) => name)
           .sort(),
       ),
+    sizes: (folder) =>
+      inTurn(`listing ${folder}`, async (sftp) => {
+        const files = (await sftp.list(folder)).filter(({ type, name }) => type === '-' && !name.endsWith('.part'))
+        return new Map(files.map(({ name, size }) => [name, size]))
+      }),
     get: (folder, name) =>
       inTurn(`fetching ${folder}/${name}`, async (sftp) => {
         const content = await sftp.get(`${folder}/${name}`)
