@@ -158,6 +158,8 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
     },
     async goTo(link) {
       const toggle = page.getByRole('button', { name: 'Open navigation' })
+      const rail = page.getByRole('navigation').getByRole('link', { name: link })
+      await toggle.or(rail).filter({ visible: true }).first().waitFor()
       if (!(await toggle.isVisible())) return press('link', link, { within: page.getByRole('navigation').first() })
       await pressOn(toggle)
       await press('link', link, { within: page.getByRole('dialog') })
