@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
 import type { BrowserContext } from 'playwright-core'
 import { launchBrowser } from '../portals/browser.ts'
-import { enterAs, mostJavascriptBytes, type PageWeight, weighPage } from '../portals/weigh-page.ts'
 import { openDemonstration } from '../tools/open-demonstration.ts'
+import { enterAs, mostJavascriptBytes, type PageWeight, weighPage } from '../tools/weigh-page.ts'
 
 // `npm run bench -- pages [--json]`: each portal's first page on a cold cache, and the way from page to page.
 

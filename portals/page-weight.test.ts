@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { soloPractice } from '../server/story-network.ts'
+import { enterAs, mostJavascriptBytes, weighPage } from '../tools/weigh-page.ts'
 import { type FlowHouse, openFlowHouse } from './flow-house.ts'
-import { enterAs, mostJavascriptBytes, weighPage } from './weigh-page.ts'
 
 let house: FlowHouse
 beforeAll(async () => {

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromiumPath, launchBrowser } from '../portals/browser.ts'
-import { enterAs } from '../portals/weigh-page.ts'
 import { openDemonstration } from './open-demonstration.ts'
+import { enterAs } from './weigh-page.ts'
 
 // `npm run lighthouse`: fetched when it is asked for and no dependency of ours, since nobody else needs its hundred packages.
 const version = '13.5.0'

@@ -2,9 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../portals/browser.ts'
-import { enterAs } from '../portals/weigh-page.ts'
-import { soloPractice } from '../server/story-network.ts'
 import { openDemonstration } from './open-demonstration.ts'
+import { enterAs } from './weigh-page.ts'
 
 // `npm run screenshots`: the README's pictures, from a fresh demonstration as a newcomer finds it.
 
@@ -18,13 +17,14 @@ type Scene = {
 }
 
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')
-const practice = `/practice/${soloPractice.id}`
 const to = (path: string) => async (page: Page, url: string) => void (await page.goto(`${url}${path}`))
+const toPractice = (path: string) => async (page: Page, url: string) =>
+  void (await page.goto(`${url}/practice/${await practiceOf(page, url)}${path}`))
 
 const scenes: readonly Scene[] = [
   { file: 'landing.png', as: null, scheme: 'light', width: 1440, open: to('/') },
-  { file: 'home.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: to(practice) },
-  { file: 'calendar.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: to(`${practice}/calendar`) },
+  { file: 'home.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: toPractice('') },
+  { file: 'calendar.png', as: /Maya Lindqvist/, scheme: 'light', width: 1440, open: toPractice('/calendar') },
   { file: 'session.png', as: /Maya Lindqvist/, scheme: 'dark', width: 1440, open: openDenied },
   { file: 'treasury.png', as: /Robin Calder/, scheme: 'dark', width: 1440, open: to('/operations/treasury') },
   { file: 'help.png', as: null, scheme: 'light', width: 1440, open: to('/help/how-you-are-paid') },
@@ -62,19 +62,29 @@ async function take(browser: Browser, url: string, { file, as, scheme, width, op
 
 /** A session whose insurer denied, and whose practice was paid all the same. */
 async function openDenied(page: Page, url: string): Promise<void> {
-  const api = `${url}/api/practices/${soloPractice.id}/sessions`
+  const practiceId = await practiceOf(page, url)
+  const api = `${url}/api/practices/${practiceId}/sessions`
   const confirmed = await rows(page, `${api}?show=confirmed`)
   for (const { id } of confirmed) {
     const { claimStatus } = await (await page.request.get(`${api}/${id}`)).json()
-    if (claimStatus === 'denied') return void (await page.goto(`${url}${practice}/sessions/${id}`))
+    if (claimStatus === 'denied') return void (await page.goto(`${url}/practice/${practiceId}/sessions/${id}`))
   }
   throw new Error('no session of the demonstration was denied')
 }
 
 async function openToConfirm(page: Page, url: string): Promise<void> {
-  const [first] = await rows(page, `${url}/api/practices/${soloPractice.id}/sessions?show=to_confirm`)
+  const practiceId = await practiceOf(page, url)
+  const [first] = await rows(page, `${url}/api/practices/${practiceId}/sessions?show=to_confirm`)
   if (first === undefined) throw new Error('no session of the demonstration waits to be confirmed')
-  await page.goto(`${url}${practice}/sessions/${first.id}/confirm`)
+  await page.goto(`${url}/practice/${practiceId}/sessions/${first.id}/confirm`)
+}
+
+/** Where whoever has signed in works. */
+async function practiceOf(page: Page, url: string): Promise<string> {
+  const me = (await (await page.request.get(`${url}/api/me`)).json()) as { memberships: { practiceId: string }[] }
+  const [first] = me.memberships
+  if (first === undefined) throw new Error('who signed in works nowhere')
+  return first.practiceId
 }
 
 async function rows(page: Page, address: string): Promise<{ id: string }[]> {

@@ -12,6 +12,7 @@ export {
   balances,
   balancesOfKind,
   holdSubject,
+  type PostedTransfer,
   PostingConflict,
   recordPosting,
   transfersAbout,
