@@ -63,7 +63,8 @@ export async function recordAttempt(
     .execute()
 }
 
-export type OpenCharge = Charge & { attempts: number; lastTriedAt: Instant | null }
+/** `newCardAt`: when the client's newest card came. */
+export type OpenCharge = Charge & { attempts: number; lastTriedAt: Instant | null; newCardAt: Instant | null }
 
 /** Charges that no attempt has captured, with how often and when they were tried. */
 export async function openCharges(db: Db): Promise<OpenCharge[]> {
@@ -78,9 +79,12 @@ export async function openCharges(db: Db): Promise<OpenCharge[]> {
     due_at: Instant
     attempts: number
     last_tried_at: Instant | null
+    new_card_at: Instant | null
   }>`
     select charge.practice_id, charge.id, charge.session_id, charge.person_id, charge.cents, charge.because,
-      charge.cause_key, charge.due_at, count(attempt.attempt)::int as attempts, max(attempt.at) as last_tried_at
+      charge.cause_key, charge.due_at, count(attempt.attempt)::int as attempts, max(attempt.at) as last_tried_at,
+      (select max(method.recorded_at) from charges.payment_method as method where method.person_id = charge.person_id)
+        as new_card_at
     from charges.charge as charge
     left join charges.charge_attempt as attempt
       on attempt.practice_id = charge.practice_id and attempt.charge_id = charge.id
@@ -99,6 +103,7 @@ export async function openCharges(db: Db): Promise<OpenCharge[]> {
     dueAt: row.due_at,
     attempts: row.attempts,
     lastTriedAt: row.last_tried_at,
+    newCardAt: row.new_card_at,
   }))
 }
 

@@ -10,6 +10,7 @@ import { chargesOf } from './charge-store.ts'
 import { chargebacksOf } from './chargeback-store.ts'
 import { openRefunds, type Refund, recordRefund, recordRefundResult, refundsOf } from './refund-store.ts'
 import { spreadRefund } from './spread-refund.ts'
+import { tellAboutMoney } from './tell-about-money-flow.ts'
 
 /** Sends back what clients paid too much, to the cards it came from; returns how many refunds were made. */
 export async function refundWhatIsDue(db: Db, world: World): Promise<number> {
@@ -83,6 +84,8 @@ async function refundOnce(db: Db, world: World, refund: Refund): Promise<void> {
       practiceId: refund.practiceId,
       transfers: postClientRefunded(refund.sessionId, refund.cents),
     })
+    const { practiceId, sessionId, id } = refund
+    await tellAboutMoney(tx, world, { practiceId, sessionId, id }, { kind: 'refund', cents: refund.cents })
     world.witness('card-refund-posted')
     await recordPosting(tx, {
       ...posting,

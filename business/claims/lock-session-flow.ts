@@ -1,7 +1,7 @@
 import { asOperations } from '../../database/act-as.ts'
 import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import { zero } from '../../libraries/money/index.ts'
-import { recordCharge } from '../charges/index.ts'
+import { recordCharge, tellAboutMoney } from '../charges/index.ts'
 import { holdSubject } from '../ledger/index.ts'
 import { clinicianById } from '../practices/index.ts'
 import { type CorrectionLimit, correctionDeadline } from '../sessions/correction-deadline.ts'
@@ -86,6 +86,9 @@ async function lockSession(db: Db, world: World, practiceId: string, sessionId: 
       at,
     })
   }
+  // Until now it could still be corrected: the invoice stands from here on.
+  const letter = { practiceId, sessionId, id: confirmation.id }
+  await tellAboutMoney(db, world, letter, { kind: 'invoice', cents: confirmation.client })
   await makeClaim(db, world, confirmation, { memberId: session.memberId, personId: session.personId })
 }
 

@@ -1,7 +1,7 @@
 import { addHours, type CalendarDate, dateIn, holds } from '../../libraries/calendar/index.ts'
 import { type Cents, cents, minus, sum, zero } from '../../libraries/money/index.ts'
 import type { ClaimPayment } from '../../libraries/x12/model-remittance.ts'
-import { chargesOf, recordCharge } from '../charges/index.ts'
+import { chargesOf, recordCharge, tellAboutMoney } from '../charges/index.ts'
 import { type Claim, claimByControlNumber, claimById, recordClaimEvent } from '../claims/index.ts'
 import { type Account, account } from '../ledger/accounts.ts'
 import { holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
@@ -203,6 +203,7 @@ async function askForMore(db: Db, world: World, ours: Claim, decision: Decision,
   const now = world.clock.now()
   const limits = await timeLimits(db)
   const notice = limits.find((row) => row.name === 'share_increase_notice' && holds(row, dateIn(now, world.zone)))
+  const dueAt = addHours(now, 24 * (notice?.value ?? 0))
   await recordCharge(db, {
     practiceId: ours.practiceId,
     id: world.ids.next(),
@@ -211,7 +212,10 @@ async function askForMore(db: Db, world: World, ours: Claim, decision: Decision,
     cents: more,
     because: 'share_increased',
     causeKey: `decision:${decision.id}`,
-    dueAt: addHours(now, 24 * (notice?.value ?? 0)),
+    dueAt,
     at: now,
   })
+  const letter = { practiceId: ours.practiceId, sessionId: ours.sessionId, id: decision.id }
+  const told = { kind: 'share_increased' as const, cents: more, chargedOn: dateIn(dueAt, world.zone) }
+  await tellAboutMoney(db, world, letter, told)
 }

@@ -18,6 +18,7 @@ import {
 import { payer, zone } from '../../server/story-network.ts'
 import { recordCancellationPolicy } from '../charges/cancellation-policy-store.ts'
 import { refundsOf } from '../charges/refund-store.ts'
+import { personById, recordPersonChange } from '../clients/person-store.ts'
 import { transfersAbout } from '../ledger/posting-store.ts'
 import { recordSession, type Session } from '../sessions/session-store.ts'
 import type { Db } from '../world.ts'
@@ -159,6 +160,53 @@ test('a card that was refused is shown with the day on which it is asked again',
   expect(failed).toMatchObject([{ cents: 2500, because: 'declined', on: '2026-04-10', card: { lastFour: '4242' } }])
   expect(failed[0]?.againOn).toBe('2026-04-12')
   expect((await appointmentsOf(client)).past[0]?.story.head).toBe('card_needs_you')
+})
+
+test('a new card pays at once what others refused as often as they are asked', async () => {
+  house.goToDay(calendarDate('2026-04-08'), '12:00')
+  const practice = await aPractice(house)
+  const client = await aClient(house, practice, { card: 'tok_declined' })
+  await lockedVisit(practice, client)
+  for (const _ of [1, 2, 3]) {
+    house.goTo(addHours(house.world.clock.now(), 49))
+    await house.doWhatIsDue()
+  }
+  expect((await billingOf(client)).failed).toMatchObject([{ againOn: null }])
+  house.goTo(addHours(house.world.clock.now(), 1))
+  await giveCard(house, client.personId, 'tok_good')
+  await house.doWhatIsDue()
+  expect(await billingOf(client)).toMatchObject({ owedCents: 0, failed: [], past: [{ kind: 'charged', cents: 2500 }] })
+})
+
+test('a client is written to about the invoice, a higher price before it is charged, and a refund; never of health', async () => {
+  const practice = await aPractice(house)
+  const client = await aClient(house, practice)
+  await house.as(async (tx) => {
+    const person = await personById(tx, client.personId)
+    if (person === null) throw new Error('nobody is there')
+    const change = { id: house.world.ids.next(), at: house.world.clock.now(), by: 'test' }
+    await recordPersonChange(tx, { ...person, email: 'ada@mail.example' }, change)
+  })
+  const { number, session } = await lockedVisit(practice, client)
+  await remit([{ number, charge: 15000, paid: 10000, share: 5000 }])
+  await remit([{ number, charge: 15000, paid: 14000, share: 1000, payerNumber: 'ICN2' }])
+  const letters = await house.as((tx) =>
+    tx
+      .selectFrom('house.mail')
+      .select(['subject', 'body', 'recipient'])
+      .where('about', '=', `session ${session.id}`)
+      .orderBy('recorded_at')
+      .orderBy('id')
+      .execute(),
+  )
+  expect(letters.map(({ subject }) => subject).toSorted()).toEqual([
+    'A refund for Wed, Apr 8, 2026',
+    'The price of your appointment on Wed, Apr 8, 2026 has changed',
+    'Your invoice for Wed, Apr 8, 2026',
+  ])
+  const told = letters.map(({ subject, body }) => `${subject} ${body}`).join(' ')
+  expect(told).toContain('$25.00 more than expected')
+  expect(told).not.toMatch(/Maya|Juniper|Fenwick|therap|90837|F41|diagnos/i)
 })
 
 test('nobody learns of another’s visits: not another client, not a practice, not even one that acts for the person', async () => {

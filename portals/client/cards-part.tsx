@@ -49,7 +49,7 @@ export function CardsPart() {
                 {card.preferred ? null : (
                   <Button
                     variant="subtle"
-                    aria-label={`Charge the card ending in ${card.lastFour}`}
+                    aria-label={`Charge this one, the card ending in ${card.lastFour}`}
                     onClick={() => choose.act({ methodId: card.id, choice: 'preferred' })}
                   >
                     Charge this one
