@@ -159,6 +159,34 @@ function RemedyButton({ remedy, client, place }: Props & { remedy: Remedy }) {
           Plan a session
         </ButtonLink>
       )
+    case 'verify_coverage':
+    case 'update_coverage':
+      return client.email === null ? null : (
+        <Button component="a" variant="default" href={`mailto:${client.email}`}>
+          Write to {firstName(client)}
+        </Button>
+      )
+    case 'obtain_license':
+    case 'check_temporary_practice':
+    case 'obtain_credential':
+    case 'await_credential':
+    case 'opt_in_virtual_network':
+      return (
+        <ButtonLink to="/practice/$practiceId/insurance" params={{ practiceId: place.practiceId }} variant="default">
+          Insurance status
+        </ButtonLink>
+      )
+    case 'refer_to_provider':
+      return (
+        <ButtonLink
+          to="/practice/$practiceId/what-if"
+          params={{ practiceId: place.practiceId }}
+          search={{ client: client.personId }}
+          variant="default"
+        >
+          Who can see them there
+        </ButtonLink>
+      )
     default:
       return null
   }

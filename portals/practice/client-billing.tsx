@@ -2,6 +2,7 @@ import { formatCents } from '../../libraries/money/index.ts'
 import page from '../design/page.module.css'
 import { Section } from '../design/section.tsx'
 import { BillingMethodSection } from './billing-method.tsx'
+import { CardPhotos } from './card-photos.tsx'
 import { ClientPlaces } from './client-places.tsx'
 import type { ClientPage } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
@@ -18,7 +19,7 @@ export function ClientBilling({ client, place }: Props) {
         <ClientPlaces client={client} place={place} />
       </div>
       <aside className={page.stack} aria-label="Plan and payment">
-        <Insurance client={client} />
+        <Insurance client={client} place={place} />
         <PaymentMethod client={client} />
         <Section name="Contact">
           <dl className={page.facts}>
@@ -39,7 +40,7 @@ const coverageWords = {
   unverified: 'Not verified yet',
 } as const
 
-function Insurance({ client: { policy } }: { client: ClientPage }) {
+function Insurance({ client: { policy, personId }, place }: Props) {
   if (policy === null) {
     return (
       <Section name="Insurance">
@@ -64,6 +65,7 @@ function Insurance({ client: { policy } }: { client: ClientPage }) {
           </div>
         ))}
       </dl>
+      <CardPhotos personId={personId} place={place} />
     </Section>
   )
 }

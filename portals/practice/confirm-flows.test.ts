@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordAuthority } from '../../business/credentialing/authority-store.ts'
@@ -21,6 +22,7 @@ import {
   variantClients,
   zone,
 } from '../../server/story-network.ts'
+import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import { expectAccessible } from '../walker.ts'
 
@@ -254,3 +256,30 @@ test('late on the 15th in another zone, the payday is told before the confirmati
   expect((await recorded(west.client.id)).versions).toMatchObject([{ pay_on: '2026-05-15' }])
   await context.close()
 }, 240_000)
+
+flow(
+  'a payout opens the sessions that it pays, and its statement is kept as paper and as table',
+  () => house,
+  async (walker) => {
+    const paid = instantAt(calendarDate('2026-05-01'), '09:00', zone)
+    if (house.server.world.clock.now() < paid) await house.server.advance(paid)
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.sees(/Good \w+, Maya/)
+    await walker.goTo('Payments')
+    await walker.arrives('Payments', 'payments')
+    await walker.press('link', 'Thu, Apr 30, 2026')
+    await walker.page.waitForURL(/payout=/)
+    await walker.page.getByRole('link', { name: /Ada Fenwick, Wed, Mar 25/ }).waitFor()
+    await walker.arrives('Past', 'a payout that is open')
+    for (const [kind, begins] of [
+      ['PDF', '%PDF-'],
+      ['CSV', 'Date of service,'],
+    ] as const) {
+      const link = walker.page.getByRole('link', { name: `as ${kind}, Thu, Apr 30, 2026` })
+      const [download] = await Promise.all([walker.page.waitForEvent('download'), walker.pressOn(link)])
+      const text = readFileSync(await download.path()).toString('latin1')
+      expect(text.startsWith(begins)).toBe(true)
+      expect(download.suggestedFilename()).toBe(`payout-2026-04-30.${kind.toLowerCase()}`)
+    }
+  },
+)

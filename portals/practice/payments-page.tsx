@@ -161,10 +161,10 @@ function Papers({ payout, place }: { payout: Payout; place: Place }) {
   const day = sayDay(payout.settlesOn)
   return (
     <p className={styles.papers}>
-      <a href={`${path}.pdf`} download aria-label={`Statement of ${day} as PDF`}>
+      <a href={`${path}.pdf`} download aria-label={`Statement as PDF, ${day}`}>
         Statement as PDF
       </a>
-      <a href={`${path}.csv`} download aria-label={`Statement of ${day} as CSV`}>
+      <a href={`${path}.csv`} download aria-label={`As CSV, ${day}`}>
         As CSV
       </a>
     </p>

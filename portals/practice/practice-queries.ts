@@ -157,3 +157,14 @@ export const statementQuery = (bankAccountId: string) =>
         `/api/demonstration/bank-accounts/${bankAccountId}/statement`,
       ),
   })
+
+export const cardPhotosQuery = (practiceId: string, personId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'card-photos', personId],
+    queryFn: () =>
+      answerOf<{ id: string; side: 'front' | 'back'; contentType: string }[]>(
+        api.GET('/api/practices/{practiceId}/clients/{personId}/card-photos', {
+          params: { path: { practiceId, personId } },
+        }),
+      ),
+  })
