@@ -108,8 +108,8 @@ export const articlesOnBilling: readonly Article[] = [
         says: { outcome: 'billable', because: 'virtual_network' },
       },
       {
-        kind: 'not_yet',
-        text: 'Joining a virtual network by yourself, on a page, is not here yet: tell us, and we record it with its first day.',
+        kind: 'text',
+        text: 'You opt in under Insurance status, Virtual networks. Before you do, the page says from which day it holds and what it opens.',
       },
     ],
   },
@@ -123,7 +123,7 @@ export const articlesOnBilling: readonly Article[] = [
       { kind: 'heading', text: 'On vacation' },
       {
         kind: 'text',
-        text: 'A client on vacation in another state is in that state. You need a license there. Some boards let you practice for a short time without one; each board has rules of its own, on continuing education too, and checking them is yours to do. Ask the board of that state before you meet.',
+        text: 'A client on vacation in another state is in that state. You need a license there. Some boards let you practice for a short time without one; each board has rules of its own, on continuing education too, and checking them is yours to do. Ask the board of that state before you meet; Insurance status leads to where the boards are listed.',
       },
       {
         kind: 'billing',
@@ -157,8 +157,12 @@ export const articlesOnBilling: readonly Article[] = [
         says: { outcome: 'not_billable', because: 'not_credentialed_in_state' },
       },
       {
+        kind: 'text',
+        text: 'Before a client travels or moves, What if shows on a map where they could be seen, why not elsewhere, and who of your practice could see them there.',
+      },
+      {
         kind: 'not_yet',
-        text: 'Finding a colleague who takes the plan there is not in the portal yet; we help by mail.',
+        text: 'Finding a clinician of another practice who takes the plan there is not in the portal yet.',
       },
     ],
   },

@@ -131,7 +131,7 @@ export const articlesOnEarning: readonly Article[] = [
       },
       {
         kind: 'not_yet',
-        text: 'Following your applications on a page of their own is not here yet; what holds today shows in the billing method of each client.',
+        text: 'Insurance status says where you may bill and what is waited for. Following an application step by step is not here yet.',
       },
       { kind: 'heading', text: 'When you need somebody' },
       {
