@@ -60,6 +60,9 @@ async function greeting({ url, app }: RunningServer, { mode }: Settings): Promis
 function toldToStop({ watchStdin, supervised }: Settings): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal))
-    if (watchStdin || supervised) process.stdin.resume().once('close', () => resolve('Standard input closed'))
+    if (!watchStdin && !supervised) return
+    process.stdin.resume().once('close', () => resolve('Standard input closed'))
+    // Listening must not keep a process alive whose start has failed.
+    if ('unref' in process.stdin) process.stdin.unref()
   })
 }

@@ -34,7 +34,7 @@ const files: readonly (readonly [start: string, words: string])[] = [
   ['835-', 'an insurer’s remittance came'],
   ['STMT-', 'the bank’s statement of the day'],
   ['RET-', 'the bank returned an entry'],
-  ['NACHA-', 'payouts went to the bank'],
+  ['ACH-', 'payouts went to the bank'],
 ]
 
 function sayFile({ direction, partner, name }: { direction: 'in' | 'out'; partner: string; name: string }): string {

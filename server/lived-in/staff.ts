@@ -40,9 +40,12 @@ const titles: Readonly<Record<string, string>> = {
   'robin@evenkeel.example': 'Biller',
 }
 
+const characters = storyCharacters.map((character) => ({ ...character, title: titles[character.email] ?? '' }))
+
 /** Everybody whom a visitor of the lived-in network may be. */
 export const livedInCharacters: readonly Character[] = [
-  ...storyCharacters.map((character) => ({ ...character, title: titles[character.email] ?? '' })),
+  ...characters.filter(({ email }) => !email.endsWith('@evenkeel.example')),
   juneHathaway,
+  ...characters.filter(({ email }) => email.endsWith('@evenkeel.example')),
   ...livedInStaff.map(({ email, title, what, landing }) => ({ email, title, what, landing })),
 ]
