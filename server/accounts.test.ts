@@ -262,12 +262,12 @@ test('an address that another account has is not taken over: its owner is told, 
 })
 
 /** A practice that added a client by e-mail before that client had an account. */
-async function invited(email: string, dateOfBirth: CalendarDate | null) {
+async function invited(email: string, dateOfBirth: CalendarDate | null, familyName = 'Vale') {
   const owner = await house.someone()
   const { world } = house
   const personId = world.ids.next()
   const { practiceId, memberId } = owner
-  const name = { givenName: 'N.', familyName: 'Vale' }
+  const name = { givenName: 'N.', familyName }
   const nowhere = { street: null, city: null, state: null, zip: null }
   const at = world.clock.now()
   await as(async (db) => {
@@ -294,6 +294,16 @@ test('a record with another birth date is somebody else’s: the address may be 
   const email = someEmail()
   const { invitedId } = await invited(email, calendarDate('1950-01-01'))
   expect((await signUp(email)).personId).not.toBe(invitedId)
+})
+
+test('a record with another name and no birth date is not handed out either: it waits for an answer in the portal', async () => {
+  const email = someEmail()
+  const { invitedId, practiceId } = await invited(email, null, 'Ortiz')
+  expect((await signUp(email)).personId).not.toBe(invitedId)
+  const answers = await as((db) =>
+    db.selectFrom('clients.invitation_answer').select('answer').where('practice_id', '=', practiceId).execute(),
+  )
+  expect(answers).toEqual([])
 })
 
 test('of two practices that made a record the first one’s is joined, and the other one waits for an answer', async () => {

@@ -8,5 +8,5 @@ const words: Record<string, string> = {
 /** Why the card processor did not take a card, to whom it belongs, and what to do next. */
 export function explainDecline(code: string): string {
   const because = words[code] ?? 'The bank did not accept this card and gave no reason.'
-  return `${because} Try another card, or ask your bank. Nothing was charged and nothing was recorded.`
+  return `${because} Try another card, or ask your bank. Nothing was charged.`
 }

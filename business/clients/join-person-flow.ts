@@ -2,6 +2,7 @@ import { type CalendarDate, dateIn, type Instant } from '../../libraries/calenda
 import type { Db, World } from '../world.ts'
 import { invitationsToEmail, recordInvitationAnswer } from './invitation-store.ts'
 import { oneAtATime, personHeldBy, recordEmailVerification, recordLogin } from './login-store.ts'
+import { mayBeSamePerson } from './may-be-same-person.ts'
 import { personById, recordPerson, recordPersonChange } from './person-store.ts'
 
 /** Somebody whose address is proved, in their own words. */
@@ -18,7 +19,7 @@ export type Newcomer = {
 
 /**
  * Makes the login act for a person: the one whom it holds already; else the record that a practice made for this address
- * first, unless it names another birth date; else a new one. Under operations, in one transaction; the second of two who
+ * first, unless it may be somebody else's; else a new one. Under operations, in one transaction; the second of two who
  * come at once finds what the first did. Answers the person's id.
  */
 export async function joinPerson(db: Db, world: World, newcomer: Newcomer): Promise<string> {
@@ -38,8 +39,7 @@ async function joinInvited(db: Db, world: World, newcomer: Newcomer): Promise<st
   for (const invitation of await invitationsToEmail(db, newcomer.email)) {
     const person = await personById(db, invitation.personId)
     if (person === null || invitation.isHeld) continue
-    // The practice may have mistyped the address: the record of somebody else is not handed out.
-    if (person.dateOfBirth !== null && person.dateOfBirth !== newcomer.dateOfBirth) continue
+    if (!mayBeSamePerson(person, newcomer)) continue
     const at = world.clock.now()
     const { givenName, familyName, dateOfBirth, email, phone } = newcomer
     const known = { ...person, givenName, familyName, dateOfBirth, email, phone }

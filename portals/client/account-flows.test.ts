@@ -1,5 +1,8 @@
 import { afterAll, beforeAll } from 'vitest'
+import { joinPerson } from '../../business/clients/join-person-flow.ts'
 import { asOperations } from '../../database/act-as.ts'
+import { calendarDate } from '../../libraries/calendar/index.ts'
+import { soloPractice } from '../../server/story-network.ts'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import type { Walker } from '../walker.ts'
@@ -57,6 +60,22 @@ async function signUp(walker: Walker, email: string): Promise<void> {
   await walker.arrives('Checklist', 'checklist')
 }
 
+/** Somebody who signed up before; they sign in as everybody does. */
+async function signInAsNewcomer(walker: Walker, email: string): Promise<void> {
+  const { signIn, world, databases } = house.server
+  const { id: userId } = await signIn.addUser({ name: 'Nora Vale', email, password })
+  const born = { dateOfBirth: calendarDate('1991-07-02'), phone: '(518) 555-0142' }
+  const named = { personId: world.ids.next(), givenName: 'Nora', familyName: 'Vale', email, ...born }
+  await asOperations(databases.operations, { user: userId, now: world.clock.now() }, (db) =>
+    joinPerson(db, world, { ...named, userId }),
+  )
+  await walker.open('/sign-in')
+  await walker.write('E-mail', email)
+  await walker.write('Password', password, { exact: true })
+  await walker.press('button', 'Sign in')
+  await walker.page.waitForURL((url) => url.pathname.startsWith('/client'))
+}
+
 async function enterAddress(walker: Walker, street: string, city: string, zip: string): Promise<void> {
   await walker.write('Street and number', street)
   await walker.write('City or town', city)
@@ -108,7 +127,7 @@ flow(
   () => house,
   async (walker, turn) => {
     const email = `vale-${turn}@example.com`
-    await signUp(walker, email)
+    await signInAsNewcomer(walker, email)
     await walker.press('link', 'Account')
     await walker.arrives('Personal', 'account of somebody new')
     await walker.sees('No insurance is on file')
@@ -117,6 +136,9 @@ flow(
     await enterAddress(walker, '12 College Road', 'Albany', '12207')
     await walker.press('button', 'Save location')
     await walker.sees('12 College Road, Albany, NY 12207')
+    await walker.press('button', 'I am no longer at College')
+    await walker.press('button', 'Save the last day')
+    await walker.sees('Until Wed, Apr 8, 2026')
     await walker.press('button', 'Change e-mail')
     await walker.write('New e-mail', `new-${email}`)
     await walker.write('Your password', password, { exact: true })
@@ -129,6 +151,48 @@ flow(
     await walker.press('link', 'Go to your account')
     await walker.sees(`new-${email}, confirmed`)
     await walker.looks('account')
+  },
+)
+
+/** The owner of the story's practice adds a client by e-mail, as their page does. */
+async function addByEmail(email: string): Promise<void> {
+  const { app, signIn } = house.server
+  const [owner] = soloPractice.members
+  const cookies = (await signIn.enterAs(owner?.userId ?? '')) ?? []
+  const added = await app.inject({
+    method: 'POST',
+    url: `/api/practices/${soloPractice.id}/clients`,
+    headers: {
+      cookie: cookies.map((line) => line.split(';')[0]).join('; '),
+      'idempotency-key': crypto.randomUUID(),
+    },
+    payload: {
+      givenName: 'N.',
+      familyName: 'V.',
+      email,
+      phone: null,
+      clinicianMemberId: owner?.id,
+      notify: true,
+    },
+  })
+  if (added.statusCode !== 201) throw new Error(added.body)
+}
+
+flow(
+  'a client is asked by a practice that added them, and lets it see their record',
+  () => house,
+  async (walker, turn) => {
+    const email = `asked-${turn}@example.com`
+    await signInAsNewcomer(walker, email)
+    await addByEmail(email)
+    await walker.open('/client/account')
+    await walker.arrives('Juniper Counseling would like to care for you', 'asked by a practice')
+    await walker.press('button', 'Accept')
+    await walker.page.getByRole('heading', { name: /would like to care/ }).waitFor({ state: 'detached' })
+    await walker.press('button', /Your menu/)
+    await walker.looks('menu')
+    await walker.press('button', 'Sign out')
+    await walker.arrives('Sign in', 'signed out')
   },
 )
 

@@ -15,20 +15,11 @@ import { useClientPlace } from './client-place.ts'
 
 /** The places where the client is during sessions by video; a therapist may treat them only in states with a licence. */
 export function LocationsPart({ locations }: { locations: readonly ClientLocation[] }) {
-  const { personId, today } = useClientPlace()
+  const { today } = useClientPlace()
   const [asked, setAsked] = useState(false)
-  const end = useDeed<{ locationId: string; lastDay: string }, unknown>(({ locationId, lastDay }, key) =>
-    answerOf(
-      api.POST('/api/clients/{personId}/locations/{locationId}/ends', {
-        params: { path: { personId, locationId } },
-        headers: { 'Idempotency-Key': key },
-        body: { lastDay },
-      }),
-    ),
-  )
+  const [leaving, setLeaving] = useState<ClientLocation | null>(null)
   return (
     <div className={styles.panel}>
-      {end.trouble ? <TroubleNotice trouble={end.trouble} deed="the change" /> : null}
       {locations.length === 0 ? (
         <p className={styles.said}>No place yet. Add where you are when you meet your therapist by video.</p>
       ) : (
@@ -46,7 +37,7 @@ export function LocationsPart({ locations }: { locations: readonly ClientLocatio
                 <Button
                   variant="subtle"
                   aria-label={`I am no longer at ${place.label}`}
-                  onClick={() => end.act({ locationId: place.id, lastDay: today })}
+                  onClick={() => setLeaving(place)}
                 >
                   No longer
                 </Button>
@@ -63,7 +54,48 @@ export function LocationsPart({ locations }: { locations: readonly ClientLocatio
       <Dialog name="New location" opened={asked} close={() => setAsked(false)}>
         <LocationForm onDone={() => setAsked(false)} />
       </Dialog>
+      <Dialog name={`No longer at ${leaving?.label ?? ''}`} opened={leaving !== null} close={() => setLeaving(null)}>
+        {leaving === null ? null : <LeaveForm place={leaving} onDone={() => setLeaving(null)} />}
+      </Dialog>
     </div>
+  )
+}
+
+function LeaveForm({ place, onDone }: { place: ClientLocation; onDone: () => void }) {
+  const { personId, today } = useClientPlace()
+  const [lastDay, setLastDay] = useState<string>(today)
+  const end = useDeed<{ lastDay: string }, unknown>(
+    (body, key) =>
+      answerOf(
+        api.POST('/api/clients/{personId}/locations/{locationId}/ends', {
+          params: { path: { personId, locationId: place.id } },
+          headers: { 'Idempotency-Key': key },
+          body,
+        }),
+      ),
+    onDone,
+  )
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (lastDay !== '') end.act({ lastDay })
+  }
+  return (
+    <form className={styles.form} onSubmit={send} noValidate>
+      <TextInput
+        type="date"
+        label="Last day there"
+        description="It stays on file for sessions until then. If you come back, add it again."
+        value={lastDay}
+        error={lastDay === '' ? 'Enter the last day.' : undefined}
+        onChange={(event) => setLastDay(event.currentTarget.value)}
+      />
+      {end.trouble ? <TroubleNotice trouble={end.trouble} deed="the change" /> : null}
+      <div className={styles.actions}>
+        <Button type="submit" loading={end.busy}>
+          Save the last day
+        </Button>
+      </div>
+    </form>
   )
 }
 
