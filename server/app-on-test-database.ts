@@ -11,6 +11,8 @@ import { npiFrom } from '../libraries/npi/index.ts'
 import { openAccounts } from './accounts.ts'
 import { type AppParts, createApp } from './app.ts'
 import type { Role } from './authorization-table.ts'
+import { demonstrationDoors } from './demonstration/demonstration-doors.ts'
+import { triedFile } from './demonstration/tried-things.ts'
 import { makeIds } from './ids.ts'
 import { makeWorld } from './make-world.ts'
 import { demonstrationBegins } from './operator-clock.ts'
@@ -46,6 +48,17 @@ export async function appOnTestDatabase({
     secret: 'a secret for tests, of more than thirty-two characters',
     newId: ids.next,
   })
+  const doors = demonstrationDoors({
+    operations: database.operations,
+    world,
+    outsideAddresses: {},
+    payers: [],
+    triedFile: triedFile({ dataFolder: mkdtempSync(join(tmpdir(), 'evenkeel-tried-')) }),
+    emailOf: () => null,
+    startOver: null,
+    startedOver: false,
+    die: null,
+  })
   const app = await createApp({
     portal: database.portal,
     operations: database.operations,
@@ -62,7 +75,7 @@ export async function appOnTestDatabase({
     demonstration:
       mode === 'production'
         ? null
-        : { personas: async () => [], advance: async () => ({ progress: 'nothing was due' }) },
+        : { personas: async () => [], advance: async () => ({ progress: 'nothing was due' }), doors },
     portalsFolder: mkdtempSync(join(tmpdir(), 'evenkeel-portals-')),
     logger: pino({ level: 'silent' }),
     origins: () => [testUrl],

@@ -27,6 +27,14 @@ const demonstrationOnly = [
   ['POST', '/api/demonstration/personas/01967000-0000-7000-8000-000000000001/sign-in'],
   ['GET', '/api/demonstration/clock'],
   ['POST', '/api/demonstration/clock'],
+  ['GET', '/api/demonstration/things'],
+  ['POST', '/api/demonstration/things/confirm/tried'],
+  ['GET', '/api/demonstration/letters'],
+  ['GET', '/api/demonstration/switchboard'],
+  ['GET', '/api/demonstration/happenings'],
+  ['GET', '/api/demonstration/standing'],
+  ['POST', '/api/demonstration/switches'],
+  ['POST', '/api/demonstration/start-over'],
 ] as const
 
 test.each(demonstrationOnly)('%s %s exists in the demonstration and not in production', async (method, url) => {
