@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { brandOf, isLuhn } from '../business/charges/check-card.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import { cents, zero } from '../libraries/money/index.ts'
+import { hasCheckDigit, schemeOf } from './card-number.ts'
 import {
   type CardsEvent,
   type CardsState,
@@ -69,12 +69,12 @@ function tokenise({ state, happened }: Processor, body: unknown): CardsReply {
   const read = cardBody.safeParse(body)
   if (!read.success) return refusal(400, 'invalid_request', 'the body is no card')
   const { number, expiresMonth, expiresYear } = read.data
-  if (!isLuhn(number)) return { status: 200, body: { status: 'declined', declineCode: 'incorrect_number' } }
+  if (!hasCheckDigit(number)) return { status: 200, body: { status: 'declined', declineCode: 'incorrect_number' } }
   const declineCode = testCards[number]
   if (declineCode !== undefined) return { status: 200, body: { status: 'declined', declineCode } }
   const letters = number === neverCharged ? 'tok_declined' : 'tok_kept'
   const token = `${letters}_${String(state.cards.size + 1).padStart(8, '0')}`
-  const card = { token, brand: brandOf(number), lastFour: number.slice(-4), expiresMonth, expiresYear }
+  const card = { token, brand: schemeOf(number), lastFour: number.slice(-4), expiresMonth, expiresYear }
   happened({ kind: 'tokenised', card })
   return { status: 201, body: { status: 'kept', ...card } }
 }

@@ -1,13 +1,20 @@
 import { addDays, type CalendarDate, dateIn, dateInWords, holds, type Period } from '../../libraries/calendar/index.ts'
-import { compactStatesOn, licenceFamiliesOn, licenceTitlesOn } from '../coverage/index.ts'
-import { networkName, stateName } from '../coverage/service-areas.ts'
+import { type CredentialStanding, credentialStanding } from '../credentialing/credential-standing.ts'
+import {
+  type Authority,
+  authoritiesOf,
+  credentialsOf,
+  type OptIn,
+  optInsOf,
+  recordOptIn,
+  recordOptOut,
+  virtualNetworksOn,
+} from '../credentialing/index.ts'
 import { clinicianById, membersOf } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
-import { type Authority, authoritiesOf } from './authority-store.ts'
-import { type CredentialStanding, credentialStanding } from './credential-standing.ts'
-import { credentialsOf } from './credential-store.ts'
-import { type OptIn, optInsOf, recordOptIn, recordOptOut, virtualNetworksOn } from './virtual-network-store.ts'
+import { compactStatesOn, licenceFamiliesOn, licenceTitlesOn } from './licence-reference-store.ts'
+import { networkName, stateName } from './service-areas.ts'
 
 export type AuthorityCard = {
   id: string
