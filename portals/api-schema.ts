@@ -1823,7 +1823,10 @@ export interface paths {
                             networkId: string;
                             noticeDays: number;
                             payer: string;
-                            plans: string[];
+                            plans: {
+                                id: string;
+                                name: string;
+                            }[];
                             source: string;
                             state: string;
                             until: string | null;
@@ -1873,7 +1876,10 @@ export interface paths {
                             networkId: string;
                             noticeDays: number;
                             payer: string;
-                            plans: string[];
+                            plans: {
+                                id: string;
+                                name: string;
+                            }[];
                             services: {
                                 code: string;
                                 licenceFamily: string;

@@ -144,7 +144,6 @@ async function ownQueues(db: Db, world: World): Promise<OwnQueues> {
   const troubles = await troublesSince(db, world.operator, since)
   const letters = await refusedLetters(db)
   return {
-    coverageChecks: [],
     refusedMail: letters.map(
       (letter): Waiting => ({
         ...plain,

@@ -11,7 +11,7 @@ export type ContractRow = {
   until: CalendarDate | null
   noticeDays: number
   source: string
-  plans: string[]
+  plans: { id: string; name: string }[]
 }
 
 export type RatePeriod = { from: CalendarDate; until: CalendarDate | null; cents: Cents; source: string }

@@ -15,7 +15,7 @@ const Row = z.strictObject({
   until: Day.nullable(),
   noticeDays: z.int(),
   source: z.string(),
-  plans: z.array(z.string()),
+  plans: z.array(z.strictObject({ id: z.string(), name: z.string() })),
 })
 
 const Period = z.strictObject({ from: Day, until: Day.nullable(), cents: Cents, source: z.string() })

@@ -31,7 +31,7 @@ export async function contractRows(db: Db, world: World): Promise<ContractRow[]>
     until: contract.during.until,
     noticeDays: contract.noticeDays,
     source: contract.source,
-    plans: plans.filter(({ networkId }) => networkId === contract.networkId).map(({ name }) => name),
+    plans: plans.filter(({ networkId }) => networkId === contract.networkId).map(({ id, name }) => ({ id, name })),
   }))
 }
 

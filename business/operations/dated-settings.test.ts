@@ -97,7 +97,12 @@ test('every kind of setting takes a further value', async () => {
 
 test('a contract shows both rates of each service, and a further one keeps the former until its day', async () => {
   const [contract] = (await robin.get(`${ops}/contracts`)).json()
-  expect(contract).toMatchObject({ payer: 'Cedar Mutual', state: 'NY', noticeDays: 90, plans: ['Cedar Mutual PPO'] })
+  expect(contract).toMatchObject({
+    payer: 'Cedar Mutual',
+    state: 'NY',
+    noticeDays: 90,
+    plans: [{ name: 'Cedar Mutual PPO' }],
+  })
   const rate = { licenceFamily: 'social_work', code: '90837', modifiers: [], source }
   const at = `${ops}/contracts/${contract.id}`
   const soon = { ...rate, side: 'provider', cents: 11000, from: '2026-06-01' }

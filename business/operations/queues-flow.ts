@@ -3,17 +3,23 @@ import { sum } from '../../libraries/money/index.ts'
 import { membersOf } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { claimQueues } from './claim-queues-flow.ts'
+import { coverageQueue } from './coverage-queue-flow.ts'
 import { moneyQueues } from './money-queues-flow.ts'
 import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-row.ts'
 import { type Work, workStanding } from './work-standing.ts'
 import { workOn } from './work-store.ts'
 
 /** What waits in the house itself, which no room knows. */
-export type OwnQueues = Record<Extract<QueueName, 'coverageChecks' | 'refusedMail' | 'troubles'>, Waiting[]>
+export type OwnQueues = Record<Extract<QueueName, 'refusedMail' | 'troubles'>, Waiting[]>
 
 /** Every queue with its rows: what waits, less what was resolved and has had no news since. */
 export async function operationsQueues(db: Db, world: World, own: OwnQueues): Promise<Record<QueueName, QueueRow[]>> {
-  const waiting = { ...(await claimQueues(db, world)), ...(await moneyQueues(db, world)), ...own }
+  const waiting = {
+    ...(await claimQueues(db, world)),
+    ...(await moneyQueues(db, world)),
+    coverageChecks: await coverageQueue(db, world),
+    ...own,
+  }
   const items = [...new Set(Object.values(waiting).flatMap((rows) => rows.map(({ item }) => item)))]
   const work = await workOn(db, world.operator, items)
   const members = new Map((await membersOf(db, world.operator)).map(({ id, name }) => [id, name]))

@@ -44,7 +44,7 @@ export function ContractsPage() {
                   <span className={styles.under}>{contract.networkId}</span>
                 </th>
                 <td>{contract.state}</td>
-                <td>{contract.plans.join(', ') || '–'}</td>
+                <td>{contract.plans.map(({ name }) => name).join(', ') || '–'}</td>
                 <td>{contract.entity}</td>
                 <td className={styles.nowrap}>
                   {sayDay(contract.from)}

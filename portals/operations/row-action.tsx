@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { QueueName, QueueRow } from '../../business/operations/queue-row.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { sayDayFrom } from '../design/say-day.ts'
+import { CoverageForm } from './coverage-form.tsx'
 import styles from './operations.module.css'
 import { ResendForm } from './resend-form.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
@@ -38,7 +39,9 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
         {row.next}
       </Button>
       <Dialog name={row.next} opened={opened} close={close}>
-        {resends && row.page?.kind === 'claim' && row.page.practiceId !== null ? (
+        {queue === 'coverageChecks' ? (
+          <CoverageForm policyId={row.item.split(' ')[1] ?? ''} close={close} />
+        ) : resends && row.page?.kind === 'claim' && row.page.practiceId !== null ? (
           <ResendForm practiceId={row.page.practiceId} claimId={row.page.id} close={close} />
         ) : (
           <WorkForm items={[row.item]} first={row.next === 'Start an appeal' ? 'appealed' : 'noted'} close={close} />
