@@ -1,3 +1,5 @@
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
@@ -6,6 +8,7 @@ import page from '../design/page.module.css'
 import { sayDeadline, sayShortDay, sayTime, sayZone } from '../design/say-day.ts'
 import { sayTown } from '../design/say-town.ts'
 import { Section } from '../design/section.tsx'
+import { diagnosisCodesQuery, serviceCodesQuery } from '../queries.ts'
 import type { Place } from './practice-place.ts'
 import { sayMethod } from './say-decision.ts'
 import { sayPlaceOf } from './say-session.ts'
@@ -13,7 +16,8 @@ import { WhyDecision } from './why-decision.tsx'
 
 /** The session in short: time, place, service, diagnosis, plan, pay. */
 export function SessionFacts({ session, place }: { session: SessionPage; place: Place }) {
-  const facts = [...timeAndPlace(session, place), ...confirmed(session, place), ...plan(session)]
+  const labels = useCodeLabels(session, place)
+  const facts = [...timeAndPlace(session, place), ...confirmed(session, place, labels), ...plan(session)]
   return (
     <Section name="Session">
       <dl className={page.facts}>
@@ -42,18 +46,43 @@ function timeAndPlace(session: SessionPage, place: Place): Fact[] {
     ['Day', sayShortDay(dateIn(start, place.zone))],
     ['Time', `${sayTime(start, place.zone)} to ${sayTime(stop, place.zone)}, ${sayZone(place.zone)}`],
     ['Place', `${sayPlaceOf(session.confirmation?.modality ?? session.modality)}${where}`],
+    [
+      'Client',
+      <Link
+        key="client"
+        to="/practice/$practiceId/clients/$personId"
+        params={{ practiceId: place.practiceId, personId: session.client.personId }}
+      >
+        {session.clientName}
+      </Link>,
+    ],
     ['Clinician', session.clinicianName],
   ]
 }
 
-function confirmed({ confirmation }: SessionPage, place: Place): Fact[] {
+/** What the codes of a confirmed session mean, as far as it is known by now. */
+function useCodeLabels({ confirmation, startsAt }: SessionPage, place: Place): (code: string) => string {
+  const on = dateIn(startsAt, place.zone)
+  const services = useQuery({ ...serviceCodesQuery(place.practiceId, on), enabled: confirmation !== null })
+  const diagnoses = useQueries({
+    queries: (confirmation?.diagnoses ?? []).map((code) => diagnosisCodesQuery(place.practiceId, code)),
+  })
+  const known = [...(services.data ?? []), ...diagnoses.flatMap(({ data }) => data ?? [])]
+  return (code) => {
+    const label = known.find((each) => each.code === code)?.label
+    return label === undefined ? '' : `, ${label}`
+  }
+}
+
+function confirmed({ confirmation }: SessionPage, place: Place, labelOf: (code: string) => string): Fact[] {
   if (confirmation === null) return []
-  const codes = confirmation.codes.map(({ code, modifiers, units }) =>
-    [code, ...modifiers].join(' ').concat(units > 1 ? `, ${units} units` : ''),
+  const codes = confirmation.codes.map(
+    ({ code, modifiers, units }) =>
+      `${[code, ...modifiers].join(' ')}${labelOf(code)}${units > 1 ? `, ${units} units` : ''}`,
   )
   return [
     ['Service', codes.join('; ')],
-    ['Diagnosis', confirmation.diagnoses.join(', ')],
+    ['Diagnosis', confirmation.diagnoses.map((code) => `${code}${labelOf(code)}`).join('; ')],
     ['Billing', sayMethod(confirmation.decision)],
     ['Your pay', formatCents(confirmation.providerCents)],
     [

@@ -1,8 +1,11 @@
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
-import type { SessionPage, TimelineStep } from '../contract.ts'
-import { sayDayFrom, sayTime } from '../design/say-day.ts'
+import { type CalendarDate, minutesBetween } from '../../libraries/calendar/index.ts'
+import { formatCents } from '../../libraries/money/index.ts'
+import type { Confirmation, SessionPage, TimelineStep } from '../contract.ts'
+import { sayDayFrom, sayMoment, sayTime } from '../design/say-day.ts'
+import { sayTown } from '../design/say-town.ts'
 import type { Mark, Step } from '../design/timeline.tsx'
 import type { Place } from './practice-place.ts'
+import { sayPlaceOf } from './say-session.ts'
 
 /** The server's steps as the page draws them: money that has arrived is green, what is late says so. */
 export function stepsOfSession(session: SessionPage, place: Place): Step[] {
@@ -11,9 +14,35 @@ export function stepsOfSession(session: SessionPage, place: Place): Step[] {
     mark: markOf(step),
     name: step.words,
     when: whenOf(step, place.today),
-    ...(step.at ? { words: sayTime(step.at, place.zone) } : {}),
+    ...wordsOf(step, session, place),
     ...(step.evidence?.file || step.evidence?.text ? { evidence: <Evidence step={step} /> } : {}),
   }))
+}
+
+/** What the step was, in a line of its own; else the time at which it happened. */
+function wordsOf(step: TimelineStep, session: SessionPage, place: Place): { words?: string } {
+  const { confirmation } = session
+  const time = step.at ? sayTime(step.at, place.zone) : null
+  if (confirmation !== null && step.state === 'done') {
+    if (step.kind === 'seen') return { words: sayMeeting(confirmation, time) }
+    if (step.kind === 'confirmed') {
+      const closes = confirmation.editableUntil > place.now ? 'Changes are open until' : 'Changes closed on'
+      return { words: `Note signed. ${closes} ${sayMoment(confirmation.editableUntil, place.zone)}.` }
+    }
+    if (step.kind === 'claim_sent') return { words: `For ${formatCents(confirmation.payerCents)}. We follow it up.` }
+  }
+  return time === null ? {} : { words: time }
+}
+
+function sayMeeting({ startedAt, stoppedAt, codes, modality, location }: Confirmation, time: string | null): string {
+  const where = location.city ? `${sayTown(location.city)}, ${location.state}` : location.state
+  const said = [
+    ...(time === null ? [] : [time]),
+    `${minutesBetween(startedAt, stoppedAt)} minutes`,
+    codes.map(({ code }) => code).join(' and '),
+    `${sayPlaceOf(modality).toLowerCase()}, ${where}`,
+  ]
+  return `${said.join(', ')}.`
 }
 
 function markOf({ kind, state }: TimelineStep): Mark {
