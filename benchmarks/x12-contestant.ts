@@ -1,11 +1,13 @@
 import { Buffer } from 'node:buffer'
 import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { X12Parser } from 'node-x12'
 import { Schema, X12grouper, X12parser } from 'x12-parser'
 import { Composer } from '../libraries/x12/composer.ts'
-import { type Remittance, readX12, SetStream, X12Reader } from '../libraries/x12/index.ts'
+import { readX12, SetStream, type Transaction, X12Reader } from '../libraries/x12/index.ts'
 import { usualDelimiters } from '../libraries/x12/render.ts'
 import { SegmentReader } from '../libraries/x12/segment-reader.ts'
 import { writeRemittance } from '../libraries/x12/write-835.ts'
+import { writeBatch } from '../libraries/x12/write-837p.ts'
 
 // One contestant in a process of its own: `node x12-contestant.ts NAME FILE WARM-UP-FILE RUNS`. One JSON a run.
 
@@ -120,45 +122,52 @@ function ourClaims(file: string): Seen {
   return seen
 }
 
-/** As many payments as the file holds, written one by one from some that were read. */
-function writer(file: string, write: (payments: Remittance[], seen: Wrote) => void): Seen {
+/** As many bytes as the file holds, written set by set from some that were read. */
+function writer(file: string, write: (sets: ToWrite[], seen: Wrote) => void): Seen {
   const seen = { ...nothing(), bytes: 0 }
   const { transactions } = readX12(readFileSync(file).subarray(0, 2_000_000))
-  const payments = transactions.slice(0, -1).flatMap((each) => (each.set === '835' ? [each.remittance] : []))
+  const sets = transactions.slice(0, -1).filter((each) => each.set === '835' || each.set === '837P')
   const size = statSync(file).size
   const began = process.cpuUsage()
-  while (seen.bytes < size) write(payments, seen)
+  while (seen.bytes < size) write(sets, seen)
   const { user, system } = process.cpuUsage(began)
   return { ...seen, writingSeconds: (user + system) / 1e6 }
 }
 
+type ToWrite = Extract<Transaction, { set: '835' | '837P' }>
 type Wrote = { claims: number; findings: number; bytes: number }
 
 /** Laid out only: what writing costs without the checks. */
-function layOut(payments: Remittance[], seen: Wrote): void {
+function layOut(sets: ToWrite[], seen: Wrote): void {
   const to = new Composer(usualDelimiters, '\n')
-  for (const remittance of payments) {
-    writeRemittance(to, remittance)
+  for (const each of sets) {
+    if (each.set === '835') writeRemittance(to, each.remittance)
+    else writeBatch(to, each.batch)
     seen.bytes += to.take().length
-    seen.claims += remittance.claims.length
+    seen.claims += claimsOf(each)
   }
 }
 
-/** Each payment is read again with every check before it is given out. */
-function giveOut(payments: Remittance[], seen: Wrote): void {
+/** Each set is checked with every check before it is given out. */
+function giveOut(sets: ToWrite[], seen: Wrote): void {
   const envelope = {
     ...{ senderQualifier: 'ZZ', senderId: 'EVERGREEN', receiverQualifier: 'ZZ', receiverId: 'LAKESIDE' },
     ...{ createdOn: '2026-04-18', createdAt: '06:00', usage: 'T' as const },
     ...{ interchangeControlNumber: '1', groupControlNumber: '1' },
   }
-  const stream = new SetStream(envelope, '835', (bytes) => {
+  const stream = new SetStream(envelope, sets[0]?.set ?? '835', (bytes) => {
     seen.bytes += bytes.length
   })
-  for (const remittance of payments) {
-    seen.findings += stream.add({ set: '835', remittance }).length
-    seen.claims += remittance.claims.length
+  for (const each of sets) {
+    seen.findings += stream.add(each).length
+    seen.claims += claimsOf(each)
   }
   stream.end()
+}
+
+function claimsOf(each: ToWrite): number {
+  if (each.set === '835') return each.remittance.claims.length
+  return each.batch.billingProviders.flatMap(({ subscribers }) => subscribers.flatMap(({ claims }) => claims)).length
 }
 
 async function peerSegments(file: string): Promise<Seen> {
@@ -183,11 +192,8 @@ async function peerClaims(file: string): Promise<Seen> {
   return seen
 }
 
-/** node-x12 is measured where it is installed: it is no dependency of ours. */
 async function otherPeer(file: string): Promise<Seen> {
   const seen = nothing()
-  const name = 'node-x12'
-  const { X12Parser } = await import(name)
   for await (const segment of createReadStream(file, 'utf8').pipe(new X12Parser())) {
     seen.segments++
     if (segment.tag === 'CLP' || segment.tag === 'CLM') seen.claims++

@@ -1,56 +1,12 @@
-import { Buffer } from 'node:buffer'
-import { centsToText, putCents } from './cents-to-text.ts'
-import { type Finding, unwritable } from './finding.ts'
-import type { Delimiters } from './model-envelope.ts'
 import type { OtherSegment } from './model-party.ts'
 import { interned } from './odd-text.ts'
-import { keyOf, type Segment } from './segment.ts'
+import { SegmentWriter } from './segment-writer.ts'
 
-/** An element to write: text, money in whole cents, parts of a composite, or nothing. A number is always money. */
-export type Writable = string | number | undefined | readonly (string | undefined)[] | { repetitions: string[][] }
+/** An element to write: text, money in whole cents, parts, repetitions, or nothing. A number is always money. */
+type Writable = string | number | undefined | readonly (string | undefined)[] | { repeated: string[] }
 
-/** Puts segments together, counts them, and refuses values that would break the file. */
-export class Composer {
-  readonly delimiters: Delimiters
-  readonly findings: Finding[] = []
-  /** How many segments have been written, and how many since the last `startSet`. */
-  segments = 0
-  inSet = 0
-  claim: string | null = null
-  /** Whether anything beyond ASCII was written since the last `take`. */
-  beyondAscii = false
-  // Bytes and not text: characters are looked at one by one anyway, and pieces of text would be copied once more.
-  #bytes = Buffer.allocUnsafe(1 << 15)
-  #at = 0
-  /** For each segment since the last `take`: how many elements, where each part begins, and where the next would. */
-  #marks = new Int32Array(1 << 13)
-  #marked = 0
-  /** The names of those segments. */
-  #ids: string[] = []
-  #segmentsHere = 0
-  /** Of the segment that is open: where its marks begin, its elements so far, and marks that wait for a value. */
-  #head = 0
-  #count = 0
-  #waiting = 0
-  #parts = 0
-  readonly #mark: number
-  /** The terminator and what stands behind it. */
-  readonly #end: Uint8Array
-  readonly #odd: boolean
-  /** Characters below 128 that would break the file, and the marks. */
-  readonly #forbidden = new Uint8Array(128)
-
-  constructor(delimiters: Delimiters, lineEnding: string) {
-    this.delimiters = delimiters
-    this.#mark = delimiters.element.charCodeAt(0)
-    this.#end = Buffer.from(delimiters.segment + lineEnding)
-    this.#odd = delimiters.element.length !== 1 || Object.values(delimiters).some((mark) => mark > '\u007f')
-    this.#forbidden.fill(1, 0, 32)
-    this.#forbidden[127] = 1
-    for (const mark of Object.values(delimiters))
-      if (mark !== '' && mark < '\u0080') this.#forbidden[mark.charCodeAt(0)] = 1
-  }
-
+/** Puts whole segments together. */
+export class Composer extends SegmentWriter {
   startSet(): void {
     this.inSet = 0
   }
@@ -58,241 +14,41 @@ export class Composer {
   /** A whole segment; empty elements at its end are left out. */
   add(id: string, ...elements: Writable[]): void {
     this.begin(id)
-    for (let index = 0; index < elements.length; index++) {
-      const value = elements[index]
+    for (const value of elements) {
       if (typeof value === 'number') this.cents(value)
-      else if (typeof value === 'object') this.#composite(value)
-      else this.text(value)
+      else if (typeof value !== 'object') this.text(value)
+      else if ('repeated' in value) this.#repeated(value.repeated)
+      else this.parts(value)
     }
     this.end()
   }
 
-  /** Begins a segment; its elements follow with `text`, `part`, `cents` and `skip`, and then `end`. */
-  begin(id: string): this {
-    this.segments++
-    this.inSet++
-    this.#ids[this.#segmentsHere++] = id
-    this.#makeRoom(id.length)
-    this.#makeMarks(3)
-    this.#head = this.#marked
-    this.#marks[this.#marked + 1] = this.#at
-    this.#marked += 2
-    this.#count = 0
-    this.#waiting = 0
-    const bytes = this.#bytes
-    let at = this.#at
-    for (let index = 0; index < id.length; index++) bytes[at++] = id.charCodeAt(index)
-    this.#at = at
+  /** An element of several parts. */
+  parts(parts: readonly (string | undefined)[]): this {
+    this.text(parts[0])
+    for (let index = 1; index < parts.length; index++) this.part(parts[index])
     return this
   }
 
-  /** The next element, or the first part of it. */
-  text(value: string | undefined): this {
-    this.#waiting++
-    this.#parts = 0
-    if (value !== undefined && value !== '') {
-      this.#separate(value.length)
-      this.#put(value)
-    }
-    return this
+  #repeated([first, ...further]: string[]): void {
+    this.text(first)
+    for (const each of further) this.repeat().part(each)
   }
 
-  /** One more part of the same element. */
-  part(value: string | undefined): this {
-    this.#parts++
-    if (value !== undefined && value !== '') {
-      this.#separate(value.length + this.#parts)
-      for (; this.#parts > 0; this.#parts--) this.#copy(this.delimiters.component)
-      this.#put(value)
-    }
-    return this
-  }
-
-  /** The next element as X12 writes money: '12.5', '0', '-3'. */
-  cents(value: number | undefined): this {
-    this.#waiting++
-    if (value === undefined) return this
-    this.#separate(20)
-    const whole = value | 0
-    if (whole === value) this.#at = putCents(this.#bytes, this.#at, whole)
-    else this.#copy(centsToText(value))
-    return this
-  }
-
-  /** Leaves elements empty. */
-  skip(count = 1): this {
-    this.#waiting += count
-    return this
-  }
-
-  end(): void {
-    this.#marks[this.#head] = this.#count
-    this.#marks[this.#marked++] = this.#at + 1
-    this.#close()
-  }
-
-  /** ISA: nothing is trimmed and nothing is looked at but its length, which the reader checks. */
-  addHeader(...elements: string[]): void {
-    this.segments++
-    const text = elements.join(this.delimiters.element)
-    this.#makeRoom(text.length)
-    this.#copy(text)
-    this.#close()
-  }
-
-  /** Writes a segment that had no typed place when it was read. */
+  /** Writes a segment that had no typed place when it was read: ':' between its parts, '^' between repetitions. */
   addOther({ elements }: OtherSegment): void {
     const [id = '', ...rest] = elements
-    this.add(
-      interned(id),
-      ...rest.map((element) => ({ repetitions: element.split('^').map((each) => each.split(':')) })),
-    )
-    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) this.#refuse(null, id)
-  }
-
-  /** What has been written since the last `take`, as long as nothing more is written. */
-  peek(): Uint8Array {
-    return this.#bytes.subarray(0, this.#at)
-  }
-
-  /** What has been written since the last call. */
-  take(): Uint8Array {
-    const taken = new Uint8Array(this.peek())
-    this.#at = 0
-    this.#marked = 0
-    this.#segmentsHere = 0
-    this.beyondAscii = this.#odd
-    return taken
-  }
-
-  /**
-   * Lays a finger on each segment since the last `take`, as a reader would find it. Only for plain ASCII: elements are
-   * cut out of the bytes as they are.
-   */
-  follow(segment: Segment, told: (segment: Segment) => void): void {
-    const marks = this.#marks
-    segment.text = this.#bytes.toString('latin1', 0, this.#at)
-    segment.bytes = this.#bytes
-    let at = 0
-    for (let which = 0; which < this.#segmentsHere; which++) {
-      const count = marks[at++] as number
-      while (segment.starts.length < count + 2) segment.grow()
-      const { starts } = segment
-      for (let index = 0; index <= count + 1; index++) starts[index] = marks[at++] as number
-      segment.count = count
-      segment.id = this.#ids[which] as string
-      segment.key = keyOf(segment.id)
-      told(segment)
-    }
-  }
-
-  #close(): void {
-    const bytes = this.#bytes
-    const end = this.#end
-    for (let index = 0; index < end.length; index++) bytes[this.#at++] = end[index] as number
-  }
-
-  /** Writes the marks before an element that is not empty; room for its characters. */
-  #separate(characters: number): void {
-    this.#makeRoom(characters + this.#waiting)
-    this.#makeMarks(this.#waiting + 1)
-    const waiting = this.#waiting
-    const bytes = this.#bytes
-    const marks = this.#marks
-    let at = this.#at
-    let marked = this.#marked
-    for (let index = 0; index < waiting; index++) {
-      bytes[at++] = this.#mark
-      marks[marked++] = at
-    }
-    this.#at = at
-    this.#marked = marked
-    this.#count += waiting
-    this.#waiting = 0
-  }
-
-  /** Room for so many characters, of up to three bytes each, and for the end of the segment. */
-  #makeRoom(characters: number): void {
-    const needed = this.#at + characters * 3 + 16
-    if (needed <= this.#bytes.length) return
-    const larger = Buffer.allocUnsafe(needed * 2)
-    this.#bytes.copy(larger, 0, 0, this.#at)
-    this.#bytes = larger
-  }
-
-  #makeMarks(count: number): void {
-    if (this.#marked + count <= this.#marks.length) return
-    const larger = new Int32Array((this.#marked + count) * 2)
-    larger.set(this.#marks)
-    this.#marks = larger
-  }
-
-  #copy(text: string): void {
-    const bytes = this.#bytes
-    let at = this.#at
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index)
-      if (code > 127) {
-        at = this.#encode(text.slice(index), at)
-        break
+    const hasRepetitions = this.delimiters.repetition !== ''
+    this.begin(interned(id))
+    for (const element of rest) {
+      const [first = '', ...further] = hasRepetitions ? element.split('^') : [element]
+      this.parts(first.split(':'))
+      for (const each of further) {
+        this.repeat()
+        for (const part of each.split(':')) this.part(part)
       }
-      bytes[at++] = code
     }
-    this.#at = at
+    this.end()
+    if (!/^[A-Z][A-Z0-9]{1,2}$/.test(id)) this.refuse(null, id)
   }
-
-  /** The same for what a caller gave, which may hold no mark. */
-  #put(text: string): void {
-    const bytes = this.#bytes
-    const forbidden = this.#forbidden
-    let at = this.#at
-    for (let index = 0; index < text.length; index++) {
-      const code = text.charCodeAt(index)
-      if (code > 127 || forbidden[code] === 1) {
-        if (this.#holdsMark(text.slice(index))) this.#refuse(this.#count, text)
-        at = this.#encode(text.slice(index), at)
-        break
-      }
-      bytes[at++] = code
-    }
-    this.#at = at
-  }
-
-  #encode(text: string, at: number): number {
-    this.beyondAscii = true
-    return at + this.#bytes.write(text, at, 'utf8')
-  }
-
-  #composite(value: readonly (string | undefined)[] | { repetitions: string[][] }): void {
-    if (!('repetitions' in value)) {
-      this.text(value[0])
-      for (let index = 1; index < value.length; index++) this.part(value[index])
-      return
-    }
-    this.#waiting++
-    if (isEmpty(value.repetitions)) return
-    value.repetitions.forEach((parts, index) => {
-      this.#separate(1)
-      if (index > 0) this.#copy(this.delimiters.repetition)
-      this.#parts = -1
-      for (const part of parts) this.part(part)
-    })
-  }
-
-  #holdsMark(text: string): boolean {
-    for (const character of text) {
-      const code = character.charCodeAt(0)
-      if (code < 128 ? this.#forbidden[code] === 1 : Object.values(this.delimiters).includes(character)) return true
-    }
-    return false
-  }
-
-  #refuse(element: number | null, value: string): void {
-    const place = { segment: this.#ids[this.#segmentsHere - 1] ?? '', element, value, claim: this.claim }
-    this.findings.push(unwritable({ ...place, segmentNumber: this.segments, segmentInSet: this.inSet }))
-  }
-}
-
-function isEmpty(repetitions: string[][]): boolean {
-  return repetitions.every((parts) => parts.every((part) => part === ''))
 }

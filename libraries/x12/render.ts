@@ -1,22 +1,14 @@
 import type { Composer } from './composer.ts'
 import type { Delimiters } from './model-envelope.ts'
-import type { Address, Adjustment, Contact, Name } from './model-party.ts'
+import type { Address, Adjustment, Amount, Contact, Name, Reference } from './model-party.ts'
 
 export const usualDelimiters: Delimiters = { element: '*', repetition: '^', component: ':', segment: '~' }
 
 /** '2026-01-31' to '20260131'. */
 export function dayToText(day: string): string {
-  if (day.length !== 10) return day.replaceAll('-', '')
-  // The days of a file are few and come again and again.
-  const met = days.get(day)
-  if (met !== undefined) return met
-  const text = day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10)
-  if (days.size > 4000) days.clear()
-  days.set(day, text)
-  return text
+  if (day.length !== 10 || day[4] !== '-' || day[7] !== '-') return day.replaceAll('-', '')
+  return day.slice(0, 4) + day.slice(5, 7) + day.slice(8, 10)
 }
-
-const days = new Map<string, string>()
 
 /** NM1 with its entity code and identifier. */
 export function writeName(to: Composer, entity: string, name: Name, qualifier?: string, id?: string): void {
@@ -28,9 +20,31 @@ export function writeName(to: Composer, entity: string, name: Name, qualifier?: 
   to.end()
 }
 
-export function writeAddress(to: Composer, address: Address): void {
-  to.add('N3', address.street, address.street2)
-  to.add('N4', address.city, address.state, address.zip, address.country)
+export function writeAddress(to: Composer, { street, street2, city, state, zip, country }: Address): void {
+  to.begin('N3').text(street).text(street2).end()
+  to.begin('N4').text(city).text(state).text(zip).text(country).end()
+}
+
+export function writeReference(to: Composer, qualifier: string, value: string | undefined): void {
+  if (value !== undefined) to.begin('REF').text(qualifier).text(value).end()
+}
+
+export function writeReferences(to: Composer, references: readonly Reference[] | undefined): void {
+  if (references === undefined) return
+  for (const { qualifier, value } of references) writeReference(to, qualifier, value)
+}
+
+export function writeAmounts(to: Composer, amounts: readonly Amount[] | undefined): void {
+  if (amounts === undefined) return
+  for (const { qualifier, cents } of amounts) to.begin('AMT').text(qualifier).cents(cents).end()
+}
+
+/** DTP with one day, or with the first and the last. */
+export function writeDays(to: Composer, qualifier: string, on: string, until: string | undefined): void {
+  to.begin('DTP').text(qualifier)
+  if (until === undefined) to.text('D8').day(on)
+  else to.text('RD8').text(`${dayToText(on)}-${dayToText(until)}`)
+  to.end()
 }
 
 export function writeContact(to: Composer, code: string, contact: Contact): void {

@@ -172,8 +172,7 @@ export class SegmentReader {
     const segment = this.#segment
     const mark = segment.delimiters.element.charCodeAt(0)
     const terminator = segment.delimiters.segment.charCodeAt(0)
-    segment.text = text
-    segment.bytes = data
+    segment.lay(text, data)
     segment.piece = text
     // As many places as bytes that are looked at: no segment can have more elements, and nothing need be counted.
     const starts = segment.starts
@@ -211,10 +210,7 @@ export class SegmentReader {
       segment.endAt = at
       this.#countLines(data, before, start)
       this.#emit(data, start, at, odd)
-      if (odd !== ordinary) {
-        segment.text = text
-        segment.bytes = data
-      }
+      if (odd !== ordinary) segment.lay(text, data)
       before = at < stop ? at + 1 : at
     }
     return before

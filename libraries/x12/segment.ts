@@ -179,6 +179,12 @@ export class Segment {
     this.bytes = Uint8Array.from(text.split(''), (character) => Math.min(character.charCodeAt(0), 255))
   }
 
+  /** Lays the finger on a piece of a file, given as text and as bytes; `starts` says where in it. */
+  lay(text: string, bytes: Uint8Array): void {
+    this.text = text
+    this.bytes = bytes
+  }
+
   grow(): void {
     const larger = new Int32Array(this.starts.length * 2)
     larger.set(this.starts)

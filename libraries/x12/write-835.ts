@@ -1,6 +1,5 @@
 import type { Composer } from './composer.ts'
 import type { Written } from './model-envelope.ts'
-import type { Amount, Reference } from './model-party.ts'
 import type {
   ClaimPayment,
   Payment,
@@ -10,7 +9,17 @@ import type {
   RemittanceHeader,
   ServicePayment,
 } from './model-remittance.ts'
-import { dayToText, quantityToText, writeAddress, writeAdjustments, writeContact, writeName } from './render.ts'
+import {
+  dayToText,
+  quantityToText,
+  writeAddress,
+  writeAdjustments,
+  writeAmounts,
+  writeContact,
+  writeName,
+  writeReference,
+  writeReferences,
+} from './render.ts'
 import { writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
 
@@ -24,7 +33,7 @@ export function write835(file: RemittanceFile): Written {
 export function writeRemittance(to: Composer, remittance: Remittance): void {
   writePayment(to, remittance.payment)
   to.add('TRN', '1', remittance.trace.number, remittance.trace.originator, remittance.trace.supplement)
-  for (const { qualifier, value } of remittance.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, remittance.references)
   if (remittance.producedOn !== undefined) to.add('DTM', '405', dayToText(remittance.producedOn))
   writeOther(to, remittance.other, '')
   writeParties(to, remittance)
@@ -59,14 +68,14 @@ function writePayment(to: Composer, payment: Payment): void {
 function writeParties(to: Composer, { payer, payee, other }: Remittance): void {
   to.add('N1', 'PR', payer.name, payer.planId === undefined ? undefined : 'XV', payer.planId)
   writeAddress(to, payer.address)
-  for (const { qualifier, value } of payer.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, payer.references)
   if (payer.businessContact !== undefined) writeContact(to, 'CX', payer.businessContact)
   for (const contact of payer.technicalContacts) writeContact(to, 'BL', contact)
   if (payer.website !== undefined) to.add('PER', 'IC', undefined, 'UR', payer.website)
   writeOther(to, other, '1000A')
   to.add('N1', 'PE', payee.name, payee.idQualifier, payee.id)
   if (payee.address !== undefined) writeAddress(to, payee.address)
-  for (const { qualifier, value } of payee.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, payee.references)
   writeOther(to, other, '1000B')
 }
 
@@ -90,7 +99,7 @@ export function writeClaimPayment(to: Composer, claim: ClaimPayment): void {
   if ((claim.remarks ?? none).length > 0) to.add('MOA', undefined, undefined, ...(claim.remarks ?? none))
   writeOther(to, claim.other, '2100', isNoQuantity)
   writeReferences(to, claim.references)
-  for (const { qualifier, on } of claim.dates ?? none) to.begin('DTM').text(qualifier).text(dayToText(on)).end()
+  for (const { qualifier, on } of claim.dates ?? none) to.begin('DTM').text(qualifier).day(on).end()
   for (const contact of claim.contacts ?? none) writeContact(to, 'CX', contact)
   writeAmounts(to, claim.amounts)
   writeOther(to, claim.other, '2100', isQuantity)
@@ -122,7 +131,7 @@ function writeLine(to: Composer, line: ServicePayment): void {
   if (line.serviceDate !== undefined) writeServiceDates(to, line.serviceDate, line.serviceDateEnd)
   writeAdjustments(to, line.adjustments)
   writeReferences(to, line.references)
-  if (line.lineControlNumber !== undefined) to.begin('REF').text('6R').text(line.lineControlNumber).end()
+  writeReference(to, '6R', line.lineControlNumber)
   writeAmounts(to, line.amounts)
   writeOther(to, line.other, '2110')
   for (const remark of line.remarks ?? none) to.begin('LQ').text('HE').text(remark).end()
@@ -131,17 +140,9 @@ function writeLine(to: Composer, line: ServicePayment): void {
 function writeServiceDates(to: Composer, on: string, until: string | undefined): void {
   to.begin('DTM')
     .text(until === undefined ? '472' : '150')
-    .text(dayToText(on))
+    .day(on)
     .end()
-  if (until !== undefined) to.begin('DTM').text('151').text(dayToText(until)).end()
-}
-
-function writeReferences(to: Composer, references: Reference[] | undefined): void {
-  for (const { qualifier, value } of references ?? none) to.begin('REF').text(qualifier).text(value).end()
-}
-
-function writeAmounts(to: Composer, amounts: Amount[] | undefined): void {
-  for (const { qualifier, cents } of amounts ?? none) to.begin('AMT').text(qualifier).cents(cents).end()
+  if (until !== undefined) to.begin('DTM').text('151').day(until).end()
 }
 
 /** PLB: six adjustments in each segment, one segment per provider and fiscal year as they follow each other. */

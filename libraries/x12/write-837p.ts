@@ -2,7 +2,7 @@ import type { Composer } from './composer.ts'
 import type { BillingProvider, ClaimFile, ClaimTransaction, Dependent, Subscriber } from './model-claim.ts'
 import type { Written } from './model-envelope.ts'
 import type { OtherSegment } from './model-party.ts'
-import { dayToText, writeAddress, writeContact, writeName } from './render.ts'
+import { dayToText, writeAddress, writeContact, writeName, writeReferences } from './render.ts'
 import { writeClaim } from './write-claim.ts'
 import { writeFile } from './write-envelope.ts'
 import { writeOther } from './write-other.ts'
@@ -35,7 +35,7 @@ function writeProvider(to: Composer, provider: BillingProvider, levels: { next: 
   writeAddress(to, provider.address)
   const { kind, number: tax } = provider.taxIdentification
   to.add('REF', kind === 'employer' ? 'EI' : 'SY', tax)
-  for (const { qualifier, value } of provider.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, provider.references)
   for (const contact of provider.contacts ?? []) writeContact(to, 'IC', contact)
   writeOther(to, provider.other, '2010AA')
   if (provider.payTo !== undefined) {
@@ -51,28 +51,20 @@ type Level = { parent: number; levels: { next: number } }
 
 function writeSubscriber(to: Composer, subscriber: Subscriber, { parent, levels }: Level): void {
   const number = levels.next++
-  to.add('HL', String(number), String(parent), '22', subscriber.dependents.length > 0 ? '1' : '0')
-  to.add(
-    ...(['SBR', subscriber.responsibility, subscriber.relationship, subscriber.groupNumber] as const),
-    ...[
-      subscriber.groupName,
-      subscriber.medicareSecondaryReason,
-      undefined,
-      undefined,
-      undefined,
-      subscriber.filingCode,
-    ],
-  )
+  const children = subscriber.dependents.length > 0 ? '1' : '0'
+  to.begin('HL').text(String(number)).text(String(parent)).text('22').text(children).end()
+  to.begin('SBR').text(subscriber.responsibility).text(subscriber.relationship).text(subscriber.groupNumber)
+  to.text(subscriber.groupName).text(subscriber.medicareSecondaryReason).skip(3).text(subscriber.filingCode).end()
   writeOther(to, subscriber.other, '2000B')
   writeName(to, 'IL', subscriber.name, subscriber.memberIdQualifier ?? 'MI', subscriber.memberId)
   if (subscriber.address !== undefined) writeAddress(to, subscriber.address)
   writeDemographics(to, subscriber.dateOfBirth, subscriber.sex)
-  for (const { qualifier, value } of subscriber.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, subscriber.references)
   writeOther(to, subscriber.other, '2010BA')
   const { payer } = subscriber
   writeName(to, 'PR', { kind: 'organization', last: payer.name }, payer.idQualifier ?? 'PI', payer.id)
   if (payer.address !== undefined) writeAddress(to, payer.address)
-  for (const { qualifier, value } of payer.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, payer.references)
   writeOther(to, subscriber.other, '2010BB')
   for (const claim of subscriber.claims) writeClaim(to, claim)
   for (const dependent of subscriber.dependents) writeDependent(to, dependent, { parent: number, levels })
@@ -86,12 +78,16 @@ function writeDependent(to: Composer, dependent: Dependent, { parent, levels }: 
   writeName(to, 'QC', dependent.name)
   writeAddress(to, dependent.address)
   writeDemographics(to, dependent.dateOfBirth, dependent.sex)
-  for (const { qualifier, value } of dependent.references ?? []) to.add('REF', qualifier, value)
+  writeReferences(to, dependent.references)
   writeOther(to, dependent.other, '2010CA')
   for (const claim of dependent.claims) writeClaim(to, claim)
 }
 
 function writeDemographics(to: Composer, dateOfBirth: string | undefined, sex: string | undefined): void {
   if (dateOfBirth === undefined && sex === undefined) return
-  to.add('DMG', 'D8', dayToText(dateOfBirth ?? ''), sex)
+  to.begin('DMG')
+    .text('D8')
+    .day(dateOfBirth ?? '')
+    .text(sex)
+    .end()
 }

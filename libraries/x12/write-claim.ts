@@ -1,28 +1,37 @@
 import type { Composer } from './composer.ts'
 import type { Claim, ClaimLine, LineAdjudication, OtherPayer, Provider } from './model-claim.ts'
-import { dayToText, writeAddress, writeAdjustments, writeName } from './render.ts'
+import {
+  quantityToText,
+  writeAddress,
+  writeAdjustments,
+  writeDays,
+  writeName,
+  writeReference,
+  writeReferences,
+} from './render.ts'
 import { writeOther } from './write-other.ts'
 
 /** One claim with its providers, other payers and lines (2300 to 2430), in the order of the guide. */
 export function writeClaim(to: Composer, claim: Claim): void {
   to.claim = claim.claimControlNumber
   writeHeader(to, claim)
-  writeReferences(to, claim)
-  writeOther(to, claim.other, '2300', isAmong(['K3']))
+  writeClaimReferences(to, claim)
+  writeOther(to, claim.other, '2300', among.fileInformation)
   if (claim.note !== undefined) to.add('NTE', 'ADD', claim.note)
-  writeOther(to, claim.other, '2300', isAmong(['NTE', 'CR1', 'CR2', 'CRC']))
+  writeOther(to, claim.other, '2300', among.notes)
   writeDiagnoses(to, claim)
-  writeOther(to, claim.other, '2300', isAmong(['HI', 'HCP']))
+  writeOther(to, claim.other, '2300', among.codes)
   writeProvider(to, 'DN', claim.referringProvider)
   writeProvider(to, '82', claim.renderingProvider)
   const facility = claim.serviceFacility
   if (facility !== undefined) {
     writeName(to, '77', facility.name, 'XX', facility.npi)
     writeAddress(to, facility.address)
-    for (const { qualifier, value } of facility.references ?? []) to.add('REF', qualifier, value)
+    writeReferences(to, facility.references)
   }
   writeProvider(to, 'DQ', claim.supervisingProvider)
-  for (const loop of ['2310A', '2310B', '2310C', '2310D', '2310E', '2310F']) writeOther(to, claim.other, loop)
+  if (claim.other !== undefined)
+    for (const loop of ['2310A', '2310B', '2310C', '2310D', '2310E', '2310F']) writeOther(to, claim.other, loop)
   for (const other of claim.otherPayers ?? []) writeOtherPayer(to, other)
   claim.lines.forEach((line, index) => {
     writeLine(to, line, index + 1)
@@ -32,73 +41,93 @@ export function writeClaim(to: Composer, claim: Claim): void {
 
 const isAmong = (ids: string[]) => (id: string) => ids.includes(id)
 
-function writeHeader(to: Composer, claim: Claim): void {
-  to.add(
-    ...(['CLM', claim.claimControlNumber, claim.chargeCents, undefined, undefined] as const),
-    ...([[claim.placeOfService, 'B', claim.frequency], claim.providerSignature ?? 'Y'] as const),
-    ...[claim.assignment ?? 'A', claim.benefitsAssigned ?? 'Y', claim.releaseOfInformation ?? 'Y'],
-  )
-  for (const { qualifier, on, until } of claim.dates ?? []) writeDate(to, qualifier, on, until)
-  writeOther(to, claim.other, '2300', isAmong(['DTP', 'PWK', 'CN1']))
-  if (claim.patientPaidCents !== undefined) to.add('AMT', 'F5', claim.patientPaidCents)
+/** Segments without typed place, by where the guide has them. */
+const among = {
+  fileInformation: isAmong(['K3']),
+  notes: isAmong(['NTE', 'CR1', 'CR2', 'CRC']),
+  codes: isAmong(['HI', 'HCP']),
+  dates: isAmong(['DTP', 'PWK', 'CN1']),
+  references: isAmong(['REF']),
+  lineSupplies: isAmong(['SV5', 'PWK', 'CR1', 'CR3', 'CRC']),
+  lineDates: isAmong(['DTP', 'QTY', 'MEA', 'CN1']),
+  lineReferences: isAmong(['REF', 'AMT', 'K3']),
+  lineNotes: isAmong(['NTE', 'PS1', 'HCP']),
 }
 
-function writeReferences(to: Composer, claim: Claim): void {
-  const references: [string, string | undefined][] = [
-    ['9F', claim.referralNumber],
-    ['G1', claim.priorAuthorization],
-    ['F8', claim.originalReference],
-    ['D9', claim.clearinghouseTrace],
-    ['EA', claim.medicalRecordNumber],
-  ]
-  for (const [qualifier, value] of references) if (value !== undefined) to.add('REF', qualifier, value)
-  for (const { qualifier, value } of claim.references ?? []) to.add('REF', qualifier, value)
-  writeOther(to, claim.other, '2300', isAmong(['REF']))
+function writeHeader(to: Composer, claim: Claim): void {
+  to.begin('CLM').text(claim.claimControlNumber).cents(claim.chargeCents).skip(2)
+  to.text(claim.placeOfService).part('B').part(claim.frequency)
+  to.text(claim.providerSignature ?? 'Y').text(claim.assignment ?? 'A')
+  to.text(claim.benefitsAssigned ?? 'Y')
+    .text(claim.releaseOfInformation ?? 'Y')
+    .end()
+  for (const { qualifier, on, until } of claim.dates ?? []) writeDays(to, qualifier, on, until)
+  writeOther(to, claim.other, '2300', among.dates)
+  if (claim.patientPaidCents !== undefined) to.begin('AMT').text('F5').cents(claim.patientPaidCents).end()
+}
+
+function writeClaimReferences(to: Composer, claim: Claim): void {
+  writeReference(to, '9F', claim.referralNumber)
+  writeReference(to, 'G1', claim.priorAuthorization)
+  writeReference(to, 'F8', claim.originalReference)
+  writeReference(to, 'D9', claim.clearinghouseTrace)
+  writeReference(to, 'EA', claim.medicalRecordNumber)
+  writeReferences(to, claim.references)
+  writeOther(to, claim.other, '2300', among.references)
 }
 
 /** HI: the principal as ABK, up to eleven more as ABF. */
 function writeDiagnoses(to: Composer, { diagnoses, diagnosisRevision }: Claim): void {
   if (diagnoses.length === 0) return
   const [principal, further] = diagnosisRevision === 'icd9' ? ['BK', 'BF'] : ['ABK', 'ABF']
-  to.add('HI', ...diagnoses.map((code, index) => [index === 0 ? principal : further, code]))
+  to.begin('HI')
+  for (let index = 0; index < diagnoses.length; index++) {
+    to.text(index === 0 ? principal : further).part(diagnoses[index])
+  }
+  to.end()
 }
 
 function writeProvider(to: Composer, entity: string, provider: Provider | undefined): void {
   if (provider === undefined) return
   writeName(to, entity, provider.name, 'XX', provider.npi)
-  if (provider.taxonomy !== undefined) to.add('PRV', 'PE', 'PXC', provider.taxonomy)
-  for (const { qualifier, value } of provider.references ?? []) to.add('REF', qualifier, value)
-}
-
-function writeDate(to: Composer, qualifier: string, on: string, until: string | undefined): void {
-  if (until === undefined) to.add('DTP', qualifier, 'D8', dayToText(on))
-  else to.add('DTP', qualifier, 'RD8', `${dayToText(on)}-${dayToText(until)}`)
+  if (provider.taxonomy !== undefined) to.begin('PRV').text('PE').text('PXC').text(provider.taxonomy).end()
+  writeReferences(to, provider.references)
 }
 
 function writeLine(to: Composer, line: ClaimLine, number: number): void {
-  to.add('LX', String(number))
-  const modifiers = [0, 1, 2, 3].map((index) => line.modifiers[index])
-  to.add(
-    ...(['SV1', [line.procedureQualifier ?? 'HC', line.procedure, ...modifiers, line.description]] as const),
-    ...[line.chargeCents, line.unit ?? 'UN', String(line.units), line.placeOfService, undefined],
-    line.diagnosisPointers.map(String),
-  )
-  writeOther(to, line.other, '2400', isAmong(['SV5', 'PWK', 'CR1', 'CR3', 'CRC']))
-  if (line.serviceDate !== '') writeDate(to, '472', line.serviceDate, line.serviceDateEnd)
-  writeOther(to, line.other, '2400', isAmong(['DTP', 'QTY', 'MEA', 'CN1']))
-  if (line.priorAuthorization !== undefined) to.add('REF', 'G1', line.priorAuthorization)
-  if (line.lineControlNumber !== undefined) to.add('REF', '6R', line.lineControlNumber)
-  for (const { qualifier, value } of line.references ?? []) to.add('REF', qualifier, value)
-  writeOther(to, line.other, '2400', isAmong(['REF', 'AMT', 'K3']))
+  to.begin('LX').text(String(number)).end()
+  to.begin('SV1')
+    .text(line.procedureQualifier ?? 'HC')
+    .part(line.procedure)
+  for (let index = 0; index < 4; index++) to.part(line.modifiers[index])
+  to.part(line.description)
+    .cents(line.chargeCents)
+    .text(line.unit ?? 'UN')
+    .text(quantityToText(line.units))
+  to.text(line.placeOfService).skip()
+  const pointers = line.diagnosisPointers
+  for (let index = 0; index < pointers.length; index++) {
+    if (index === 0) to.text(String(pointers[index]))
+    else to.part(String(pointers[index]))
+  }
+  to.end()
+  writeOther(to, line.other, '2400', among.lineSupplies)
+  if (line.serviceDate !== '') writeDays(to, '472', line.serviceDate, line.serviceDateEnd)
+  writeOther(to, line.other, '2400', among.lineDates)
+  writeReference(to, 'G1', line.priorAuthorization)
+  writeReference(to, '6R', line.lineControlNumber)
+  writeReferences(to, line.references)
+  writeOther(to, line.other, '2400', among.lineReferences)
   if (line.note !== undefined) to.add('NTE', 'ADD', line.note)
-  writeOther(to, line.other, '2400', isAmong(['NTE', 'PS1', 'HCP']))
+  writeOther(to, line.other, '2400', among.lineNotes)
   writeOther(to, line.other, '2410')
   writeProvider(to, '82', line.renderingProvider)
   writeOther(to, line.other, '2420A')
   writeOther(to, line.other, '2420B')
   writeOther(to, line.other, '2420C')
   writeProvider(to, 'DQ', line.supervisingProvider)
-  for (const loop of ['2420D', '2420E', '2420F', '2420G', '2420H']) writeOther(to, line.other, loop)
+  if (line.other !== undefined)
+    for (const loop of ['2420D', '2420E', '2420F', '2420G', '2420H']) writeOther(to, line.other, loop)
   for (const adjudication of line.adjudications ?? []) writeAdjudication(to, adjudication)
   writeOther(to, line.other, '2440')
 }
@@ -110,7 +139,7 @@ function writeAdjudication(to: Composer, done: LineAdjudication): void {
     ...[undefined, String(done.units), done.bundledInto === undefined ? undefined : String(done.bundledInto)],
   )
   writeAdjustments(to, done.adjustments)
-  writeDate(to, '573', done.paidOn, undefined)
+  writeDays(to, '573', done.paidOn, undefined)
   const owed = done.remainingPatientLiability
   if (owed !== undefined) to.add('AMT', 'EAF', owed.cents)
   writeOther(to, done.other, '2430')
@@ -143,7 +172,7 @@ function writeOtherPayer(to: Composer, other: OtherPayer): void {
   if (subscriber.address !== undefined) writeAddress(to, subscriber.address)
   writeOther(to, other.other, '2330A')
   writeName(to, 'PR', { kind: 'organization', last: payer.name }, payer.idQualifier ?? 'PI', payer.id)
-  if (payer.paidOn !== undefined) writeDate(to, '573', payer.paidOn, undefined)
+  if (payer.paidOn !== undefined) writeDays(to, '573', payer.paidOn, undefined)
   if (payer.claimControlNumber !== undefined) to.add('REF', 'F8', payer.claimControlNumber)
   for (const loop of ['2330B', '2330C', '2330D', '2330E', '2330F', '2330G']) writeOther(to, other.other, loop)
 }

@@ -83,7 +83,7 @@ function writeMember(to: Composer, member: EligibilityMember, { parent, levels, 
 function writeInquiry(to: Composer, inquiry: Inquiry): void {
   const procedure =
     inquiry.procedure === undefined ? undefined : ['HC', inquiry.procedure, ...(inquiry.modifiers ?? [])]
-  to.add('EQ', repeated(inquiry.serviceTypes), procedure, inquiry.coverageLevel)
+  to.add('EQ', { repeated: inquiry.serviceTypes }, procedure, inquiry.coverageLevel)
   for (const each of inquiry.other ?? []) to.addOther(each)
 }
 
@@ -92,7 +92,7 @@ function writeBenefit(to: Composer, benefit: Benefit): void {
     benefit.procedure === undefined ? undefined : ['HC', benefit.procedure, ...(benefit.modifiers ?? [])]
   const { cents, basisPoints, quantity } = benefit
   to.add(
-    ...(['EB', benefit.information, benefit.coverageLevel, repeated(benefit.serviceTypes)] as const),
+    ...(['EB', benefit.information, benefit.coverageLevel, { repeated: benefit.serviceTypes }] as const),
     ...([benefit.insuranceType, benefit.plan, benefit.period] as const),
     ...([cents, share(basisPoints)] as const),
     ...([benefit.quantityQualifier, quantity === undefined ? undefined : String(quantity)] as const),
@@ -107,10 +107,6 @@ function writeBenefit(to: Composer, benefit: Benefit): void {
   writeRejections(to, benefit.rejections ?? [])
   for (const message of benefit.messages ?? []) to.add('MSG', message)
   inOrder(['III', 'LS', 'NM1', 'N3', 'N4', 'PER', 'PRV', 'LE'])
-}
-
-function repeated(values: string[]): { repetitions: string[][] } {
-  return { repetitions: values.map((value) => [value]) }
 }
 
 /** 2000 basis points as '.2': X12 wants no needless zeros. */

@@ -64,7 +64,7 @@ export function openInterchange(to: Composer, envelope: EnvelopeInput): void {
   const { delimiters } = to
   const { authorization, security } = envelope
   const [on, at] = [envelope.interchangeCreatedOn ?? envelope.createdOn, envelope.interchangeCreatedAt]
-  to.addHeader(
+  to.header([
     ...['ISA', authorization?.qualifier ?? '00', (authorization?.value ?? '').padEnd(10)],
     ...[security?.qualifier ?? '00', (security?.value ?? '').padEnd(10)],
     ...[envelope.senderQualifier, envelope.senderId.padEnd(15)],
@@ -72,7 +72,7 @@ export function openInterchange(to: Composer, envelope: EnvelopeInput): void {
     ...[(at ?? envelope.createdAt).replaceAll(':', '').slice(0, 4), delimiters.repetition || 'U', '00501'],
     ...[paddedControl(envelope.interchangeControlNumber), envelope.acknowledgement === true ? '1' : '0'],
     ...[envelope.usage, delimiters.component],
-  )
+  ])
 }
 
 export function openGroup(to: Composer, envelope: EnvelopeInput, name: SetName): void {
