@@ -1,6 +1,6 @@
 import { addDays, type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import { membersOf, practiceById, telehealthLinksOf } from '../practices/index.ts'
-import { seriesWhere, unavailableBetween, workingWeeks } from '../scheduling/index.ts'
+import { ownCalendar, seriesWhere, unavailableBetween, workingWeeks } from '../scheduling/index.ts'
 import { type Hours, workingHoursOn } from '../scheduling/working-hours-on.ts'
 import type { Db, Who, World } from '../world.ts'
 import type { SessionRow } from './describe-session-row.ts'
@@ -24,26 +24,28 @@ export type Calendar = {
 
 export type RepeatSeen = { id: string; everyWeeks: number; weekdays: number[]; lastOn: CalendarDate | null }
 
-type Asks = Pick<Who, 'practiceId' | 'memberId' | 'role'>
+type Asks = Pick<Who, 'practiceId' | 'memberId' | 'role' | 'clinician'>
 
-/** The calendar of a clinician from a day until, and not on, another. */
+/** The calendar of a clinician from a day until, and not on, another: of the one asked for, else one's own, else the first. */
 export async function calendarOf(
   db: Db,
   world: World,
   who: Asks,
-  { memberId, from, until }: { memberId: string; from: CalendarDate; until: CalendarDate },
+  { memberId: asked, from, until }: { memberId: string | undefined; from: CalendarDate; until: CalendarDate },
 ): Promise<Calendar> {
   const { practiceId } = who
-  const zone = (await practiceById(db, practiceId))?.timeZone ?? world.zone
-  const between = { from: instantAt(from, '00:00', zone), until: instantAt(until, '00:00', zone) }
-  // One day earlier too: a session that began late the evening before reaches into the first day.
-  const asked = { ...between, from: instantAt(addDays(from, -1), '00:00', zone), memberId }
-  const rows = (await sessionRows(db, world, who, asked)).map(({ row }) => row)
-  const shown = rows.filter(({ endsAt }) => endsAt > between.from).toReversed()
   const members = await membersOf(db, practiceId)
   const clinicians = members.filter(
     ({ id, clinician }) => clinician && (who.role !== 'clinician' || id === who.memberId),
   )
+  const first = who.clinician ? who.memberId : clinicians[0]?.id
+  const { id: memberId } = await ownCalendar(db, who, asked ?? first ?? who.memberId)
+  const zone = (await practiceById(db, practiceId))?.timeZone ?? world.zone
+  const between = { from: instantAt(from, '00:00', zone), until: instantAt(until, '00:00', zone) }
+  // One day earlier too: a session that began late the evening before reaches into the first day.
+  const filter = { ...between, from: instantAt(addDays(from, -1), '00:00', zone), memberId }
+  const rows = (await sessionRows(db, world, who, filter)).map(({ row }) => row)
+  const shown = rows.filter(({ endsAt }) => endsAt > between.from).toReversed()
   return {
     now: world.clock.now(),
     zone,

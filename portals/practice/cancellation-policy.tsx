@@ -43,7 +43,7 @@ export function CancellationPolicy({ place }: { place: Place }) {
       </Section>
       <aside aria-label="How a fee works">
         <Section name="How a fee works">
-          <ul className={styles.told}>
+          <ul className={styles.list}>
             <li>It is asked only when the client cancels late or does not come, and you may ask less or waive it.</li>
             <li>Insurance never pays it. Once the client’s card has paid, all of it comes with your next payout.</li>
             <li>

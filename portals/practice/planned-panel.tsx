@@ -62,6 +62,14 @@ export function PlannedPanel({ session, calendar, place }: About) {
         <ButtonLink to="/practice/$practiceId/sessions/$sessionId" params={params} variant="default">
           Open
         </ButtonLink>
+        <Button
+          component="a"
+          variant="subtle"
+          href={`/api/practices/${params.practiceId}/sessions/${params.sessionId}/appointment.ics`}
+          download
+        >
+          Calendar file
+        </Button>
       </div>
     </div>
   )
