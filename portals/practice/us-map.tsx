@@ -1,12 +1,13 @@
 import { geoPath } from 'd3-geo'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import atlas from 'us-atlas/states-albers-10m.json' with { type: 'json' }
 import stateList from '../../business/coverage/data/states.json' with { type: 'json' }
 import type { BriefDecision } from './insurance-queries.ts'
 import styles from './us-map.module.css'
 
-const topology = atlas as unknown as Topology<{ states: GeometryCollection<{ name: string }> }>
+type Atlas = Parameters<typeof feature>[0]
+type States = Extract<Atlas['objects'][string], { type: 'GeometryCollection' }>
+const topology = atlas as unknown as Atlas & { objects: { states: States } }
 // The atlas is drawn for a page of 975 by 610 already.
 const draw = geoPath()
 const codes = new Map(stateList.states.map(({ fips, code }) => [fips, code]))
