@@ -131,6 +131,36 @@ test('a card that is ordered to fail fails once, over a kill too, and no other c
   expect((await again.post('/behave', { declines: 'all' })).status).toBe(400)
 })
 
+test('a card that is handed over becomes a token, which a kill does not lose, and its number is nowhere kept', async () => {
+  const { folder, bank, cards } = await world()
+  await cards.tell(at('2026-04-10', '18:00'))
+  const card = { number: '4242 4242 4242 4242', expiresMonth: 4, expiresYear: 2029, securityCode: '123' }
+  const hand = (number: string) => ask(cards, 'POST', '/v1/tokens', { ...card, number })
+  const { status, body } = await hand(card.number)
+  const kept = { brand: 'Visa', lastFour: '4242', expiresMonth: 4, expiresYear: 2029 }
+  expect([status, body]).toEqual([201, { status: 'kept', token: 'tok_kept_00000001', ...kept }])
+  const codes = ['4000 0000 0000 0002', '4000 0000 0000 0069', '4000 0000 0000 0127', '4242 4242 4242 4241'].map(hand)
+  expect((await Promise.all(codes)).map((answer) => answer.body.declineCode)).toEqual([
+    'card_declined',
+    'expired_card',
+    'incorrect_cvc',
+    'incorrect_number',
+  ])
+  const never = (await hand('4000 0000 0000 0341')).body.token
+  expect((await charge(cards, 'k1', { token: never })).body.status).toBe('declined')
+  await cards.kill()
+  const again = await startCards(folder, bank)
+  expect((await ask(again, 'GET', '/v1/tokens/tok_kept_00000001')).body).toEqual({
+    token: 'tok_kept_00000001',
+    ...kept,
+  })
+  expect((await ask(again, 'GET', '/v1/tokens/tok_made_up')).status).toBe(404)
+  expect((await charge(again, 'k2', { token: 'tok_kept_00000001' })).body.status).toBe('captured')
+  const journal = readFileSync(join(folder, 'cards', 'journal.ndjson'), 'utf8')
+  expect(journal).toContain('tok_kept_00000001')
+  expect(journal).not.toMatch(/4242 ?4242|"123"/)
+})
+
 test('no more is refunded than was captured, and only what was captured', async () => {
   const { cards } = await world()
   await cards.tell(at('2026-04-10', '18:00'))
