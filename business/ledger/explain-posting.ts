@@ -9,6 +9,8 @@ const events: Record<string, string> = {
   payer_answer: 'The insurer’s answer',
   payer_denial: 'The insurer denied',
   payer_reversal: 'The insurer took its answer back',
+  fee_recorded: 'A fee was asked for a session that was called off too late or missed',
+  fee_forgiven: 'The fee was forgiven',
   absorbed: 'What did not come became the operator’s loss',
   bad_debt: 'What the client will not pay became the operator’s loss',
   unmatched_matched: 'A payment that named no claim of ours was found to be for this one',

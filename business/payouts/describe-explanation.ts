@@ -49,8 +49,8 @@ function decisionParts(decision: Decision | null): Part[] {
   ]
 }
 
-function moneyParts({ money, decision }: Explanation): Part[] {
-  if (decision === null) return []
+function moneyParts({ money, postings }: Explanation): Part[] {
+  if (postings.length === 0) return []
   return [
     { kind: 'heading', text: 'Where the money is' },
     {

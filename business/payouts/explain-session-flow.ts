@@ -41,6 +41,7 @@ export async function explanationOf(
     startsAt: page.startsAt,
     endsAt: page.endsAt,
     modality: page.modality,
+    state: page.state,
     clientName: page.clientName,
     clinicianName: page.clinicianName,
     practiceName: practice?.name ?? 'the practice',

@@ -1,6 +1,6 @@
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { calendarDate, instantAt } from '../../libraries/calendar/index.ts'
+import { calendarDate, dateInWords, instantAt } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import { type Paper, writeText } from '../../libraries/paper/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
@@ -178,6 +178,19 @@ test('a denied session names the denial, the loss that is the operator’s in th
   expect(told.expected.map(({ words }) => words).join(' ')).toContain('it is our loss, not yours')
 })
 
+test('a session that was never confirmed says so, and that nobody owes anything for it', async () => {
+  const told = await explained(planned)
+  expect(told.decision).toBeNull()
+  expect(told.session).toContainEqual({
+    name: 'Standing',
+    value: 'not confirmed in time, so it cannot be billed any more',
+  })
+  expect(told.session).toContainEqual({ name: 'Booked', value: 'nothing: nobody owes anything for it' })
+  expect([told.postings, told.payments, told.files, told.payouts]).toEqual([[], [], [], []])
+  const headings = describeExplanation(told).parts.flatMap((part) => (part.kind === 'heading' ? [part.text] : []))
+  expect(headings).toEqual(['Whether it may be billed', 'What is still expected'])
+})
+
 test('each file that went out or came in stands there with the hash of its bytes', async () => {
   const { files } = await explained(paidLate)
   const kept = await house.as((db) => house.world.files.all(db))
@@ -214,6 +227,25 @@ test.each([['paid late'], ['denied'], ['only planned']])(
     }
   },
 )
+
+test('the document leaves out no fact of the answer', async () => {
+  for (const id of [paidLate, denied, planned]) {
+    const told = await explained(id)
+    const cells = textsOf(describeExplanation(told))
+    const lines = [...told.postings, ...told.payouts.flatMap(({ postings }) => postings)].flatMap((one) => one.lines)
+    const facts = [
+      ...lines.flatMap(({ debit, credit, cents }) => [debit, credit, formatCents(cents)]),
+      ...told.payments.flatMap(({ on, from, to, cents }) => [dateInWords(on), from, to, formatCents(cents)]),
+      ...told.balances.flatMap(({ account, cents }) => [account, formatCents(cents)]),
+      ...told.files.flatMap(({ on, what, name, sha256 }) => [dateInWords(on), what, name, sha256]),
+      ...told.acknowledgements.map(({ words }) => words),
+      ...told.expected.map(({ words, isLate }) => (isLate ? `Late: ${words}` : words)),
+      ...(told.decision?.billing.trace ?? []).flatMap(({ asked, found, source }) => [asked, found, source]),
+      ...(told.decision === null ? [] : [told.decision.billing.words, told.decision.today.words]),
+    ]
+    expect(facts.filter((fact) => !cells.includes(fact))).toEqual([])
+  }
+})
 
 test('the command line says the same as the page', async () => {
   // The clock of the house stands in memory here, and the command reads the demonstration's: only days yet to come differ.

@@ -9,7 +9,9 @@ import type { PostedTransfer } from '../ledger/index.ts'
 import { explainCode } from '../remittances/explain-adjustment.ts'
 import { type BillingDecision, describeDecision } from '../sessions/describe-decision.ts'
 import type { Confirmation } from '../sessions/index.ts'
+import type { SessionState } from '../sessions/session-state.ts'
 import { askAgain } from './ask-again.ts'
+import { explainStanding } from './explain-standing.ts'
 import type { PayoutState } from './pay-standing.ts'
 import type { Payout } from './payout-store.ts'
 import type { TimelineStep } from './session-timeline.ts'
@@ -25,6 +27,7 @@ export type SessionKnown = {
   startsAt: Instant
   endsAt: Instant
   modality: 'telehealth' | 'in_person'
+  state: SessionState
   clientName: string
   clinicianName: string
   practiceName: string
@@ -124,8 +127,11 @@ function sessionFacts(known: SessionKnown, confirmation: Confirmation | null): N
     { name: 'Client', value: known.clientName },
     { name: 'Session', value: `${dateIn(at, known.practiceZone)}, ${clock(at, known)} to ${clock(until, known)}` },
     { name: 'How', value: known.modality === 'telehealth' ? 'by telehealth' : 'in person' },
+    { name: 'Standing', value: explainStanding(known.state) },
     ...(confirmation === null
-      ? [{ name: 'Confirmed', value: 'not yet, so nothing has been billed, booked or paid' }]
+      ? known.transfers.length === 0
+        ? [{ name: 'Booked', value: 'nothing: nobody owes anything for it' }]
+        : []
       : [
           { name: 'Plan', value: [known.planName, known.payerName].filter((name) => name !== null).join(', ') },
           { name: 'Services', value: confirmation.codes.map(serviceInWords).join('; ') },
