@@ -58,6 +58,15 @@ export function BillingMethodSection({ client, place }: Props) {
             onChange={(memberId) => setClinician(memberId ?? undefined)}
           />
         ) : null}
+        <ButtonLink
+          to="/practice/$practiceId/what-if"
+          params={{ practiceId: place.practiceId }}
+          search={{ client: client.personId }}
+          variant="subtle"
+          className={styles.whatIf}
+        >
+          What if they were elsewhere?
+        </ButtonLink>
       </div>
       {method.error ? (
         <TroubleNotice trouble={method.error} onRetry={() => void method.refetch()} />
