@@ -5,6 +5,7 @@ import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { accountQuery, insuranceQuery } from './account-queries.ts'
+import { accountWords } from './account-words.ts'
 import { CardsPart } from './cards-part.tsx'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
@@ -12,6 +13,7 @@ import { DevicesPart } from './devices-part.tsx'
 import { InsurancePart } from './insurance-part.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
 import { LocationsPart } from './locations-part.tsx'
+import { useWords } from './messages.ts'
 import { PersonalPart } from './personal-part.tsx'
 import { SignInPart } from './sign-in-part.tsx'
 import { SignedFormsPart } from './signed-forms-part.tsx'
@@ -19,48 +21,50 @@ import { SignedFormsPart } from './signed-forms-part.tsx'
 /** Everything that a client keeps of their own: who they are, insurance, places, cards, and how they sign in. */
 export function AccountPage() {
   const { personId, me } = useClientPlace()
+  const say = useWords(accountWords)
   const account = useQuery(accountQuery(personId))
   const insurance = useQuery(insuranceQuery(personId))
   const trouble = account.error ?? insurance.error
   if (trouble || account.data === undefined || insurance.data === undefined) {
     return (
       <>
-        <PageHead name="Account" title="Account" />
+        <PageHead name={say('account')} title={say('account')} />
         {trouble ? <TroubleNotice trouble={trouble} onRetry={() => void account.refetch()} /> : <RowShapes rows={4} />}
       </>
     )
   }
   return (
     <>
-      <PageHead name="Account" title="Account" />
+      <PageHead name={say('account')} title={say('account')} />
       <InvitationsPart invitations={account.data.invitations} />
-      <Section name="Personal">
+      <Section name={say('personal')}>
         <PersonalPart account={account.data} />
       </Section>
-      <Section name="Insurance">
+      <Section name={say('insurance')}>
         <InsurancePart account={account.data} insurance={insurance.data} />
       </Section>
-      <Section name="Locations" remark={<p>Where you are when you meet by video.</p>}>
+      <Section name={say('locations')} remark={<p>{say('locationsRemark')}</p>}>
         <LocationsPart locations={account.data.locations} />
       </Section>
-      <Section name="Cards">
+      <Section name={say('cards')}>
         <CardsPart />
       </Section>
-      <Section name="Forms">
+      <Section name={say('forms')}>
         <SignedFormsPart forms={account.data.forms} />
       </Section>
       {me.people.length > 1 ? (
-        <Section name="Household" remark={<p>Whom this login acts for.</p>}>
+        <Section name={say('household')} remark={<p>{say('householdRemark')}</p>}>
           <div className={styles.panel}>
             <ul className={styles.rows}>
               {me.people.map((each) => (
                 <li key={each.personId}>
                   <b>{each.name}</b>
                   {each.personId === personId ? (
-                    <span>Shown now</span>
+                    <span>{say('shownNow')}</span>
                   ) : (
                     <Link to="/client/account" search={{ for: each.personId }}>
-                      Show<span hidden> {each.name}</span>
+                      {say('show')}
+                      <span hidden> {each.name}</span>
                     </Link>
                   )}
                 </li>
@@ -69,10 +73,10 @@ export function AccountPage() {
           </div>
         </Section>
       ) : null}
-      <Section name="Signing in">
+      <Section name={say('signingIn')}>
         <SignInPart />
       </Section>
-      <Section name="Signed-in devices">
+      <Section name={say('devices')}>
         <DevicesPart />
       </Section>
     </>

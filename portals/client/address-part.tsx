@@ -1,6 +1,8 @@
 import { Select, TextInput } from '@mantine/core'
 import states from '../../business/coverage/data/states.json' with { type: 'json' }
+import { accountWords } from './account-words.ts'
 import styles from './client-part.module.css'
+import { useWords } from './messages.ts'
 
 export type AddressEntered = { street: string; city: string; state: string; zip: string }
 
@@ -16,6 +18,7 @@ export function AddressPart({
   onChange: (address: AddressEntered) => void
   wrong: (field: keyof AddressEntered) => string | undefined
 }) {
+  const say = useWords(accountWords)
   const field = (name: keyof AddressEntered) => ({
     value: address[name],
     error: wrong(name),
@@ -24,11 +27,11 @@ export function AddressPart({
   })
   return (
     <>
-      <TextInput label="Street and number" autoComplete="street-address" {...field('street')} />
+      <TextInput label={say('street')} autoComplete="street-address" {...field('street')} />
       <div className={styles.place}>
-        <TextInput label="City or town" autoComplete="address-level2" {...field('city')} />
+        <TextInput label={say('city')} autoComplete="address-level2" {...field('city')} />
         <Select
-          label="State"
+          label={say('state')}
           openOnFocus={false}
           searchable
           data={states.states.map(({ code, name }) => ({ value: code, label: name.replace(/^the /, '') }))}
@@ -36,7 +39,7 @@ export function AddressPart({
           error={wrong('state')}
           onChange={(state) => onChange({ ...address, state: state ?? '' })}
         />
-        <TextInput label="ZIP code" inputMode="numeric" autoComplete="postal-code" {...field('zip')} />
+        <TextInput label={say('zip')} inputMode="numeric" autoComplete="postal-code" {...field('zip')} />
       </div>
     </>
   )

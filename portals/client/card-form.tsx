@@ -5,12 +5,15 @@ import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { useWords } from './messages.ts'
 
 /** A new card: its number goes to the card processor, which gives a token; the token alone is kept. */
 export function CardForm({ replaces, onDone }: { replaces: string | null; onDone: () => void }) {
   const { personId, today } = useClientPlace()
+  const say = useWords(accountWords)
   const [fields, setFields] = useState({ number: '', expires: '', securityCode: '' })
   const [tried, setTried] = useState(false)
   const handed = useRef<{ card: string; token: string } | null>(null)
@@ -47,25 +50,22 @@ export function CardForm({ replaces, onDone }: { replaces: string | null; onDone
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>
-      <TextInput label="Card number" inputMode="numeric" autoComplete="cc-number" {...field('number')} />
+      <TextInput label={say('cardNumber')} inputMode="numeric" autoComplete="cc-number" {...field('number')} />
       <div className={styles.pair}>
         <TextInput
-          label="Expires"
+          label={say('expires')}
           placeholder="MM/YY"
           inputMode="numeric"
           autoComplete="cc-exp"
           {...field('expires')}
         />
-        <TextInput label="Security code" inputMode="numeric" autoComplete="cc-csc" {...field('securityCode')} />
+        <TextInput label={say('securityCode')} inputMode="numeric" autoComplete="cc-csc" {...field('securityCode')} />
       </div>
-      <p className={styles.hint}>
-        The card processor keeps the number; we keep its last four digits. Nothing is charged now: your share of a visit
-        is, two days after your therapist confirms it.
-      </p>
+      <p className={styles.hint}>{say('cardHint')}</p>
       {add.trouble ? <TroubleNotice trouble={add.trouble} deed="your card" /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={add.busy}>
-          Save card
+          {say('saveCard')}
         </Button>
       </div>
     </form>

@@ -3,28 +3,35 @@ import { useRef } from 'react'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { noAnswer, troubleOf } from '../trouble.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import type { Account } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { useWords } from './messages.ts'
 
 /** Both sides of the insurance card, as pictures: seen by the client, by their practice, and by nobody else. */
 export function CardPhotos({ photos }: { photos: Account['photos'] }) {
+  const say = useWords(accountWords)
   return (
     <fieldset>
-      <legend className={styles.legend}>Pictures of the card</legend>
+      <legend className={styles.legend}>{say('photos')}</legend>
       <div className={styles.photos}>
-        <CardPhoto side="front" name="Front" photo={photos.find(({ side }) => side === 'front')} />
-        <CardPhoto side="back" name="Back" photo={photos.find(({ side }) => side === 'back')} />
+        <CardPhoto side="front" name={say('front')} photo={photos.find(({ side }) => side === 'front')} />
+        <CardPhoto side="back" name={say('back')} photo={photos.find(({ side }) => side === 'back')} />
       </div>
-      <p className={styles.hint}>JPEG, PNG, HEIC or PDF, 8 MB at most. They help us when the insurer asks.</p>
+      <p className={styles.hint}>{say('photosHint')}</p>
     </fieldset>
   )
 }
+
+const replaces = { front: 'photoReplaceFront', back: 'photoReplaceBack' } as const
+const adds = { front: 'photoAddFront', back: 'photoAddBack' } as const
 
 type Photo = Account['photos'][number]
 
 function CardPhoto({ side, name, photo }: { side: Photo['side']; name: string; photo: Photo | undefined }) {
   const { personId } = useClientPlace()
+  const say = useWords(accountWords)
   const chosen = useRef<File | null>(null)
   const upload = useDeed<{ side: string; name: string; at: number }, unknown>((_, key) =>
     sendPhoto(`/api/clients/${personId}/card-photos?side=${side}`, chosen.current, key),
@@ -38,14 +45,14 @@ function CardPhoto({ side, name, photo }: { side: Photo['side']; name: string; p
   return (
     <div className={styles.photo}>
       {photo && shows ? (
-        <img src={`/api/clients/${personId}/card-photos/${photo.id}`} alt={`${name} of your insurance card`} />
+        <img src={`/api/clients/${personId}/card-photos/${photo.id}`} alt={say('photoAlt', { side: name })} />
       ) : null}
-      <p>{photo ? `${name}: received` : `${name}: not there yet`}</p>
+      <p>{say(photo ? 'photoThere' : 'photoMissing', { side: name })}</p>
       {upload.trouble ? <TroubleNotice trouble={upload.trouble} /> : null}
       <FileButton onChange={choose} accept="image/jpeg,image/png,image/heic,application/pdf">
         {(props) => (
           <Button variant="default" loading={upload.busy} {...props}>
-            {photo ? 'Replace' : 'Add'} {name.toLowerCase()}
+            {say(photo ? replaces[side] : adds[side])}
           </Button>
         )}
       </FileButton>

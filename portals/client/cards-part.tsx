@@ -7,14 +7,17 @@ import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import { cardsQuery } from './account-queries.ts'
+import { accountWords, type SayAccount } from './account-words.ts'
 import { CardForm } from './card-form.tsx'
 import type { Card } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { useWords } from './messages.ts'
 
 /** The client's cards, two at most: which is charged, another one, a new one in place of one. */
 export function CardsPart() {
   const { personId } = useClientPlace()
+  const say = useWords(accountWords)
   const cards = useQuery(cardsQuery(personId))
   const [asked, setAsked] = useState<{ replaces: Card | null } | null>(null)
   const choose = useDeed<{ methodId: string; choice: 'preferred' | 'removed' }, unknown>(({ methodId, choice }, key) =>
@@ -32,35 +35,33 @@ export function CardsPart() {
     <div className={styles.panel}>
       {choose.trouble ? <TroubleNotice trouble={choose.trouble} deed="your choice" /> : null}
       {cards.data.length === 0 ? (
-        <p className={styles.said}>No card yet. Your share of each visit is charged to it, after the visit.</p>
+        <p className={styles.said}>{say('noCardYet')}</p>
       ) : (
         <ul className={styles.rows}>
           {cards.data.map((card) => (
             <li key={card.id}>
               <div>
-                <b>
-                  {card.brand} ending in {card.lastFour}
-                </b>
+                <b>{say('cardEnding', { brand: card.brand, lastFour: card.lastFour })}</b>
                 <span>
-                  {sayExpiry(card)} {card.preferred ? 'This one is charged.' : ''}
+                  {sayExpiry(say, card)} {card.preferred ? say('thisCharged') : ''}
                 </span>
               </div>
               <div className={styles.actions}>
                 {card.preferred ? null : (
                   <Button
                     variant="subtle"
-                    aria-label={`Charge this one, the card ending in ${card.lastFour}`}
+                    aria-label={say('chargeThisCard', { brand: card.brand, lastFour: card.lastFour })}
                     onClick={() => choose.act({ methodId: card.id, choice: 'preferred' })}
                   >
-                    Charge this one
+                    {say('chargeThis')}
                   </Button>
                 )}
                 <Button
                   variant="default"
-                  aria-label={`Replace the card ending in ${card.lastFour}`}
+                  aria-label={say('replaceCard', { brand: card.brand, lastFour: card.lastFour })}
                   onClick={() => setAsked({ replaces: card })}
                 >
-                  Replace
+                  {say('replace')}
                 </Button>
               </div>
             </li>
@@ -70,12 +71,12 @@ export function CardsPart() {
       {cards.data.length < 2 ? (
         <div className={styles.actions}>
           <Button variant="default" onClick={() => setAsked({ replaces: null })}>
-            {cards.data.length === 0 ? 'Add a card' : 'Add another card'}
+            {say(cards.data.length === 0 ? 'addCard' : 'addAnotherCard')}
           </Button>
         </div>
       ) : null}
       <Dialog
-        name={asked?.replaces ? `In place of the card ending in ${asked.replaces.lastFour}` : 'Add a card'}
+        name={asked?.replaces ? say('inPlaceOf', { lastFour: asked.replaces.lastFour }) : say('addCard')}
         opened={asked !== null}
         close={() => setAsked(null)}
       >
@@ -85,7 +86,7 @@ export function CardsPart() {
   )
 }
 
-function sayExpiry({ expiresMonth, expiresYear }: Card): string {
+function sayExpiry(say: SayAccount, { expiresMonth, expiresYear }: Card): string {
   if (expiresMonth === null || expiresYear === null) return ''
-  return `Expires ${String(expiresMonth).padStart(2, '0')}/${String(expiresYear).slice(2)}.`
+  return say('expiresOn', { month: String(expiresMonth).padStart(2, '0'), year: String(expiresYear).slice(2) })
 }

@@ -6,12 +6,16 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import { useSignOut } from '../use-sign-out.ts'
 import { devicesQuery } from './account-queries.ts'
+import { accountWords } from './account-words.ts'
 import styles from './client-part.module.css'
+import { useLanguage, useWords } from './messages.ts'
 import { sayDevice } from './say-device.ts'
 
 /** Where this login is signed in, and the way to end it there or everywhere. */
 export function DevicesPart() {
   const devices = useQuery(devicesQuery)
+  const say = useWords(accountWords)
+  const language = useLanguage()
   const signOut = useSignOut()
   const end = useDeed<{ token: string }, unknown>((body, key) => ask('/api/auth/revoke-session', { body, key }))
   const endAll = useDeed<null, unknown>(
@@ -20,7 +24,10 @@ export function DevicesPart() {
   )
   if (devices.error) return <TroubleNotice trouble={devices.error} onRetry={() => void devices.refetch()} />
   if (devices.data === undefined) return <RowShapes rows={2} />
-  const format = new Intl.DateTimeFormat('en-US', { dateStyle: 'medium', timeStyle: 'short' })
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-US' : 'es-US', {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  })
   return (
     <div className={styles.panel}>
       {end.trouble ? <TroubleNotice trouble={end.trouble} /> : null}
@@ -28,16 +35,20 @@ export function DevicesPart() {
         {devices.data.map((device) => (
           <li key={device.id}>
             <div>
-              <b>{device.isThis ? `This device: ${sayDevice(device.userAgent)}` : sayDevice(device.userAgent)}</b>
-              <span>Signed in {format.format(new Date(device.createdAt))}, by your device’s clock.</span>
+              <b>
+                {device.isThis
+                  ? say('thisDevice', { device: sayDevice(device.userAgent) })
+                  : sayDevice(device.userAgent)}
+              </b>
+              <span>{say('signedInAt', { moment: format.format(new Date(device.createdAt)) })}</span>
             </div>
             {device.isThis ? null : (
               <Button
                 variant="subtle"
-                aria-label={`Sign out ${sayDevice(device.userAgent)}`}
+                aria-label={say('signOutDevice', { device: sayDevice(device.userAgent) })}
                 onClick={() => end.act({ token: device.token })}
               >
-                Sign out
+                {say('signOut')}
               </Button>
             )}
           </li>
@@ -45,7 +56,7 @@ export function DevicesPart() {
       </ul>
       <div className={styles.actions}>
         <Button variant="default" loading={endAll.busy} onClick={() => endAll.act(null)}>
-          Sign out everywhere
+          {say('signOutAll')}
         </Button>
       </div>
     </div>

@@ -4,10 +4,13 @@ import { ask } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import styles from './client-part.module.css'
+import { useWords } from './messages.ts'
 
 /** Another e-mail address: it holds once the link in the letter to it was opened. */
 export function EmailForm() {
+  const say = useWords(accountWords)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
@@ -22,35 +25,30 @@ export function EmailForm() {
     else focusFirstWrong(event.currentTarget)
   }
   if (change.answer) {
-    return (
-      <p role="status">
-        We have written to {email.trim()}. Open the link in the letter within 24 hours; until then your present address
-        holds.
-      </p>
-    )
+    return <p role="status">{say('emailWritten', { email: email.trim() })}</p>
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <TextInput
         type="email"
-        label="New e-mail"
+        label={say('newEmail')}
         autoComplete="email"
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
-        error={tried && !isAddress ? 'Enter an e-mail address.' : undefined}
+        error={tried && !isAddress ? say('lackEmail') : undefined}
       />
       <PasswordInput
-        label="Your password"
+        label={say('yourPassword')}
         autoComplete="current-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        error={tried && password === '' ? 'Enter your password.' : undefined}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+        error={tried && password === '' ? say('lackPassword') : undefined}
+        visibilityToggleButtonProps={{ 'aria-label': say('showPassword'), tabIndex: 0 }}
       />
       {change.trouble ? <TroubleNotice trouble={change.trouble} /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={change.busy}>
-          Send the letter
+          {say('sendLetter')}
         </Button>
       </div>
     </form>

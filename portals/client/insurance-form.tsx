@@ -5,6 +5,7 @@ import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import { CardPhotos } from './card-photos.tsx'
 import { Choice } from './choice.tsx'
@@ -12,6 +13,7 @@ import type { Account, Insurance } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { type InsuranceFields, lackingInsurance } from './lacking-insurance.ts'
+import { useWords } from './messages.ts'
 
 const notListed = 'not_listed'
 
@@ -29,6 +31,7 @@ export function InsuranceForm({
   onDone: () => void
 }) {
   const { personId, today } = useClientPlace()
+  const say = useWords(accountWords)
   const { person, photos } = account
   const [fields, setFields] = useState<InsuranceFields>(() => ({
     planId: null,
@@ -67,15 +70,18 @@ export function InsuranceForm({
     if (Object.keys(lacks).length === 0 && faults.length === 0) record.act(bodyOf(fields, asksSuitcase))
     else focusFirstWrong(event.currentTarget)
   }
-  const shown = (field: keyof typeof lacks) => (tried ? lacks[field] : undefined)
+  const shown = (field: keyof typeof lacks) => {
+    const key = tried ? lacks[field] : undefined
+    return key === undefined ? undefined : say(key)
+  }
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <PlanFields fields={fields} set={set} insurance={insurance} asksSuitcase={asksSuitcase} shown={shown} />
       {asksFrom ? (
         <TextInput
           type="date"
-          label="It counts from"
-          description="What was before stays on file for earlier appointments."
+          label={say('countsFromAsk')}
+          description={say('countsFromHint')}
           value={fields.from}
           error={shown('from')}
           onChange={(event) => set({ from: event.currentTarget.value })}
@@ -93,7 +99,7 @@ export function InsuranceForm({
       {record.trouble ? <TroubleNotice trouble={record.trouble} deed="your insurance" /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={record.busy}>
-          Save insurance
+          {say('saveInsurance')}
         </Button>
       </div>
     </form>
@@ -116,17 +122,18 @@ function PlanFields({
   asksSuitcase: boolean
   shown: Shown
 }) {
+  const say = useWords(accountWords)
   return (
     <>
       <Select
-        label="Plan"
+        label={say('plan')}
         openOnFocus={false}
-        description="As it is named on the front of the card."
+        description={say('planHint')}
         searchable
-        nothingFoundMessage="Not found: choose “My plan is not listed”."
+        nothingFoundMessage={say('planNotFound')}
         data={[
           ...insurance.plans.map(({ id, name }) => ({ value: id, label: name })),
-          { value: notListed, label: 'My plan is not listed' },
+          { value: notListed, label: say('planNotListed') },
         ]}
         value={fields.planId}
         error={shown('planId')}
@@ -134,8 +141,8 @@ function PlanFields({
       />
       {fields.planId === notListed ? (
         <TextInput
-          label="Name of the plan"
-          description="We look it up, and write to you within two working days."
+          label={say('planName')}
+          description={say('planNameHint')}
           value={fields.planAsTold}
           error={shown('planAsTold')}
           onChange={(event) => set({ planAsTold: event.currentTarget.value })}
@@ -143,27 +150,27 @@ function PlanFields({
       ) : null}
       <div className={styles.pair}>
         <TextInput
-          label="Member ID"
-          description="With its letters, as printed."
+          label={say('memberId')}
+          description={say('memberIdHint')}
           autoCapitalize="characters"
           value={fields.memberId}
           error={shown('memberId')}
           onChange={(event) => set({ memberId: event.currentTarget.value })}
         />
         <TextInput
-          label="Group number"
-          description="If the card has one."
+          label={say('groupNumber')}
+          description={say('groupHint')}
           value={fields.groupNumber}
           onChange={(event) => set({ groupNumber: event.currentTarget.value })}
         />
       </div>
       {asksSuitcase ? (
         <Choice
-          asks="Is there a suitcase on your card?"
-          hint="A small picture of a suitcase: with it, the plan also pays for care in other states."
+          asks={say('suitcase')}
+          hint={say('suitcaseHint')}
           options={[
-            { value: 'yes', name: 'Yes' },
-            { value: 'no', name: 'No' },
+            { value: 'yes', name: say('yes') },
+            { value: 'no', name: say('no') },
           ]}
           value={fields.suitcase}
           onChange={(suitcase) => set({ suitcase })}
@@ -175,13 +182,14 @@ function PlanFields({
 }
 
 function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: SetInsurance; shown: Shown }) {
+  const say = useWords(accountWords)
   return (
     <>
       <Choice
-        asks="Whose plan is it?"
+        asks={say('whosePlan')}
         options={[
-          { value: 'self', name: 'Mine' },
-          { value: 'other', name: 'Somebody else’s' },
+          { value: 'self', name: say('mine') },
+          { value: 'other', name: say('somebodyElses') },
         ]}
         value={fields.holder}
         onChange={(holder) => set({ holder })}
@@ -191,13 +199,13 @@ function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: Se
         <>
           <div className={styles.pair}>
             <TextInput
-              label="Their first name"
+              label={say('theirFirstName')}
               value={fields.holderGivenName}
               error={shown('holderGivenName')}
               onChange={(event) => set({ holderGivenName: event.currentTarget.value })}
             />
             <TextInput
-              label="Their last name"
+              label={say('theirLastName')}
               value={fields.holderFamilyName}
               error={shown('holderFamilyName')}
               onChange={(event) => set({ holderFamilyName: event.currentTarget.value })}
@@ -205,7 +213,7 @@ function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: Se
           </div>
           <TextInput
             type="date"
-            label="Their date of birth"
+            label={say('theirDateOfBirth')}
             value={fields.holderDateOfBirth}
             error={shown('holderDateOfBirth')}
             onChange={(event) => set({ holderDateOfBirth: event.currentTarget.value })}
@@ -213,12 +221,12 @@ function HolderFields({ fields, set, shown }: { fields: InsuranceFields; set: Se
         </>
       ) : null}
       <Choice
-        asks="Your sex, as the insurer has it"
-        hint="Claims carry it. If the insurer has none, choose “Not stated”."
+        asks={say('yourSex')}
+        hint={say('sexHint')}
         options={[
-          { value: 'F', name: 'Female' },
-          { value: 'M', name: 'Male' },
-          { value: 'U', name: 'Not stated' },
+          { value: 'F', name: say('female') },
+          { value: 'M', name: say('male') },
+          { value: 'U', name: say('notStated') },
         ]}
         value={fields.sex}
         onChange={(sex) => set({ sex })}

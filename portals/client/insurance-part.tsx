@@ -1,17 +1,21 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
+import { sayDate } from '../../business/visits/say-date.ts'
 import { Dialog } from '../design/dialog.tsx'
-import { sayDay } from '../design/say-day.ts'
+import { accountWords, type SayAccount } from './account-words.ts'
 import { CardPhotos } from './card-photos.tsx'
 import type { Account, Insurance, Policy } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { InsuranceForm } from './insurance-form.tsx'
+import { type Language, useLanguage, useWords } from './messages.ts'
 import { policyNow, sayCoverage } from './say-coverage.ts'
 
 /** The insurance that counts now, those before and after it, and another one in its place. */
 export function InsurancePart({ account, insurance }: { account: Account; insurance: Insurance }) {
   const { today } = useClientPlace()
+  const say = useWords(accountWords)
+  const language = useLanguage()
   const [asked, setAsked] = useState(false)
   const now = policyNow(insurance.policies, today)
   const others = insurance.policies.filter((policy) => policy !== now)
@@ -19,20 +23,20 @@ export function InsurancePart({ account, insurance }: { account: Account; insura
     <>
       <div className={styles.panel}>
         {now === undefined ? (
-          <p className={styles.said}>No insurance is on file. Enter what your card says; it takes three minutes.</p>
+          <p className={styles.said}>{say('noInsurance')}</p>
         ) : (
           <ul className={styles.rows}>
             <li>
               <div>
                 <b>{now.planName}</b>
-                <span className={now.coverage === 'inactive' ? styles.need : undefined}>{sayCoverage(now)}</span>
+                <span className={now.coverage === 'inactive' ? styles.need : undefined}>{sayCoverage(say, now)}</span>
               </div>
             </li>
           </ul>
         )}
         <div className={styles.actions}>
           <Button variant="default" onClick={() => setAsked(true)}>
-            {now === undefined ? 'Add insurance' : 'Replace insurance'}
+            {say(now === undefined ? 'addInsurance' : 'replaceInsurance')}
           </Button>
         </div>
       </div>
@@ -49,7 +53,7 @@ export function InsurancePart({ account, insurance }: { account: Account; insura
                 <div>
                   <b>{policy.planName}</b>
                   <span>
-                    Member ID {policy.memberId}. {sayPeriod(policy, today)}
+                    {say('memberIdIs', { memberId: policy.memberId })} {sayPeriod(say, language, policy, today)}
                   </span>
                 </div>
               </li>
@@ -58,7 +62,7 @@ export function InsurancePart({ account, insurance }: { account: Account; insura
         </div>
       )}
       <Dialog
-        name={now === undefined ? 'Add insurance' : 'Replace insurance'}
+        name={say(now === undefined ? 'addInsurance' : 'replaceInsurance')}
         opened={asked}
         close={() => setAsked(false)}
       >
@@ -73,7 +77,10 @@ export function InsurancePart({ account, insurance }: { account: Account; insura
   )
 }
 
-function sayPeriod({ from, until }: Policy, today: string): string {
-  if (from > today) return `Counts from ${sayDay(from)}.`
-  return until === null ? `Since ${sayDay(from)}.` : `Counted from ${sayDay(from)} until ${sayDay(until)}.`
+function sayPeriod(say: SayAccount, language: Language, { from, until }: Policy, today: string): string {
+  const day = (date: typeof from) => sayDate(language, date)
+  if (from > today) return say('countsFrom', { from: day(from) })
+  return until === null
+    ? say('since', { from: day(from) })
+    : say('countedUntil', { from: day(from), until: day(until) })
 }

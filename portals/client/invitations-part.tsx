@@ -2,9 +2,11 @@ import { Button } from '@mantine/core'
 import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import type { Invitation } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { useWords } from './messages.ts'
 
 /** Practices that would like to care for the client: without a yes they see nothing of the record. */
 export function InvitationsPart({ invitations }: { invitations: readonly Invitation[] }) {
@@ -13,6 +15,7 @@ export function InvitationsPart({ invitations }: { invitations: readonly Invitat
 
 function Asked({ invitation }: { invitation: Invitation }) {
   const { personId } = useClientPlace()
+  const say = useWords(accountWords)
   const { invitationId, practiceName, clinicianName } = invitation
   const answer = useDeed<{ accepts: boolean }, unknown>((body, key) =>
     answerOf(
@@ -25,18 +28,15 @@ function Asked({ invitation }: { invitation: Invitation }) {
   )
   return (
     <section className={styles.asked} aria-labelledby={`asked-${invitationId}`}>
-      <h2 id={`asked-${invitationId}`}>{practiceName} would like to care for you</h2>
-      <p className={styles.said}>
-        {clinicianName} has added you. If you accept, {practiceName} sees your name, insurance, card photos, locations
-        and forms; if you decline, they see nothing and are told that you declined.
-      </p>
+      <h2 id={`asked-${invitationId}`}>{say('invites', { practice: practiceName })}</h2>
+      <p className={styles.said}>{say('invitesWords', { clinician: clinicianName, practice: practiceName })}</p>
       {answer.trouble ? <TroubleNotice trouble={answer.trouble} deed="your answer" /> : null}
       <div className={styles.actions}>
         <Button loading={answer.busy} onClick={() => answer.act({ accepts: true })}>
-          Accept
+          {say('accept')}
         </Button>
         <Button variant="default" onClick={() => answer.act({ accepts: false })}>
-          Decline
+          {say('decline')}
         </Button>
       </div>
     </section>

@@ -1,27 +1,31 @@
 import { Button, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { checkAddress } from '../../business/practices/check-address.ts'
+import { sayDate } from '../../business/visits/say-date.ts'
 import { addDays } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
-import { sayDay } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords, type SayAccount } from './account-words.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import type { ClientLocation } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { type Language, useLanguage, useWords } from './messages.ts'
 
 /** The places where the client is during sessions by video; a therapist may treat them only in states with a licence. */
 export function LocationsPart({ locations }: { locations: readonly ClientLocation[] }) {
   const { today } = useClientPlace()
+  const say = useWords(accountWords)
+  const language = useLanguage()
   const [asked, setAsked] = useState(false)
   const [leaving, setLeaving] = useState<ClientLocation | null>(null)
   return (
     <div className={styles.panel}>
       {locations.length === 0 ? (
-        <p className={styles.said}>No place yet. Add where you are when you meet your therapist by video.</p>
+        <p className={styles.said}>{say('noPlace')}</p>
       ) : (
         <ul className={styles.rows}>
           {locations.map((place) => (
@@ -30,16 +34,16 @@ export function LocationsPart({ locations }: { locations: readonly ClientLocatio
                 <b>{place.label}</b>
                 <span>
                   {[place.street, place.city, `${place.state} ${place.zip ?? ''}`].filter(Boolean).join(', ')}
-                  {sayDays(place, today)}
+                  {sayDays(say, language, place, today)}
                 </span>
               </div>
               {place.until === null ? (
                 <Button
                   variant="subtle"
-                  aria-label={`I am no longer at ${place.label}`}
+                  aria-label={say('iAmNoLongerAt', { place: place.label })}
                   onClick={() => setLeaving(place)}
                 >
-                  No longer
+                  {say('noLonger')}
                 </Button>
               ) : null}
             </li>
@@ -48,13 +52,17 @@ export function LocationsPart({ locations }: { locations: readonly ClientLocatio
       )}
       <div className={styles.actions}>
         <Button variant="default" onClick={() => setAsked(true)}>
-          New location
+          {say('newLocation')}
         </Button>
       </div>
-      <Dialog name="New location" opened={asked} close={() => setAsked(false)}>
+      <Dialog name={say('newLocation')} opened={asked} close={() => setAsked(false)}>
         <LocationForm onDone={() => setAsked(false)} />
       </Dialog>
-      <Dialog name={`No longer at ${leaving?.label ?? ''}`} opened={leaving !== null} close={() => setLeaving(null)}>
+      <Dialog
+        name={say('noLongerAt', { place: leaving?.label ?? '' })}
+        opened={leaving !== null}
+        close={() => setLeaving(null)}
+      >
         {leaving === null ? null : <LeaveForm place={leaving} onDone={() => setLeaving(null)} />}
       </Dialog>
     </div>
@@ -63,6 +71,7 @@ export function LocationsPart({ locations }: { locations: readonly ClientLocatio
 
 function LeaveForm({ place, onDone }: { place: ClientLocation; onDone: () => void }) {
   const { personId, today } = useClientPlace()
+  const say = useWords(accountWords)
   const [lastDay, setLastDay] = useState<string>(today)
   const end = useDeed<{ lastDay: string }, unknown>(
     (body, key) =>
@@ -83,29 +92,30 @@ function LeaveForm({ place, onDone }: { place: ClientLocation; onDone: () => voi
     <form className={styles.form} onSubmit={send} noValidate>
       <TextInput
         type="date"
-        label="Last day there"
-        description="It stays on file for sessions until then. If you come back, add it again."
+        label={say('lastDayThere')}
+        description={say('lastDayHint')}
         value={lastDay}
-        error={lastDay === '' ? 'Enter the last day.' : undefined}
+        error={lastDay === '' ? say('lackLastDay') : undefined}
         onChange={(event) => setLastDay(event.currentTarget.value)}
       />
       {end.trouble ? <TroubleNotice trouble={end.trouble} deed="the change" /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={end.busy}>
-          Save the last day
+          {say('saveLastDay')}
         </Button>
       </div>
     </form>
   )
 }
 
-function sayDays({ from, until }: ClientLocation, today: string): string {
-  if (from > today) return `. From ${sayDay(from)}`
-  return until === null ? '' : `. Until ${sayDay(addDays(until, -1))}`
+function sayDays(say: SayAccount, language: Language, { from, until }: ClientLocation, today: string): string {
+  if (from > today) return `. ${say('placeFrom', { day: sayDate(language, from) })}`
+  return until === null ? '' : `. ${say('placeUntil', { day: sayDate(language, addDays(until, -1)) })}`
 }
 
 function LocationForm({ onDone }: { onDone: () => void }) {
   const { personId, today } = useClientPlace()
+  const say = useWords(accountWords)
   const [label, setLabel] = useState('')
   const [address, setAddress] = useState(noAddress)
   const [days, setDays] = useState({ from: today as string, lastDay: '' })
@@ -138,8 +148,8 @@ function LocationForm({ onDone }: { onDone: () => void }) {
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <TextInput
-        label="Name of the place"
-        placeholder="Home, parents, college"
+        label={say('placeName')}
+        placeholder={say('placeExamples')}
         value={label}
         error={wrong('label')}
         onChange={(event) => setLabel(event.currentTarget.value)}
@@ -148,14 +158,14 @@ function LocationForm({ onDone }: { onDone: () => void }) {
       <div className={styles.pair}>
         <TextInput
           type="date"
-          label="From"
+          label={say('from')}
           value={days.from}
-          error={tried && days.from === '' ? 'Enter the first day.' : undefined}
+          error={tried && days.from === '' ? say('lackFirstDay') : undefined}
           onChange={(event) => setDays({ ...days, from: event.currentTarget.value })}
         />
         <TextInput
           type="date"
-          label="Last day, if known"
+          label={say('lastDayKnown')}
           value={days.lastDay}
           onChange={(event) => setDays({ ...days, lastDay: event.currentTarget.value })}
         />
@@ -163,7 +173,7 @@ function LocationForm({ onDone }: { onDone: () => void }) {
       {add.trouble ? <TroubleNotice trouble={add.trouble} deed="the place" /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={add.busy}>
-          Save location
+          {say('saveLocation')}
         </Button>
       </div>
     </form>

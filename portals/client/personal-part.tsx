@@ -1,31 +1,38 @@
 import { Button, Select, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { checkAddress } from '../../business/practices/check-address.ts'
+import { sayDate } from '../../business/visits/say-date.ts'
 import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
-import { sayDay } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import type { Account } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { EmailForm } from './email-form.tsx'
+import { useLanguage, useWords } from './messages.ts'
 
 type Person = Account['person']
 
 /** Name, birth date, e-mail, phone and address, and the ways to change them. */
 export function PersonalPart({ account: { person } }: { account: Account }) {
   const [asked, setAsked] = useState<'details' | 'email' | null>(null)
+  const language = useLanguage()
+  const say = useWords(accountWords)
   const address = person.street === null ? null : `${person.street}, ${person.city}, ${person.state} ${person.zip}`
   const facts: [name: string, says: string][] = [
-    ['Name', `${person.givenName} ${person.familyName}`],
-    ['Preferred name', person.preferredName ?? 'The same'],
-    ['Date of birth', person.dateOfBirth === null ? 'Not known' : sayDay(person.dateOfBirth)],
-    ['E-mail', `${person.email ?? 'None'}${person.emailVerified ? ', confirmed' : ', not confirmed'}`],
-    ['Phone', person.phone ?? 'None'],
-    ['Address', address ?? 'Not entered yet'],
+    [say('name'), `${person.givenName} ${person.familyName}`],
+    [say('preferredName'), person.preferredName ?? say('theSame')],
+    [say('dateOfBirth'), person.dateOfBirth === null ? say('notKnown') : sayDate(language, person.dateOfBirth)],
+    [
+      say('email'),
+      say(person.emailVerified ? 'emailIsConfirmed' : 'emailNotConfirmed', { email: person.email ?? say('none') }),
+    ],
+    [say('phone'), person.phone ?? say('none')],
+    [say('address'), address ?? say('notEntered')],
   ]
   return (
     <div className={styles.panel}>
@@ -39,16 +46,16 @@ export function PersonalPart({ account: { person } }: { account: Account }) {
       </dl>
       <div className={styles.actions}>
         <Button variant="default" onClick={() => setAsked('details')}>
-          Edit
+          {say('edit')}
         </Button>
         <Button variant="subtle" onClick={() => setAsked('email')}>
-          Change e-mail
+          {say('changeEmail')}
         </Button>
       </div>
-      <Dialog name="Personal details" opened={asked === 'details'} close={() => setAsked(null)}>
+      <Dialog name={say('personalDetails')} opened={asked === 'details'} close={() => setAsked(null)}>
         <DetailsForm person={person} onDone={() => setAsked(null)} />
       </Dialog>
-      <Dialog name="Change e-mail" opened={asked === 'email'} close={() => setAsked(null)}>
+      <Dialog name={say('changeEmail')} opened={asked === 'email'} close={() => setAsked(null)}>
         <EmailForm />
       </Dialog>
     </div>
@@ -56,13 +63,14 @@ export function PersonalPart({ account: { person } }: { account: Account }) {
 }
 
 const sexes = [
-  { value: 'F', label: 'Female' },
-  { value: 'M', label: 'Male' },
-  { value: 'U', label: 'Not stated' },
-]
+  { value: 'F', key: 'female' },
+  { value: 'M', key: 'male' },
+  { value: 'U', key: 'notStated' },
+] as const
 
 function DetailsForm({ person, onDone }: { person: Person; onDone: () => void }) {
   const { personId } = useClientPlace()
+  const say = useWords(accountWords)
   const [fields, setFields] = useState({
     givenName: person.givenName,
     familyName: person.familyName,
@@ -87,9 +95,9 @@ function DetailsForm({ person, onDone }: { person: Person; onDone: () => void })
     address: empty ? null : sentAddress(address),
   }
   const lacks: Partial<Record<keyof typeof fields, string>> = {
-    ...(body.givenName === '' ? { givenName: 'Enter the first name.' } : {}),
-    ...(body.familyName === '' ? { familyName: 'Enter the last name.' } : {}),
-    ...(body.phone.replace(/\D/g, '').length >= 10 ? {} : { phone: 'Enter a phone number with its area code.' }),
+    ...(body.givenName === '' ? { givenName: say('lackFirstName') } : {}),
+    ...(body.familyName === '' ? { familyName: say('lackLastName') } : {}),
+    ...(body.phone.replace(/\D/g, '').length >= 10 ? {} : { phone: say('lackPhone') }),
   }
   const record = useDeed<typeof body, unknown>(
     (content, key) =>
@@ -119,14 +127,14 @@ function DetailsForm({ person, onDone }: { person: Person; onDone: () => void })
   return (
     <form className={styles.form} onSubmit={send} noValidate>
       <div className={styles.pair}>
-        <TextInput label="First name" description="As on your insurance." {...field('givenName')} />
-        <TextInput label="Last name" description="As on your insurance." {...field('familyName')} />
+        <TextInput label={say('firstName')} description={say('asOnInsurance')} {...field('givenName')} />
+        <TextInput label={say('lastName')} description={say('asOnInsurance')} {...field('familyName')} />
       </div>
-      <TextInput label="Preferred name" description="What people here call you." {...field('preferredName')} />
-      <TextInput type="tel" label="Phone" autoComplete="tel" {...field('phone')} />
+      <TextInput label={say('preferredName')} description={say('preferredHint')} {...field('preferredName')} />
+      <TextInput type="tel" label={say('phone')} autoComplete="tel" {...field('phone')} />
       <Select
-        label="Sex, as the insurer has it"
-        data={sexes}
+        label={say('sexAsInsurer')}
+        data={sexes.map(({ value, key }) => ({ value, label: say(key) }))}
         allowDeselect={false}
         value={fields.sex}
         onChange={(sex) => setFields((before) => ({ ...before, sex: sex ?? 'U' }))}
@@ -139,7 +147,7 @@ function DetailsForm({ person, onDone }: { person: Person; onDone: () => void })
       {record.trouble ? <TroubleNotice trouble={record.trouble} deed="your details" /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={record.busy}>
-          Save details
+          {say('saveDetails')}
         </Button>
       </div>
     </form>

@@ -4,13 +4,16 @@ import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { accountWords } from './account-words.ts'
 import type { Form } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { useWords } from './messages.ts'
 
 /** The standard forms, one after the other: read, then signed with one's name. */
 export function SignForms({ forms }: { forms: readonly Form[] }) {
   const { personId } = useClientPlace()
+  const say = useWords(accountWords)
   const [typedName, setTypedName] = useState('')
   const [readIt, setReadIt] = useState(false)
   const [tried, setTried] = useState(false)
@@ -41,27 +44,25 @@ export function SignForms({ forms }: { forms: readonly Form[] }) {
   }
   return (
     <form className={styles.form} onSubmit={send} noValidate key={form.id}>
-      <p className={styles.said}>
-        Form {forms.length - open.length + 1} of {forms.length}
-      </p>
+      <p className={styles.said}>{say('formOf', { number: forms.length - open.length + 1, count: forms.length })}</p>
       <FormText form={form} />
       <Checkbox
-        label={`I have read “${form.title}” and agree`}
+        label={say('haveRead', { title: form.title })}
         checked={readIt}
         onChange={(event) => setReadIt(event.currentTarget.checked)}
-        error={tried && !readIt ? 'Tick the box when you have read it.' : undefined}
+        error={tried && !readIt ? say('lackRead') : undefined}
       />
       <TextInput
-        label="Your first and last name, as a signature"
+        label={say('signature')}
         autoComplete="name"
         value={typedName}
         onChange={(event) => setTypedName(event.currentTarget.value)}
-        error={tried && !isName ? 'Type your first and last name.' : undefined}
+        error={tried && !isName ? say('lackSignature') : undefined}
       />
       {sign.trouble ? <TroubleNotice trouble={sign.trouble} deed="your signature" /> : null}
       <div className={styles.actions}>
         <Button type="submit" loading={sign.busy}>
-          Sign
+          {say('sign')}
         </Button>
       </div>
     </form>
@@ -72,7 +73,7 @@ export function SignForms({ forms }: { forms: readonly Form[] }) {
 export function FormText({ form }: { form: Form }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard too
-    <section className={styles.paper} tabIndex={0} aria-label={form.title}>
+    <section className={styles.paper} tabIndex={0} aria-label={form.title} lang="en">
       <h3>{form.title}</h3>
       {form.body.split('\n\n').map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>

@@ -4,22 +4,24 @@ import { type ReactNode, useState } from 'react'
 import { ButtonLink } from '../design/button-link.tsx'
 import { Icon } from '../design/icon.tsx'
 import { PageHead } from '../design/page-head.tsx'
-import { capital, sayCount } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { accountQuery, cardsQuery, insuranceQuery } from './account-queries.ts'
+import { accountWords, type SayAccount } from './account-words.ts'
 import { CardForm } from './card-form.tsx'
 import type { Account, Card, Insurance } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { InsuranceForm } from './insurance-form.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
+import { useWords } from './messages.ts'
 import { policyNow, sayCoverage } from './say-coverage.ts'
 import { SignForms } from './sign-forms.tsx'
 
 /** The checklist: what is needed before the first appointment, one step open at a time. */
 export function StartPage() {
   const { personId } = useClientPlace()
+  const say = useWords(accountWords)
   const account = useQuery(accountQuery(personId))
   const insurance = useQuery(insuranceQuery(personId))
   const cards = useQuery(cardsQuery(personId))
@@ -27,8 +29,8 @@ export function StartPage() {
   const again = () => void Promise.all([account.refetch(), insurance.refetch(), cards.refetch()])
   return (
     <>
-      <PageHead name="Checklist" title="Checklist">
-        Four things, once. Then each visit is billed to your insurance, and you pay your share only.
+      <PageHead name={say('checklist')} title={say('checklist')}>
+        {say('checklistLead')}
       </PageHead>
       {trouble ? (
         <TroubleNotice trouble={trouble} onRetry={again} />
@@ -46,7 +48,8 @@ type Step = { key: string; name: string; done: boolean; says: string; body: Reac
 function Steps({ account, insurance, cards }: { account: Account; insurance: Insurance; cards: Card[] }) {
   const { today } = useClientPlace()
   const [chosen, setChosen] = useState<string | null>(null)
-  const steps = stepsOf({ account, insurance, cards, today, close: () => setChosen(null) })
+  const say = useWords(accountWords)
+  const steps = stepsOf(say, { account, insurance, cards, today, close: () => setChosen(null) })
   const next = steps.find(({ done }) => !done)
   const shown = chosen ?? next?.key
   const policy = policyNow(insurance.policies, today)
@@ -55,13 +58,9 @@ function Steps({ account, insurance, cards }: { account: Account; insurance: Ins
       <InvitationsPart invitations={account.invitations} />
       {next === undefined ? (
         <section className={styles.done} aria-labelledby="all-set">
-          <h2 id="all-set">You are all set</h2>
-          <p>
-            {policy?.coverage === 'unverified'
-              ? 'We are asking your insurer whether the plan is in force, and write to you when it has answered. There is nothing for you to do.'
-              : 'There is nothing for you to do before your next visit.'}
-          </p>
-          <ButtonLink to="/client/appointments">See your appointments</ButtonLink>
+          <h2 id="all-set">{say('allSet')}</h2>
+          <p>{policy?.coverage === 'unverified' ? say('allSetChecking') : say('allSetNothing')}</p>
+          <ButtonLink to="/client/appointments">{say('seeAppointments')}</ButtonLink>
         </section>
       ) : null}
       <ol className={styles.steps}>
@@ -75,6 +74,7 @@ function Steps({ account, insurance, cards }: { account: Account; insurance: Ins
 
 function StepRow({ step, open, onOpen }: { step: Step; open: boolean; onOpen: () => void }) {
   const isOpen = open && step.body !== null
+  const say = useWords(accountWords)
   return (
     <li className={[styles.step, isOpen ? styles.open : ''].join(' ')}>
       <div className={styles.stepHead}>
@@ -84,8 +84,8 @@ function StepRow({ step, open, onOpen }: { step: Step; open: boolean; onOpen: ()
           <p>{step.says}</p>
         </div>
         {isOpen || step.body === null ? null : (
-          <Button variant="subtle" onClick={onOpen} aria-label={`${step.done ? 'Change' : 'Begin'}: ${step.name}`}>
-            {step.done ? 'Change' : 'Begin'}
+          <Button variant="subtle" onClick={onOpen} aria-label={`${say(step.done ? 'change' : 'begin')}: ${step.name}`}>
+            {say(step.done ? 'change' : 'begin')}
           </Button>
         )}
       </div>
@@ -94,13 +94,16 @@ function StepRow({ step, open, onOpen }: { step: Step; open: boolean; onOpen: ()
   )
 }
 
-function stepsOf(known: {
-  account: Account
-  insurance: Insurance
-  cards: Card[]
-  today: string
-  close: () => void
-}): Step[] {
+function stepsOf(
+  say: SayAccount,
+  known: {
+    account: Account
+    insurance: Insurance
+    cards: Card[]
+    today: string
+    close: () => void
+  },
+): Step[] {
   const { account, insurance, cards, today, close } = known
   const policy = policyNow(insurance.policies, today)
   const [card] = cards
@@ -108,34 +111,35 @@ function stepsOf(known: {
   return [
     {
       key: 'email',
-      name: 'E-mail address',
+      name: say('emailAddress'),
       done: account.person.emailVerified,
-      says: account.person.emailVerified ? `${account.person.email} is confirmed.` : 'Open the link in our letter.',
+      says: account.person.emailVerified
+        ? say('emailConfirmed', { email: account.person.email ?? '' })
+        : say('emailOpenLink'),
       body: null,
     },
     {
       key: 'insurance',
-      name: 'Insurance',
+      name: say('insurance'),
       done: policy !== undefined,
-      says:
-        policy === undefined ? 'Have your card at hand, front and back.' : `${policy.planName}. ${sayCoverage(policy)}`,
+      says: policy === undefined ? say('cardAtHand') : `${policy.planName}. ${sayCoverage(say, policy)}`,
       body: <InsuranceForm account={account} insurance={insurance} asksFrom={policy !== undefined} onDone={close} />,
     },
     {
       key: 'card',
-      name: 'Payment method',
+      name: say('paymentMethod'),
       done: card !== undefined,
-      says: card === undefined ? 'A card for your share of each visit.' : `${card.brand} ending in ${card.lastFour}.`,
+      says:
+        card === undefined
+          ? say('cardForShare')
+          : `${say('cardEnding', { brand: card.brand, lastFour: card.lastFour })}.`,
       body: <CardForm replaces={card?.id ?? null} onDone={close} />,
     },
     {
       key: 'forms',
-      name: 'Standard forms',
+      name: say('standardForms'),
       done: unsigned === 0,
-      says:
-        unsigned === 0
-          ? 'All signed.'
-          : `${capital(sayCount(unsigned))} ${unsigned === 1 ? 'form' : 'forms'} to read and sign.`,
+      says: unsigned === 0 ? say('allSigned') : say('formsToSign', { count: unsigned }),
       body: unsigned === 0 ? null : <SignForms forms={account.forms} />,
     },
   ]

@@ -129,7 +129,7 @@ flow(
 )
 
 flow(
-  'the whole of visits and billing is there in Spanish, and stays Spanish from page to page',
+  'the whole portal is there in Spanish, and stays Spanish from page to page',
   () => house,
   async (walker) => {
     await enter(walker, ada)
@@ -142,6 +142,11 @@ flow(
     await walker.goTo('Pagos')
     await walker.arrives('Pagos', 'billing in Spanish')
     await walker.sees('Ahora no debe nada.')
+    await walker.goTo('Pasos')
+    await walker.arrives('Pasos', 'checklist in Spanish')
+    await walker.goTo('Cuenta')
+    await walker.arrives('Cuenta', 'account in Spanish')
+    await walker.sees('Fecha de nacimiento')
   },
 )
 
