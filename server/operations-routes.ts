@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { pageQueue } from '../business/operations/page-queue.ts'
-import { queueNames, type Waiting } from '../business/operations/queue-row.ts'
+import { queueNames, type Waiting } from '../business/operations/queue-names.ts'
 import { type OwnQueues, operationsQueues, summarize } from '../business/operations/queues-flow.ts'
 import { Refusal, type Routes } from '../business/routes.ts'
 import type { Db, World } from '../business/world.ts'

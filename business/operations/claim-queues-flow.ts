@@ -10,7 +10,7 @@ import type { Db, World } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
 import { explainClaimReason } from './explain-claim-reason.ts'
 import { nextAction } from './next-action.ts'
-import type { QueueName, Waiting } from './queue-row.ts'
+import type { QueueName, Waiting } from './queue-names.ts'
 
 type Around = {
   today: CalendarDate

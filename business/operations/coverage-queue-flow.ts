@@ -3,7 +3,7 @@ import { notListed, peopleByIds, uncheckedPolicies } from '../clients/index.ts'
 import { plansInForce } from '../contracts/index.ts'
 import type { Db, World } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
-import type { Waiting } from './queue-row.ts'
+import type { Waiting } from './queue-names.ts'
 
 /** Insurance that clients entered and nobody has asked their payer about. */
 export async function coverageQueue(db: Db, world: World): Promise<Waiting[]> {

@@ -17,7 +17,7 @@ import { transactionsTaken, unmatchedClaims } from '../remittances/index.ts'
 import type { Db, World } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
 import { explainQuarantine } from './explain-quarantine.ts'
-import type { Waiting } from './queue-row.ts'
+import type { Waiting } from './queue-names.ts'
 
 type Names = ReadonlyMap<string, string>
 

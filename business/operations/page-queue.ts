@@ -1,5 +1,5 @@
 import { type Cents, sum } from '../../libraries/money/index.ts'
-import type { QueueRow } from './queue-row.ts'
+import type { QueueRow } from './queue-names.ts'
 
 export type QueueSort = 'deadline' | 'age' | 'amount'
 

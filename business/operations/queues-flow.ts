@@ -5,7 +5,7 @@ import type { Db, World } from '../world.ts'
 import { claimQueues } from './claim-queues-flow.ts'
 import { coverageQueue } from './coverage-queue-flow.ts'
 import { moneyQueues } from './money-queues-flow.ts'
-import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-row.ts'
+import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-names.ts'
 import { type Work, workStanding } from './work-standing.ts'
 import { workOn } from './work-store.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { type FormEvent, useState } from 'react'
-import type { QueueName, QueueRow } from '../../business/operations/queue-row.ts'
+import type { QueueName, QueueRow } from '../../business/operations/queue-names.ts'
 import type { WorkDeed } from '../../business/operations/work-standing.ts'
 import { formatCents, sum } from '../../libraries/money/index.ts'
 import { ask } from '../api.ts'

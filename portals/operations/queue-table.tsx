@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { QueueName, QueueRow } from '../../business/operations/queue-row.ts'
+import type { QueueName, QueueRow } from '../../business/operations/queue-names.ts'
 import { type CalendarDate, daysBetween } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import { initialsOf } from '../design/initials-of.ts'

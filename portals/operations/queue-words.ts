@@ -1,4 +1,4 @@
-import type { QueueName } from '../../business/operations/queue-row.ts'
+import type { QueueName } from '../../business/operations/queue-names.ts'
 
 /** A family of queues has one page with tabs; the rail names the family. */
 export type QueueFamily = { name: string; queues: readonly QueueName[] }

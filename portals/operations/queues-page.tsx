@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { QueueSummary } from '../../business/operations/queue-row.ts'
+import type { QueueSummary } from '../../business/operations/queue-names.ts'
 import { daysBetween } from '../../libraries/calendar/index.ts'
 import { formatCents, zero } from '../../libraries/money/index.ts'
 import { Icon } from '../design/icon.tsx'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
-import type { QueueName, QueueRow } from '../../business/operations/queue-row.ts'
+import type { QueueName, QueueRow } from '../../business/operations/queue-names.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { sayDayFrom } from '../design/say-day.ts'
 import { CoverageForm } from './coverage-form.tsx'

@@ -1,5 +1,5 @@
 import type { QueuePage } from '../../business/operations/page-queue.ts'
-import type { QueueName, QueueRow } from '../../business/operations/queue-row.ts'
+import type { QueueName, QueueRow } from '../../business/operations/queue-names.ts'
 import { formatCents, sum } from '../../libraries/money/index.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import { Icon } from '../design/icon.tsx'

@@ -29,6 +29,8 @@ export type IntakeRules = {
     lines: readonly { servedOn: CalendarDate }[]
   }) => boolean
   isKnown: (claimControlNumber: string) => boolean
+  /** Whether a number is this payer's own number of a claim that it took and has not paid. */
+  isReplaceable: (payerClaimNumber: string) => boolean
   /** Makes the payer's claim number of the n-th claim accepted here, counted from 0. */
   payerClaimNumber: (index: number) => string
 }
@@ -74,11 +76,15 @@ function rejection(
   if (rules.rejectsMember({ claimControlNumber, memberId: subscriber.memberId, lines })) {
     return { category: 'A3', status: '33', message: 'Subscriber and subscriber id not found' }
   }
+  if (claim.frequency === '7') {
+    if (rules.isReplaceable(claim.originalReference ?? '')) return null
+    return { category: 'A7', status: '464', message: 'Payer assigned claim control number: no unpaid claim to replace' }
+  }
   if (rules.isKnown(claim.claimControlNumber) || seen.has(claim.claimControlNumber)) {
     return { category: 'A3', status: '54', message: 'Duplicate of a previously processed claim' }
   }
   if (claim.frequency !== '1') {
-    return { category: 'A7', status: '535', message: 'Claim frequency code: this payer takes original claims only' }
+    return { category: 'A7', status: '535', message: 'Claim frequency code: this payer takes no voids' }
   }
   return null
 }

@@ -92,6 +92,10 @@ function answeredBatches(
       submitter,
       rejectsMember: (claim) => behaviourOf(state.orders, claim).behaviour === 'rejects',
       isKnown: (claimControlNumber) => known.has(claimControlNumber),
+      isReplaceable: (payerClaimNumber) => {
+        const before = state.claims.get(payerClaimNumber)
+        return before !== undefined && (before.paid?.paid ?? 0) === 0
+      },
       payerClaimNumber: (index) => claimNumber(on, before + index + 1),
     })
     for (const item of intake) if (item.outcome === 'accepted') known.add(item.claim.claimControlNumber)
