@@ -136,7 +136,21 @@ test('all claims due on one day are one payment, and a later file of the same cl
   })
 })
 
-test('an unknown member, another payer’s claim and a replacement are rejected by name and never decided', async () => {
+test('a denied claim is decided anew when a replacement names the payer’s own number of it', async () => {
+  const here = await submitted([{ claimControlNumber: 'CLAIM1', memberId: 'DENY1' }])
+  await until(here, '2026-06-30')
+  const again = [{ claimControlNumber: 'CLAIM1', memberId: 'PAYS1', frequency: '7' }]
+  here.submit('claims-2.837', aClaimFile(again, { number: 2 }))
+  await here.payer.advance(noon('2026-07-01'))
+  await until(here, '2026-12-31')
+  const decided = here.remittances().flatMap(({ remittance }) => remittance.claims)
+  expect(decided.map(({ status, paidCents }) => [status, paidCents])).toEqual([
+    ['4', 0],
+    ['1', 12_500],
+  ])
+})
+
+test('an unknown member, another payer’s claim and a replacement of nothing are rejected by name and never decided', async () => {
   const here = await submitted([
     { claimControlNumber: 'CLAIM1', memberId: 'REJECT1' },
     { claimControlNumber: 'CLAIM2', memberId: 'PAYS1', frequency: '7' },
@@ -158,7 +172,7 @@ test('an unknown member, another payer’s claim and a replacement are rejected 
     )
   expect(codes).toMatchObject([
     { category: 'A3', status: '33' },
-    { category: 'A7', status: '535' },
+    { category: 'A7', status: '464' },
     { category: 'A3', status: '116' },
   ])
 })
