@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import type { Persona } from './demonstration-routes.ts'
 import { deeds } from './due.ts'
 import { demonstrationParts } from './lived-in/demonstration-parts.ts'
 import { openNetwork } from './lived-in/open-network.ts'
@@ -46,8 +47,11 @@ function partsOf(settings: Settings): StartParts {
 async function greeting({ url, app }: RunningServer, { mode }: Settings): Promise<string> {
   if (mode === 'production') return `Evenkeel serves ${url}`
   const answer = await app.inject({ url: '/api/demonstration/personas' })
-  const personas: { name: string; role: string; practiceName: string; what: string }[] = answer.json()
-  const lines = personas.map(({ name, role, practiceName, what }) => `  ${name}, ${role} at ${practiceName}: ${what}`)
+  const personas: Persona[] = answer.json()
+  const lines = personas.map(({ name, role, title, practiceName, what }) => {
+    const place = practiceName === '' ? '' : ` at ${practiceName}`
+    return `  ${name}, ${title?.toLowerCase() ?? role}${place}: ${what}`
+  })
   return [
     '',
     `Evenkeel is at ${url} (a demonstration; the clock stands until you move it).`,
