@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { formatCents } from '../../libraries/money/index.ts'
 import page from '../design/page.module.css'
+import { ScrollingPanel } from '../design/scrolling-panel.tsx'
 import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
@@ -63,8 +64,7 @@ function Rates({ agreement, place }: { agreement: Agreement; place: Place }) {
     )
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard
-    <section className={[page.panel, page.pad, page.scroll].join(' ')} tabIndex={0} aria-label="Rates">
+    <ScrollingPanel name="Rates">
       <table className={page.table}>
         <caption className={page.vh}>Rates by insurer, state and service</caption>
         <thead>
@@ -91,7 +91,7 @@ function Rates({ agreement, place }: { agreement: Agreement; place: Place }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingPanel>
   )
 }
 
