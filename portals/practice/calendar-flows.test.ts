@@ -168,6 +168,28 @@ flow(
   },
 )
 
+flow(
+  'a therapist changes her working hours and her cancellation policy, each from a day on',
+  () => house,
+  async (walker, turn) => {
+    await enter(walker)
+    const practice = new URL(walker.page.url()).pathname.split('/')[2]
+    await walker.open(`/practice/${practice}/settings?part=hours`)
+    await walker.sees('Working hours of Maya Lindqvist')
+    await walker.looks('working hours')
+    await walker.press('button', 'Add hours on Saturday')
+    await walker.write('From which day', `2026-09-${String(10 + turn)}`)
+    await walker.press('button', 'Save working hours')
+    await walker.sees(new RegExp(`They count from \\w+, Sep ${10 + turn}, 2026`))
+    await walker.open(`/practice/${practice}/settings?part=policy`)
+    await walker.sees(/Cancelling later than 24 hours before costs \$50\.00/)
+    await walker.looks('cancellation policy')
+    await walker.write('For sessions from', `2026-10-${String(10 + turn)}`)
+    await walker.press('button', 'Save policy')
+    await walker.sees(new RegExp(`From \\w+, Oct ${10 + turn}, 2026`))
+  },
+)
+
 test('of two people at one appointment the second is told what the first did, and nothing of either is lost', async () => {
   const walk = { hand: 'mouse', scheme: 'light', width: 1440 } as const
   const day = '2026-07-08'

@@ -80,7 +80,7 @@ function HoursForm({ place, memberId, hours }: FormProps) {
       <p className={styles.told}>
         {latest === undefined
           ? 'None are set: the calendar takes every hour. These are a suggestion until you save.'
-          : `In force since ${sayDay(calendarDate(latest.startsOn))}.`}{' '}
+          : `${latest.startsOn > hours.today ? 'They count from' : 'In force since'} ${sayDay(calendarDate(latest.startsOn))}.`}{' '}
         Times are those of your practice’s clock, {sayZone(hours.zone)}, in summer and winter.
       </p>
       <div>
