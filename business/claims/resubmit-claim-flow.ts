@@ -12,7 +12,9 @@ import { submissionsOf } from './submission-store.ts'
 export type Correction = {
   memberId?: string | undefined
   groupNumber?: string | null | undefined
-  subscriber?: { [Field in keyof ClaimContent['subscriber']]?: ClaimContent['subscriber'][Field] | undefined } | undefined
+  subscriber?:
+    | { [Field in keyof ClaimContent['subscriber']]?: ClaimContent['subscriber'][Field] | undefined }
+    | undefined
 }
 
 export type Resubmitted =
