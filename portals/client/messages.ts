@@ -17,6 +17,14 @@ export function catalogue<const En extends Record<string, string>>(
   return { en, es }
 }
 
+/** Two catalogues as one; a key stands in one of them. */
+export function joined<One extends string, Other extends string>(
+  one: Catalogue<One>,
+  other: Catalogue<Other>,
+): Catalogue<One | Other> {
+  return { en: { ...one.en, ...other.en }, es: { ...one.es, ...other.es } }
+}
+
 /** Says a sentence of a catalogue in the page's language, with its places filled. */
 export type Say<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string
 
