@@ -5,7 +5,10 @@ import { mutantsOf } from './mutants-of.ts'
 
 test('a rule is changed in one thing at a time, and each change is named by its place', () => {
   const source = 'export const isOld = (days: number, never: boolean) => !never && days > 30\n'
-  const changes = mutantsOf(source, 'is-old.ts').map(({ change, text }) => [change, text.slice(text.indexOf('=>') + 2).trim()])
+  const changes = mutantsOf(source, 'is-old.ts').map(({ change, text }) => [
+    change,
+    text.slice(text.indexOf('=>') + 2).trim(),
+  ])
   expect(changes).toEqual([
     ['&& -> ||', '!never || days > 30'],
     ['!never -> never', 'never && days > 30'],
