@@ -1,8 +1,13 @@
 import { catalogue } from './messages.ts'
 
-/** Signing the standard forms, and entering insurance. */
+/** Signed-in devices, signing the standard forms, and entering insurance. */
 export const accountFormWords = catalogue(
   {
+    thisDevice: 'This device: {device}',
+    signedInAt: 'Signed in {moment}, by your device’s clock.',
+    signOutDevice: 'Sign out {device}',
+    signOut: 'Sign out',
+    signOutAll: 'Sign out everywhere',
     formOf: 'Form {number} of {count}',
     haveRead: 'I have read “{title}” and agree',
     lackRead: 'Tick the box when you have read it.',
@@ -52,6 +57,11 @@ export const accountFormWords = catalogue(
     lackFrom: 'Enter the day from which it counts.',
   },
   {
+    thisDevice: 'Este dispositivo: {device}',
+    signedInAt: 'Sesión abierta el {moment}, según el reloj de su dispositivo.',
+    signOutDevice: 'Cerrar sesión en {device}',
+    signOut: 'Cerrar sesión',
+    signOutAll: 'Cerrar sesión en todas partes',
     formOf: 'Formulario {number} de {count}',
     haveRead: 'He leído «{title}» y estoy de acuerdo',
     lackRead: 'Marque la casilla cuando lo haya leído.',

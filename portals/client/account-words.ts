@@ -142,11 +142,6 @@ const own = catalogue(
     lackNewPassword: 'Choose at least twelve characters.',
     changePassword: 'Change password',
     leaveIt: 'Leave it',
-    thisDevice: 'This device: {device}',
-    signedInAt: 'Signed in {moment}, by your device’s clock.',
-    signOutDevice: 'Sign out {device}',
-    signOut: 'Sign out',
-    signOutAll: 'Sign out everywhere',
   },
   {
     account: 'Cuenta',
@@ -289,11 +284,6 @@ const own = catalogue(
     lackNewPassword: 'Elija al menos doce caracteres.',
     changePassword: 'Cambiar la contraseña',
     leaveIt: 'Dejarlo',
-    thisDevice: 'Este dispositivo: {device}',
-    signedInAt: 'Sesión abierta el {moment}, según el reloj de su dispositivo.',
-    signOutDevice: 'Cerrar sesión en {device}',
-    signOut: 'Cerrar sesión',
-    signOutAll: 'Cerrar sesión en todas partes',
   },
 )
 
