@@ -51,7 +51,7 @@ async function writeClaimFile(
     return 0
   }
   const about = { clearinghouse, payer, entities: await billingEntities(db) }
-  const writable = findWritable(claims, about, refused)
+  const writable = findWritable(claims, about, { on, refused })
   if (writable.length === 0) return 0
   const numbers = await takeNumbers(db, world, clearinghouse.id)
   const written = write837P(buildClaimFile(writable, about, numbers))
@@ -100,7 +100,7 @@ async function takeNumbers(db: Db, world: World, partner: string): Promise<Claim
   }
 }
 
-const trialNumbers = { interchange: 1, group: 1, transaction: 1, createdOn: '2020-01-01', createdAt: '00:00' }
+const trialNumbers = { interchange: 1, group: 1, transaction: 1, createdAt: '00:00' }
 
 /**
  * The claims that can be written. One that cannot must not keep the others back: it is left out and named, whatever part
@@ -109,9 +109,10 @@ const trialNumbers = { interchange: 1, group: 1, transaction: 1, createdOn: '202
 function findWritable(
   claims: readonly OutgoingClaim[],
   about: { clearinghouse: Clearinghouse; payer: Payer; entities: readonly BillingEntity[] },
-  refused: string[],
+  { on, refused }: { on: string; refused: string[] },
 ): readonly OutgoingClaim[] {
-  const tryOut = (some: readonly OutgoingClaim[]) => write837P(buildClaimFile(some, about, trialNumbers))
+  const tryOut = (some: readonly OutgoingClaim[]) =>
+    write837P(buildClaimFile(some, about, { ...trialNumbers, createdOn: on }))
   if (tryOut(claims).ok) return claims
   return claims.filter((claim) => {
     const alone = tryOut([claim])
