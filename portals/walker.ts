@@ -156,14 +156,7 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
       if ((await target.getAttribute('type')) === 'radio') return walkRadios(page, target)
       await tick(target)
     },
-    async goTo(link) {
-      const toggle = page.getByRole('button', { name: 'Open navigation' })
-      const rail = page.getByRole('navigation').getByRole('link', { name: link })
-      await toggle.or(rail).filter({ visible: true }).first().waitFor()
-      if (!(await toggle.isVisible())) return press('link', link, { within: page.getByRole('navigation').first() })
-      await pressOn(toggle)
-      await press('link', link, { within: page.getByRole('dialog') })
-    },
+    goTo: (link) => goThere(page, link, { press, pressOn }),
     async sees(words) {
       await page.getByText(words).first().waitFor()
     },
@@ -173,6 +166,16 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
     },
   }
   return walker
+}
+
+/** Through the phone's navigation where the rail is behind its button, else straight to the link. */
+async function goThere(page: Page, link: Name, { press, pressOn }: Pick<Walker, 'press' | 'pressOn'>): Promise<void> {
+  const toggle = page.getByRole('button', { name: 'Open navigation' })
+  const rail = page.getByRole('navigation').getByRole('link', { name: link })
+  await toggle.or(rail).filter({ visible: true }).first().waitFor()
+  if (!(await toggle.isVisible())) return press('link', link, { within: page.getByRole('navigation').first() })
+  await pressOn(toggle)
+  await press('link', link, { within: page.getByRole('dialog') })
 }
 
 const isFocused = (target: Locator) =>

@@ -1,11 +1,11 @@
-import type { Story, StoryKind, StoryStep } from '../../business/visits/claim-story.ts'
+import type { Story, StoryStep } from '../../business/visits/claim-story.ts'
 import type { ExpectedCost } from '../../business/visits/expected-cost.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 
 /** What the server answers about visits and money, as the client's pages read it. */
 
-export type { ExpectedCost, Story, StoryKind, StoryStep }
+export type { ExpectedCost, Story, StoryStep }
 
 export type CardSeen = { brand: string; lastFour: string }
 
