@@ -170,7 +170,7 @@ type Visit = { user: string; did: 'lists' | 'writes' | 'brings'; path: string }
 function outsideOf(folder: string) {
   const at = (...path: string[]) => join(folder, 'outside', ...path)
   const readJson = (path: string) => JSON.parse(readFileSync(at(path), 'utf8'))
-  const doors = (): { clearinghouse: SftpSettings; bank: SftpSettings } => readJson('payer.json')
+  const doors = (): { clearinghouse: SftpSettings; bank: SftpSettings } => readJson('payer.json').payers[0]
   const password = (): string => readJson('passwords.json').operator
   return {
     /** How often a finished file of this name was brought to a partner. */
