@@ -1,3 +1,4 @@
+import { checkAction, checkClaimSegment, checkDay, checkService, checkServiceTypes } from './check-values.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { SegmentSpec } from './loop-table.ts'
 import { codeOf, componentOf, type Segment } from './segment.ts'
@@ -24,7 +25,7 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
       if (segment.code(3) === nationalProvider) checkNpi(log, segment, 4, 'sent')
       break
     case 'N4':
-      checkZip(log, segment)
+      checkZip(log, segment, strictness)
       break
     case 'PRV':
       if (segment.element(2) === 'PXC' && !/^[0-9A-Z]{10}$/.test(segment.element(3))) {
@@ -39,16 +40,36 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
       break
     case 'SV1':
       checkProcedure(log, segment, 1)
+      checkService(log, segment)
       if (segment.has(5)) checkPlaceOfService(log, segment, 5, segment.element(5))
+      break
+    case 'DTP':
+      if (spec.qualifiers?.has('472') === true) checkDay(log, segment, 3, segment.element(2))
+      break
+    case 'DMG':
+      checkDay(log, segment, 2, 'D8')
+      break
+    case 'STC':
+      checkAction(log, segment)
+      break
+    case 'EQ':
+    case 'EB':
+      checkServiceTypes(log, segment, spec.id === 'EQ' ? 1 : 3)
       break
     case 'SVC':
       checkProcedure(log, segment, 1)
       break
     case 'CLM':
+      checkClaimSegment(log, segment)
       checkPlaceOfService(log, segment, 5, segment.component(5, 1))
       break
     case 'BPR':
       checkRouting(log, segment)
+      break
+    case 'PLB':
+      for (let element = 4; element <= segment.count; element += 2) {
+        if (segment.has(element) && segment.cents(element) === 0) log.at('zero_adjustment', segment, { element })
+      }
       break
   }
 }
@@ -73,14 +94,18 @@ function checkNpi(log: FindingLog, segment: Segment, element: number, strictness
   log.at('npi', segment, { element, value, severity, expected: 'ten digits with their check digit' })
 }
 
-function checkZip(log: FindingLog, segment: Segment): void {
+function checkZip(log: FindingLog, segment: Segment, strictness: Strictness): void {
   const zip = segment.element(3)
   const country = segment.element(4)
-  if (zip === '' || (country !== '' && country !== 'US')) return
+  if (country !== '' && country !== 'US') return
+  if (strictness === 'sent') {
+    for (const element of [2, 3]) if (!segment.has(element)) log.at('missing_element', segment, { element })
+  }
+  if (zip === '') return
   if (!/^\d{5}(\d{4})?$/.test(zip))
     log.at('zip_code', segment, { element: 3, value: zip, expected: 'five or nine digits' })
-  else if (zip.length === 5 && log.loop === '2010AA') {
-    log.at('zip_code', segment, { element: 3, value: zip, expected: 'nine digits', severity: 'warning' })
+  else if (zip.length === 5 && (log.loop === '2010AA' || log.loop === '2310C')) {
+    log.at('zip_code', segment, { element: 3, value: zip, expected: 'nine digits' })
   }
 }
 

@@ -21,19 +21,26 @@ export function checkElements(log: FindingLog, segment: Segment, spec: SegmentSp
     if (plan.codes !== null) checkCode(log, segment, element, plan, plan.codes)
   }
   if (segment.count >= plans.length && plans.length > 0) checkCount(log, segment, plans.length)
+  if (spec.linked) checkLinks(log, segment, spec)
+}
+
+function checkLinks(log: FindingLog, segment: Segment, spec: SegmentSpec): void {
   if (spec.parts.length > 0) checkParts(log, segment, spec.parts)
   if (spec.id === 'CAS') checkAdjustments(log, segment)
   const { either } = spec
   if (either !== null && !segment.has(either[0]) && !segment.has(either[1])) {
     log.at('missing_element', segment, { element: either[0] })
   }
-  if (spec.pairs.length > 0) checkPairs(log, segment, spec.pairs)
+  checkPairs(log, segment, spec)
 }
 
-function checkPairs(log: FindingLog, segment: Segment, pairs: SegmentSpec['pairs']): void {
+function checkPairs(log: FindingLog, segment: Segment, { pairs, needs }: SegmentSpec): void {
   for (const [one, other] of pairs) {
     if (segment.has(one) === segment.has(other)) continue
     log.at('incomplete_pair', segment, { element: segment.has(one) ? other : one })
+  }
+  for (const [one, other] of needs) {
+    if (segment.has(one) && !segment.has(other)) log.at('incomplete_pair', segment, { element: other })
   }
 }
 
@@ -50,6 +57,10 @@ function checkCode(
   for (let index = 0; index < numbers.length; index++) if (numbers[index] === code && code !== -1) return
   const value = composite ? segment.component(element, 1) : segment.element(element)
   if (codes.has(value)) return
+  if (codes.size === 0) {
+    log.at('unused_element', segment, { element, value, expected: 'nothing' })
+    return
+  }
   const expected = [...codes].join(', ')
   log.at('bad_code', segment, { element, value, expected, ...(composite ? { component: 1 } : {}) })
 }

@@ -3,7 +3,7 @@ import type { ClaimSums } from './claim-sums.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { Adjustment } from './model-party.ts'
-import type { ClaimPayment, Remittance } from './model-remittance.ts'
+import type { ClaimPayment, Remittance, ServicePayment } from './model-remittance.ts'
 
 export type ClaimPaymentPlaces = { claim: Place; lines: Place[] }
 
@@ -56,6 +56,8 @@ export function checkClaimPayment(log: FindingLog, claim: ClaimPayment, places: 
     const lineAdjusted = total(line.adjustments)
     const place = places.lines[index]
     balance(log, 'line_balance', place, line.paidCents, line.chargeCents - lineAdjusted)
+    if (claim.status === '22' && place !== undefined) checkSign(log, place, line, 2)
+    checkServiceDates(log, line, place)
     adjusted += lineAdjusted
     charged += line.chargeCents
     paid += line.paidCents
@@ -66,28 +68,58 @@ export function checkClaimPayment(log: FindingLog, claim: ClaimPayment, places: 
     balance(log, 'claim_lines', places.claim, claim.paidCents, paid - total(claim.adjustments), 4)
   }
   checkPatientResponsibility(log, claim, places.claim)
-  if (claim.status === '22' && (claim.chargeCents > 0 || claim.paidCents > 0)) {
-    const element = claim.chargeCents > 0 ? 3 : 4
-    const cents = claim.chargeCents > 0 ? claim.chargeCents : claim.paidCents
-    log.place('reversal_sign', places.claim, { element, value: centsToText(cents), expected: centsToText(-cents) })
+  if (claim.status === '22') checkSign(log, places.claim, claim, 3)
+  checkStatus(log, claim, places.claim)
+}
+
+/** A reversal takes back: nothing in it is above nothing. */
+function checkSign(log: FindingLog, at: Place, of: { chargeCents: number; paidCents: number }, element: number): void {
+  const [value, place] = of.chargeCents > 0 ? [of.chargeCents, element] : [of.paidCents, element + 1]
+  if (value > 0)
+    log.place('reversal_sign', at, { element: place, value: centsToText(value), expected: centsToText(-value) })
+}
+
+/** DTM 472, or 150 and 151 (TR3 2110 DTM). */
+function checkServiceDates(log: FindingLog, line: ServicePayment, at: Place | undefined): void {
+  if (line.serviceDateEnd === undefined || line.serviceDate !== undefined || at === undefined) return
+  log.place('service_dates', at, { segment: 'DTM', element: 1, value: '151', expected: '150 before 151' })
+}
+
+/** What a claim status promises: 4 is denied and not paid, 19 to 21 are handed on to somebody. */
+function checkStatus(log: FindingLog, claim: ClaimPayment, at: Place): void {
+  if (claim.status === '4' && claim.paidCents !== 0 && !Number.isNaN(claim.paidCents)) {
+    log.place('denied_but_paid', at, { element: 4, value: centsToText(claim.paidCents), expected: '0' })
+  }
+  if (['19', '20', '21'].includes(claim.status) && claim.crossoverPayer === undefined) {
+    log.place('crossover_payer', at, { segment: 'NM1', element: 1, expected: 'TT' })
   }
 }
 
 function checkPatientResponsibility(log: FindingLog, claim: ClaimPayment, place: Place): void {
-  if (claim.status === '22') return
-  let owed = 0
-  for (const each of claim.adjustments) if (each.group === 'PR') owed += each.cents
-  for (const line of claim.lines) for (const each of line.adjustments) if (each.group === 'PR') owed += each.cents
-  const said = claim.patientResponsibilityCents
-  const difference = (said ?? 0) - owed
+  const stated = claim.patientResponsibilityCents
+  if (claim.status === '22' || (stated === 0 && owedBy(claim) === 0)) {
+    if (stated === undefined || Number.isNaN(stated)) return
+    const value = centsToText(stated)
+    log.place('patient_responsibility', place, { element: 5, value, expected: 'nothing', severity: 'warning' })
+    return
+  }
+  const owed = owedBy(claim)
+  const difference = (stated ?? 0) - owed
   if (Number.isNaN(difference) || difference === 0) return
   log.place('patient_responsibility', place, {
     element: 5,
-    value: said === undefined ? '' : centsToText(said),
+    value: stated === undefined ? '' : centsToText(stated),
     expected: centsToText(owed),
     difference,
-    severity: said === undefined ? 'warning' : 'error',
+    severity: stated === undefined ? 'warning' : 'error',
   })
+}
+
+function owedBy(claim: ClaimPayment): number {
+  let owed = 0
+  for (const each of claim.adjustments) if (each.group === 'PR') owed += each.cents
+  for (const line of claim.lines) for (const each of line.adjustments) if (each.group === 'PR') owed += each.cents
+  return owed
 }
 
 /** Balances the payment against its claims and provider adjustments, and checks how it is made. */
@@ -115,6 +147,9 @@ export function checkPayment(
     log.place('negative_payment', at, { element: 2, value: centsToText(payment.cents), expected: '0' })
   checkMethod(log, remittance, at)
   const originator = payment.originator
+  if (tracedAt !== null && trace.originator !== '' && !/^[1-9]\d{9}$/.test(trace.originator)) {
+    log.place('payer_identifier', tracedAt, { element: 3, value: trace.originator, expected: '1 and the tax number' })
+  }
   if (originator !== undefined && trace.originator !== '' && originator !== trace.originator && tracedAt !== null) {
     log.place('payer_identifier', tracedAt, { element: 3, value: trace.originator, expected: originator })
   }
@@ -136,10 +171,10 @@ function checkMethod(log: FindingLog, { payment }: Remittance, at: Place): void 
       log.place('payment_handling', at, { element: 1, value: 'H', expected: 'I', severity: 'warning' })
     }
   }
-  if (payment.method !== 'ACH') return
+  if (!['ACH', 'BOP', 'FWT'].includes(payment.method)) return
   const { format, sender, receiver, originator } = payment
   const needed: [number, string | undefined][] = [
-    [5, format],
+    [5, payment.method === 'ACH' ? format : 'CCP'],
     [6, sender?.routingQualifier],
     [7, sender?.routing],
     [8, sender?.accountQualifier],

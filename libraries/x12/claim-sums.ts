@@ -40,6 +40,7 @@ export class ClaimSums {
     else if (part === parts.line) {
       this.closeLine()
       this.#open = segment.cents(2) - segment.cents(3)
+      if (this.isReversal && (segment.cents(2) > 0 || segment.cents(3) > 0)) this.#balanced = false
     } else if (part === parts.claim) this.#begin(segment)
     else if (segment.code(1) === interest) this.interest += segment.cents(2)
   }

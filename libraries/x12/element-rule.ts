@@ -22,15 +22,15 @@ export type ElementPlan = {
   numbers: readonly number[]
 }
 
-/** '08?=XX', '03', '05-2=B' */
+/** '08?=XX', '03', '05-2=B'; '06!' for an element that the guide does not use. */
 export function elementRule(text: string): ElementRule {
-  const match = /^(\d\d)(?:-(\d))?(\?)?(?:=(.*))?$/.exec(text)
+  const match = /^(\d\d)(?:-(\d))?([?!])?(?:=(.*))?$/.exec(text)
   if (match === null) throw new RangeError(`The table has an element it cannot mean: ${text}`)
   return {
     element: Number(match[1]),
     component: Number(match[2] ?? 1),
     required: match[3] === undefined,
-    codes: match[4] === undefined ? null : new Set(match[4].split('|')),
+    codes: match[3] === '!' ? new Set() : match[4] === undefined ? null : new Set(match[4].split('|')),
   }
 }
 

@@ -127,6 +127,10 @@ export class EnvelopeReader {
     if (!/^0(0\d|1\d|2\d|3[01])$/.test(note)) {
       this.#log.at('bad_code', segment, { element: 5, value: note, expected: '000 to 031' })
     }
+    const isAccepted = segment.element(4) === 'A'
+    if (/^\d{3}$/.test(note) && isAccepted !== (note === '000')) {
+      this.#log.at('status_response', segment, { element: 5, value: note, expected: isAccepted ? '000' : '001 to 031' })
+    }
     const createdOn = dateFrom(`20${segment.element(2)}`)
     if (createdOn === '') this.#log.at('bad_date', segment, { element: 2, value: segment.element(2) })
     this.#sink.acknowledgement({
@@ -181,6 +185,8 @@ export class EnvelopeReader {
       }
       group.controls.add(control)
     }
+    const [sent, grouped] = [this.#interchange?.read.createdOn ?? '', group?.createdOn ?? '']
+    this.#log.madeOn = (sent > grouped ? sent : grouped).replaceAll('-', '')
     const version = segment.element(3) === '' ? (group?.read.version ?? '') : segment.element(3)
     const supported = supportedSet(this.setId, version)
     this.#sink.openSet(envelopeOf(this.#interchange, group, { control, version }), supported, segment)

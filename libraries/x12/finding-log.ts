@@ -21,6 +21,8 @@ export class FindingLog {
   transactionControlNumber: string | null = null
   loop: string | null = null
   claim: string | null = null
+  /** The day on which the file was made, as 'YYYYMMDD'; '' when it does not say. */
+  madeOn = ''
   /** How many errors so far. */
   errors = 0
   #listener: (finding: Finding) => void

@@ -49,7 +49,11 @@ export type SegmentSpec = {
   parts: ElementRule[]
   /** Elements of which both or neither are there. */
   pairs: readonly (readonly [number, number])[]
+  /** Elements of which the first may not be there without the second. */
+  needs: readonly (readonly [number, number])[]
   either: readonly [number, number] | null
+  /** Whether anything is said of elements together, or of their parts. */
+  linked: boolean
   /** Whether it holds codes whose form or check digit is looked at. */
   coded: boolean
   /** What came behind it so far, and where that belongs: found once for all files that go this way. */
@@ -97,10 +101,38 @@ const pairs: Record<string, [number, number][]> = {
   ],
 }
 
+/** Elements of which the first may not be there without the second. */
+const needs: Record<string, [number, number][]> = {
+  BPR: [
+    [8, 9],
+    [14, 15],
+  ],
+}
+
 /** Elements of which at least one is there. */
 const eithers: Record<string, [number, number]> = { EQ: [1, 2] }
 
-const coded = new Set(['NM1', 'N1', 'N4', 'PRV', 'REF', 'HI', 'SV1', 'SVC', 'CLM', 'BPR'])
+const coded = new Set([
+  'NM1',
+  'N1',
+  'N4',
+  'PRV',
+  'REF',
+  'HI',
+  'SV1',
+  'SVC',
+  'CLM',
+  'BPR',
+  'DMG',
+  'DTP',
+  'STC',
+  'PLB',
+  'EQ',
+  'EB',
+])
+
+/** Of these only some: the others are too many to look at for nothing. */
+const codedIn: Record<string, string[]> = { REF: ['2010AA'], DTP: ['2400'], STC: ['2200D', '2220D'] }
 
 const qualifiedBy: Record<string, number> = {
   ...{ NM1: 1, N1: 1, REF: 1, DTP: 1, DTM: 1, AMT: 1, QTY: 1, PER: 1, HL: 3, CRC: 1, HI: 1, NTE: 1, PRV: 1, LQ: 1 },
@@ -196,12 +228,14 @@ function addSegment(table: LoopTable, loop: LoopSpec, words: string): void {
     plans: elementPlans(id, compiled, qualifiers === null ? 0 : position),
     lastRequired: Math.max(0, ...compiled.filter((rule) => rule.required).map((rule) => rule.element)),
     parts: compiled.filter((rule) => rule.component > 1),
-    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, pairs: pairs[id] ?? [] },
-    either: eithers[id] ?? null,
-    coded: coded.has(id) && (id !== 'REF' || loop.id === '2010AA'),
+    ...{ qualifiedBy: qualifiers === null ? 0 : position, qualifiers, pairs: pairs[id] ?? [], needs: needs[id] ?? [] },
+    ...{ either: eithers[id] ?? null, linked: false },
+    coded: coded.has(id) && (codedIn[id]?.includes(loop.id) ?? true),
     qualifierCodes: new Set([...(qualifiers ?? [])].map(codeOf)),
     ...{ role: `${loop.id}/${id}${first}`, steps: [] },
   }
+  spec.linked =
+    [spec.parts, spec.pairs, spec.needs].some((each) => each.length > 0) || spec.either !== null || id === 'CAS'
   table.segments.push(spec)
   loop.segments.push(spec)
   if (!table.names.has(keyOf(id))) {

@@ -39,6 +39,8 @@ export class ClaimReader {
   named: Provider | null = null
   places: ClaimPlaces | null = null
   subscriberPlace: Place | null = null
+  /** The SBR of the subscriber. */
+  headerPlace: Place | null = null
   providerPlace: Place | null = null
   log: FindingLog
   /** False when claims are only handed on, so that memory stays flat. */
@@ -82,7 +84,8 @@ export class ClaimReader {
         break
       case '2010BA':
         if (this.subscriberPlace !== null && this.subscriber !== null) {
-          this.checks.subscriber(this.log, this.subscriber, this.subscriberPlace)
+          const header = this.headerPlace ?? this.subscriberPlace
+          this.checks.subscriber(this.log, this.subscriber, { header, name: this.subscriberPlace })
         }
         break
       case '2010AA':
@@ -114,7 +117,7 @@ export class ClaimReader {
       const owner = { billingProvider: provider, subscriber, dependent }
       checkClaim(this.log, claim, owner, places)
       checkClaimCodes(this.log, this.#codeSets, claim, places.claim, places.lines)
-      this.checks.claim(this.log, claim, places.claim)
+      this.checks.claim(this.log, claim, owner, { place: places.claim, provider: this.providerPlace ?? places.claim })
       if (this.keep) (dependent ?? subscriber).claims.push(claim)
       this.#onClaim(claim, owner)
     }

@@ -55,8 +55,8 @@ export class SegmentWriter {
     this.segments++
     this.inSet++
     this.#ids[this.#segmentsHere++] = id
+    if (this.#marked + 64 > this.#marks.length) this.#makeMarks(64)
     this.#makeRoom(id.length)
-    this.#makeMarks(3)
     this.#head = this.#marked
     this.#marks[this.#marked + 1] = this.#at
     this.#marked += 2
@@ -196,9 +196,10 @@ export class SegmentWriter {
 
   /** Writes the marks before an element that is not empty; room for its characters. */
   #separate(characters: number): void {
-    this.#makeRoom(characters + this.#waiting)
-    this.#makeMarks(this.#waiting + 1)
     const waiting = this.#waiting
+    // Beyond the first elements there may be any number.
+    if (waiting + this.#count > 30) this.#makeMarks(waiting + 64)
+    this.#makeRoom(characters + waiting)
     const bytes = this.#bytes
     const marks = this.#marks
     let at = this.#at

@@ -77,14 +77,17 @@ export const subscriberHandlers: Record<string, Handler> = {
     if (provider.payTo !== undefined) addCity(provider.payTo.address, segment)
   }),
   '2000B/HL:22': startSubscriber,
-  '2000B/SBR': onSubscriber((subscriber, segment) => {
+  '2000B/SBR': (reader, segment) => {
+    const { subscriber } = reader
+    if (subscriber === null) return
+    reader.headerPlace = reader.log.placeOf(segment)
     subscriber.responsibility = segment.element(1)
     if (segment.has(2)) subscriber.relationship = segment.element(2)
     if (segment.has(3)) subscriber.groupNumber = segment.element(3)
     if (segment.has(4)) subscriber.groupName = segment.element(4)
     if (segment.has(5)) subscriber.medicareSecondaryReason = segment.element(5)
     subscriber.filingCode = segment.element(9)
-  }),
+  },
   '2010BA/NM1:IL': (reader, segment) => {
     if (reader.subscriber === null) return
     reader.subscriber.name = nameIn(segment)
@@ -157,6 +160,9 @@ function startSubscriber(reader: ClaimReader): void {
 }
 
 function startDependent(reader: ClaimReader): void {
+  if (reader.subscriber?.relationship === '18' && reader.headerPlace !== null) {
+    reader.log.place('patient_is_dependent', reader.headerPlace, { element: 2, value: '18', expected: 'nothing' })
+  }
   reader.dependent = {
     relationship: '',
     name: noName('person'),

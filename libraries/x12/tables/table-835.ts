@@ -1,3 +1,6 @@
+const reasons =
+  '50|51|72|90|AH|AM|AP|B2|B3|BD|BN|C5|CR|CS|CT|CV|CW|DM|E3|FB|FC|GO|HM|IP|IR|IS|J1|L3|L6|LE|LS|OA|OB|PI|PL|RA|RE|SL|TL|WO|WU'
+
 /**
  * Remittance advice, 005010X221A1: loops and segments in their order, with usage (R required, S situational), repeats, required elements
  * and codes. Made from the maps of pyx12 (BSD licence, see NOTICE); code lists completed from the guide.
@@ -59,6 +62,6 @@ DTM S 1 01=405 02 ; Production Date
    AMT S 9 01=B6|KH|T|T2|ZK|ZL|ZM|ZN|ZO 02 ; Service Supplemental Amount
    QTY S 6 01=ZK|ZL|ZM|ZN|ZO 02 ; Service Supplemental Quantity
    LQ S 99 01=HE|RX 02 ; Health Care Remark Codes
-PLB S * 01 02 03=50|51|72|90|AH|AM|AP|B2|B3|BD|BN|C5|CR|CS|CT|CV|CW|DM|E3|FB|FC|GO|HM|IP|IR|IS|J1|L3|L6|LE|LS|OA|OB|PI|PL|RA|RE|SL|TL|WO|WU 04 ; Provider Adjustment
+PLB S * 01 02 03=${reasons} 04 05?=${reasons} 07?=${reasons} 09?=${reasons} 11?=${reasons} 13?=${reasons} ; Provider Adjustment
 SE S 1 01 02 ; Transaction Set Trailer
 `

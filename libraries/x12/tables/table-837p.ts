@@ -4,7 +4,7 @@
  */
 export const professionalClaimTable = `
 ST R 1 01=837 02 ; Transaction Set Header
-BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transaction
+BHT R 1 01=0019 02=00|18 03 04 05 06=31|CH|RP ; Beginning of Hierarchical Transaction
 1000A R 1 Submitter Name
  NM1 R 1 01=41 02=1|2 03 08=46 09 ; Submitter Name
  PER R 2 01=IC 03=ED|EM|FX|TE 04 05?=ED|EM|EX|FX|TE 07?=ED|EM|EX|FX|TE ; Submitter EDI Contact Information
@@ -22,7 +22,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
   REF S 2 01=0B|1G 02 ; Billing Provider UPIN/License Information
   PER S 2 01=IC 03=EM|FX|TE 04 05?=EM|EX|FX|TE 07?=EM|EX|FX|TE ; Billing Provider Contact Information
  2010AB S 1 Pay-to Address Name
-  NM1 R 1 01=87 02=1|2 ; Pay-to Address Name
+  NM1 R 1 01=87 02=1|2 03! 08! 09! ; Pay-to Address Name
   N3 R 1 01 ; Pay-to Address - ADDRESS
   N4 R 1 01 ; Pay-To Address City, State, ZIP Code
  2010AC S 1 Pay-To Plan Name
@@ -33,7 +33,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
   REF R 1 01=EI 02 ; Pay-To Plan Tax Identification Number
  2000B R * Subscriber Hierarchical Level
   HL R 1 01 02 03=22 04=0|1 ; Subscriber Hierarchical Level
-  SBR R 1 01=A|B|C|D|E|F|G|H|P|S|T|U 02?=18 05?=12|13|14|15|16|41|42|43|47 09?=11|12|13|14|15|16|17|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ ; Subscriber Information
+  SBR R 1 01=A|B|C|D|E|F|G|H|P|S|T|U 02?=18 05?=12|13|14|15|16|41|42|43|47 06! 07! 08! 09=11|12|13|14|15|16|17|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ ; Subscriber Information
   PAT S 1 05?=D8 07?=01 09?=Y ; Patient Information
   2010BA R 1 Subscriber Name
    NM1 R 1 01=IL 02=1|2 03 08=II|MI 09 ; Subscriber Name
@@ -50,7 +50,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
    REF S 3 01=2U|EI|FY|NF 02 ; Payer Secondary Identification
    REF S 2 01=G2|LU 02 ; Billing Provider Secondary Identification
   2300 S 100 Claim Information
-   CLM R 1 01 02 05-2=B 06=N|Y 07=A|B|C 08=N|W|Y 09=I|Y 10?=P 12?=02|03|05|09 20?=1|2|3|4|5|6|7|8|9|10|11|15 ; Claim Information
+   CLM R 1 01 02 03! 04! 05-2=B 06=N|Y 07=A|B|C 08=N|W|Y 09=I|Y 10?=P 12?=02|03|05|09 20?=1|2|3|4|5|6|7|8|9|10|11|15 ; Claim Information
    DTP S 1 01=431 02=D8 03 ; Date - Onset of Current Illness or Symptom
    DTP S 1 01=454 02=D8 03 ; Date - Initial Treatment Date
    DTP S 1 01=304 02=D8 03 ; Date - Last Seen Date
@@ -121,7 +121,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
     N3 R 1 01 ; Ambulance Drop-off Location Address
     N4 R 1 01 ; Ambulance Drop-off Location City, State, ZIP 
    2320 S 10 Other Subscriber Information
-    SBR R 1 01=A|B|C|D|E|F|G|H|P|S|T|U 02=01|18|19|20|21|39|40|53|G8 05?=12|13|14|15|16|41|42|43|47 09?=11|12|13|14|15|16|17|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ ; Other Subscriber Information
+    SBR R 1 01=A|B|C|D|E|F|G|H|P|S|T|U 02=01|18|19|20|21|39|40|53|G8 05?=12|13|14|15|16|41|42|43|47 06! 07! 08! 09=11|12|13|14|15|16|17|AM|BL|CH|CI|DS|FI|HM|LM|MA|MB|MC|OF|TV|VA|WC|ZZ ; Other Subscriber Information
     CAS S 5 01=CO|CR|OA|PI|PR 02 03 ; Claim Level Adjustments
     AMT S 1 01=D 02 ; Coordination of Benefits (COB) Payer Paid Amo
     AMT S 1 01=A8 02 ; Coordination of Benefits (COB) Total Non-Cove
@@ -160,7 +160,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
      REF R 2 01=G2|LU 02 ; Other Payer Billing Provider Secondary Identi
    2400 R 50 Service Line Number
     LX R 1 01 ; Service Line Number
-    SV1 R 1 01=ER|HC|IV|WK 02 03=MJ|UN 04 07 09?=Y 11?=Y 12?=Y 15?=0 ; Professional Service
+    SV1 R 1 01=ER|HC|IV|WK 02 03=MJ|UN 04 06! 07 08! 09?=Y 10! 11?=Y 12?=Y 15?=0 ; Professional Service
     SV5 S 1 01=HC 02=DA 03 04 05 06=1|4|6 ; Durable Medical Equipment Service
     PWK S 10 01=03|04|05|06|07|08|09|10|11|13|15|21|A3|A4|AM|AS|B2|B3|B4|BR|BS|BT|CB|CK|D2|DA|DB|DG|DJ|DS|EB|HC|HR|I5|IR|LA|M1|MT|NN|OB|OC|OD|OE|OX|OZ|P4|P5|PE|PN|PO|PQ|PY|PZ|RB|RR|RT|RX|SG|V5|XP 02=AA|BM|EL|EM|FT|FX 05?=AC ; Line Supplemental Information
     PWK S 1 01=CT 02 ; Durable Medical Equipment Certificate of Medi
@@ -247,7 +247,7 @@ BHT R 1 01=0019 02=00|18 03 04 05 06=CH|RP ; Beginning of Hierarchical Transacti
    HL R 1 01 02 03=23 04=0 ; Patient Hierarchical Level
    PAT R 1 01=01|19|20|21|39|40|53|G8 05?=D8 07?=01 09?=Y ; Patient Information
    2010CA R 1 Patient Name
-    NM1 R 1 01=QC 02=1 03 ; Patient Name
+    NM1 R 1 01=QC 02=1 03 08! 09! ; Patient Name
     N3 R 1 01 ; Patient Address
     N4 R 1 01 ; Patient City, State, ZIP Code
     DMG R 1 01=D8 02 03=F|M|U ; Patient Demographic Information
