@@ -22,6 +22,19 @@ import type { ClaimHandler } from './when-open.ts'
 
 const handlers: (ClaimHandler | null)[] = setNamed('837P').table.segments.map(({ role }) => claimHandlers[role] ?? null)
 
+/** What the checks look at; when nothing is to be made of the claims, the rest is passed over. */
+const checked = new Set([
+  ...['2000A/HL:20', '2010AA/NM1:85', '2010AA/N3', '2010AA/N4', '2010AA/REF:0B', '2000B/HL:22', '2000B/SBR'],
+  ...['2010BA/NM1:IL', '2010BA/N3', '2010BA/N4', '2010BA/DMG', '2010BB/REF:G2', '2000C/HL:23', '2010CA/DMG'],
+  ...['2300/CLM', '2300/REF:F8', '2300/HI:ABK', '2310B/NM1:82', '2310C/NM1:77', '2310C/N3', '2310C/N4'],
+  ...['2320/SBR', '2320/CAS', '2320/AMT:D', '2330B/NM1:PR', '2400/LX', '2400/SV1', '2400/DTP:472', '2400/REF:6R'],
+  ...['2420A/NM1:82', '2430/SVD', '2430/CAS'],
+])
+
+const checkedHandlers = setNamed('837P').table.segments.map(({ role }, index) =>
+  checked.has(role) ? (handlers[index] ?? null) : null,
+)
+
 /** What a claim stands under, for those who take claims one by one. */
 export type ClaimOwner = { billingProvider: BillingProvider; subscriber: Subscriber; dependent: Dependent | null }
 
@@ -47,24 +60,26 @@ export class ClaimReader {
   keep: boolean
   checks = new ClaimSetChecks()
   #codeSets: CodeSets
+  #handlers: (ClaimHandler | null)[]
   #onClaim: (claim: Claim, owner: ClaimOwner) => void
 
   constructor(
     log: FindingLog,
-    start: { transactionControlNumber: string; keep: boolean; codeSets?: CodeSets },
+    start: { transactionControlNumber: string; keep: boolean; codeSets?: CodeSets; sumsOnly?: boolean },
     onClaim: (claim: Claim, owner: ClaimOwner) => void,
   ) {
     this.log = log
     this.keep = start.keep
     this.#codeSets = start.codeSets ?? {}
+    this.#handlers = start.sumsOnly === true ? checkedHandlers : handlers
     this.#onClaim = onClaim
     this.batch = emptyBatch(start.transactionControlNumber)
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
-    const handler = spec === null ? null : (handlers[spec.index] ?? null)
-    if (handler === null) this.#keep(segment, spec)
-    else handler(this, segment)
+    const handler = spec === null ? null : (this.#handlers[spec.index] ?? null)
+    if (handler !== null) handler(this, segment)
+    else if (this.#handlers === handlers) this.#keep(segment, spec)
     if (this.claim?.readFrom !== undefined) this.claim.readFrom.segmentCount++
   }
 

@@ -40,7 +40,7 @@ type OpenSet = {
 
 /**
  * Bytes to typed transaction sets, in pieces of any size. `keep` false lets claims, segments and findings go as they are
- * told; code lists are looked up where given; `sumsOnly` makes nothing of the claims of an 835 but adds them up.
+ * told; code lists are looked up where given; `sumsOnly` makes nothing of claims but what the checks look at.
  */
 export class X12Reader {
   #events: X12Events
