@@ -1,7 +1,9 @@
 import type { ElementPlan, ElementRule } from './element-rule.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { SegmentSpec } from './loop-table.ts'
-import { dateFrom, type Segment, timeFrom } from './segment.ts'
+import { codeOf, dateFrom, type Segment, timeFrom } from './segment.ts'
+
+const [day, range] = [codeOf('D8'), codeOf('RD8')]
 
 /** Checks the elements of one segment against its place in the table: there, of their kind, and of the codes allowed. */
 export function checkElements(log: FindingLog, segment: Segment, spec: SegmentSpec): void {
@@ -111,10 +113,10 @@ function checkKind(log: FindingLog, segment: Segment, element: number, kind: str
 
 /** A date or range whose form the element before it names: D8, RD8. */
 function checkFormed(log: FindingLog, segment: Segment, element: number): void {
-  const form = segment.element(element - 1)
-  const value = segment.element(element)
-  if (form === 'D8' && dateFrom(value) === '') report(log, 'bad_date', segment, element, 'a day as CCYYMMDD')
-  if (form === 'RD8') {
+  const form = segment.code(element - 1)
+  if (form === day && !segment.isDate(element)) report(log, 'bad_date', segment, element, 'a day as CCYYMMDD')
+  if (form === range) {
+    const value = segment.element(element)
     const from = dateFrom(value.slice(0, 8))
     const until = dateFrom(value.slice(9))
     if (from === '' || until === '' || value[8] !== '-' || until < from) {

@@ -21,7 +21,8 @@ export function checkService(log: FindingLog, segment: Segment): void {
   if (segment.has(4) && segment.isNumber(4, true) && Number(segment.element(4)) <= 0) {
     log.at('units_of_service', segment, { element: 4, value: segment.element(4), expected: 'more than 0' })
   }
-  if (segment.length(1) < 11) return
+  // 'HC:90837:95:GT': with one modifier there is nothing to compare.
+  if (segment.length(1) < 14) return
   const modifiers = segment.components(1).slice(2, 6)
   let remote = 0
   for (const [index, modifier] of modifiers.entries()) {

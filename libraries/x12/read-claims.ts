@@ -157,7 +157,7 @@ export class ClaimReader {
   }
 }
 
-function emptyBatch(transactionControlNumber: string): ClaimTransaction {
+export function emptyBatch(transactionControlNumber: string): ClaimTransaction {
   return {
     transactionControlNumber,
     batchReference: '',

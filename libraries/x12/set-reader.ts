@@ -1,3 +1,4 @@
+import { ClaimTally } from './claim-tally.ts'
 import type { CodeSets } from './code-sets.ts'
 import type { Finding } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
@@ -9,7 +10,7 @@ import type { ClaimPayment } from './model-remittance.ts'
 import { AcknowledgementReader } from './read-acknowledgement.ts'
 import { ClaimAcknowledgementReader } from './read-claim-acknowledgement.ts'
 import { ClaimStatusReader } from './read-claim-status.ts'
-import { type ClaimOwner, ClaimReader } from './read-claims.ts'
+import { type ClaimOwner, ClaimReader, emptyBatch } from './read-claims.ts'
 import { EligibilityReader } from './read-eligibility.ts'
 import { RemittanceReader } from './read-remittance.ts'
 import type { Segment } from './segment.ts'
@@ -36,6 +37,7 @@ export function setReader(
 ): SetReader {
   switch (name) {
     case '837P': {
+      if (start.sumsOnly) return { reader: new ClaimTally(log), finish: finishTally(start.transactionControlNumber) }
       const reader = new ClaimReader(log, start, (claim, owner) => told({ set: '837P', claim, owner }))
       return { reader, finish: (read) => ({ set: '837P', batch: reader.finish(), ...read }) }
     }
@@ -68,4 +70,8 @@ export function setReader(
       return { reader, finish: (read) => ({ set: '277CA', acknowledgement: reader.finish(), ...read }) }
     }
   }
+}
+
+function finishTally(transactionControlNumber: string): SetReader['finish'] {
+  return (read) => ({ set: '837P', batch: emptyBatch(transactionControlNumber), ...read })
 }
