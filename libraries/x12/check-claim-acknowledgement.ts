@@ -47,6 +47,21 @@ export function checkAcknowledgedTotals(
   compare(log, place, said, seen, level === 'batch' ? batch : ofProvider)
 }
 
+/** STC04 of the batch is what all its claims charge. */
+export function checkAcknowledgedCharge(
+  log: FindingLog,
+  place: Place,
+  said: number | undefined,
+  seen: AcknowledgedTotals,
+): void {
+  const charged = seen.acceptedCents + seen.rejectedCents
+  const difference = (said ?? 0) - charged
+  if (said === undefined || seen.acceptedClaims + seen.rejectedClaims === 0) return
+  if (difference === 0 || Number.isNaN(difference)) return
+  const [value, expected] = [centsToText(said), centsToText(charged)]
+  log.place('acknowledged_totals', place, { element: 4, value, expected, difference })
+}
+
 type Names = Record<keyof AcknowledgedTotals, string>
 
 const batch: Names = {

@@ -57,7 +57,7 @@ export function checkClaimPayment(log: FindingLog, claim: ClaimPayment, places: 
     const place = places.lines[index]
     balance(log, 'line_balance', place, line.paidCents, line.chargeCents - lineAdjusted)
     if (claim.status === '22' && place !== undefined) checkSign(log, place, line, 2)
-    checkServiceDates(log, line, place)
+    checkServiceDates(log, claim, line, place)
     adjusted += lineAdjusted
     charged += line.chargeCents
     paid += line.paidCents
@@ -79,10 +79,14 @@ function checkSign(log: FindingLog, at: Place, of: { chargeCents: number; paidCe
     log.place('reversal_sign', at, { element: place, value: centsToText(value), expected: centsToText(-value) })
 }
 
-/** DTM 472, or 150 and 151 (TR3 2110 DTM). */
-function checkServiceDates(log: FindingLog, line: ServicePayment, at: Place | undefined): void {
-  if (line.serviceDateEnd === undefined || line.serviceDate !== undefined || at === undefined) return
-  log.place('service_dates', at, { segment: 'DTM', element: 1, value: '151', expected: '150 before 151' })
+/** DTM 472, or 150 and 151; none only where the claim has dates (TR3 2110 DTM, 2100 DTM 232). */
+function checkServiceDates(log: FindingLog, claim: ClaimPayment, line: ServicePayment, at: Place | undefined): void {
+  if (line.serviceDate !== undefined || at === undefined) return
+  if (line.serviceDateEnd !== undefined) {
+    log.place('service_dates', at, { segment: 'DTM', element: 1, value: '151', expected: '150 before 151' })
+  } else if (!(claim.dates ?? []).some(({ qualifier }) => qualifier === '232' || qualifier === '233')) {
+    log.place('missing_segment', at, { segment: 'DTM', expected: 'Service Date' })
+  }
 }
 
 /** What a claim status promises: 4 is denied and not paid, 19 to 21 are handed on to somebody. */

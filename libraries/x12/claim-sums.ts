@@ -2,14 +2,16 @@ import type { SegmentSpec } from './loop-table.ts'
 import { codeOf, type Segment } from './segment.ts'
 import { setNamed } from './supported-sets.ts'
 
-const [interest, patient, reversal] = [codeOf('I'), codeOf('PR'), codeOf('22')]
+const [interest, patient, reversal, last] = [codeOf('I'), codeOf('PR'), codeOf('22'), codeOf('151')]
 
 /** What each segment of the table adds to the sums. */
-const parts = { none: 0, claim: 1, line: 2, adjustment: 3, lineAdjustment: 4, amount: 5 } as const
+const parts = { none: 0, claim: 1, line: 2, adjustment: 3, lineAdjustment: 4, amount: 5, day: 6, period: 7 } as const
 
-const partOf = Uint8Array.from(setNamed('835').table.segments, ({ id, loop }) => {
+const partOf = Uint8Array.from(setNamed('835').table.segments, ({ id, loop, role }) => {
   if (id === 'CLP') return parts.claim
   if (id === 'SVC') return parts.line
+  if (id === 'DTM' && loop.id === '2110') return parts.day
+  if (role === '2100/DTM:232') return parts.period
   if (id === 'CAS') return loop.id === '2110' ? parts.lineAdjustment : parts.adjustment
   return id === 'AMT' && loop.id === '2100' ? parts.amount : parts.none
 })
@@ -31,6 +33,10 @@ export class ClaimSums {
   /** Of the line that is open: its charge less its adjustments less what was paid. */
   #open = 0
   #balanced = true
+  #isLineOpen = false
+  #isDated = false
+  #hasUndated = false
+  #hasPeriod = false
 
   take(segment: Segment, spec: SegmentSpec): void {
     const part = partOf[spec.index]
@@ -40,18 +46,25 @@ export class ClaimSums {
     else if (part === parts.line) {
       this.closeLine()
       this.#open = segment.cents(2) - segment.cents(3)
+      this.#isLineOpen = true
+      this.#isDated = false
       if (this.isReversal && (segment.cents(2) > 0 || segment.cents(3) > 0)) this.#balanced = false
     } else if (part === parts.claim) this.#begin(segment)
+    else if (part === parts.day) this.#isDated ||= segment.code(1) !== last
+    else if (part === parts.period) this.#hasPeriod = true
     else if (segment.code(1) === interest) this.interest += segment.cents(2)
   }
 
   closeLine(): void {
     if (this.#open !== 0) this.#balanced = false
+    if (this.#isLineOpen && !this.#isDated) this.#hasUndated = true
+    this.#isLineOpen = false
     this.#open = 0
   }
 
   /** Whether line, claim and patient responsibility agree, and a reversal takes back. */
   isBalanced(): boolean {
+    if (this.#hasUndated && !this.#hasPeriod) return false
     if (!this.#balanced || this.paid !== this.#charged - this.#adjusted) return false
     if (this.isReversal) return this.#charged <= 0 && this.paid <= 0
     return Number.isNaN(this.#said) || this.#said === this.#owed
@@ -68,6 +81,9 @@ export class ClaimSums {
     this.#adjusted = 0
     this.#open = 0
     this.#balanced = true
+    this.#isLineOpen = false
+    this.#hasUndated = false
+    this.#hasPeriod = false
   }
 
   #adjust(segment: Segment, ofLine: boolean): void {

@@ -71,6 +71,7 @@ export const findingCodes = {
   misplaced_segment: ['requirement', 'error', 'The segment may not stand here'],
   missing_segment: ['requirement', 'error', 'A required segment is missing'],
   missing_loop: ['requirement', 'error', 'A required loop is missing'],
+  loop_marks: ['requirement', 'error', 'The loop does not stand between its LS and its LE'],
   too_many_segments: ['requirement', 'error', 'The segment is repeated more often than allowed'],
   too_many_loops: ['requirement', 'error', 'The loop is repeated more often than allowed'],
   missing_element: ['requirement', 'error', 'A required element is missing'],

@@ -56,6 +56,7 @@ export type ElementError = {
   code: string
   /** IK404: the bad value. */
   value?: string | undefined
+  other?: OtherSegment[] | undefined
 }
 
 /** TA1: what became of one interchange. */

@@ -6,6 +6,8 @@ import type { OtherSegment } from './model-party.ts'
 import { appended } from './read-party.ts'
 import type { Segment } from './segment.ts'
 
+const trigger = 'SITUATIONAL TRIGGER'
+
 /** Loops of a 999 to what became of one functional group. */
 export class AcknowledgementReader {
   #log: FindingLog
@@ -120,7 +122,13 @@ export class AcknowledgementReader {
     const error = this.#error
     if (error === null) return
     const name = segment.component(1, 1)
-    if (name === 'CLM01' && error.claim === undefined) error.claim = segment.component(1, 2)
+    const element = error.elements.at(-1)
+    if (element !== undefined) {
+      // Behind an element stands only what triggered its rule (X231A1 2110 CTX).
+      if (name !== trigger)
+        this.#log.at('bad_code', segment, { element: 1, component: 1, value: name, expected: trigger })
+      element.other = appended(element.other, { loop: '2110', elements: segment.canonical() })
+    } else if (name === 'CLM01' && error.claim === undefined) error.claim = segment.component(1, 2)
     else error.other = appended(error.other, { loop: this.#log.loop ?? '', elements: segment.canonical() })
   }
 

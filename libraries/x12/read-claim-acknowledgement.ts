@@ -1,4 +1,4 @@
-import { addClaim, checkAcknowledgedTotals, noTotals } from './check-claim-acknowledgement.ts'
+import { addClaim, checkAcknowledgedCharge, checkAcknowledgedTotals, noTotals } from './check-claim-acknowledgement.ts'
 import type { Place } from './finding.ts'
 import type { FindingLog } from './finding-log.ts'
 import type { LoopSpec, SegmentSpec } from './loop-table.ts'
@@ -22,6 +22,8 @@ export class ClaimAcknowledgementReader {
   line: AcknowledgedLine | null = null
   receiverPlace: Place | null = null
   providerPlace: Place | null = null
+  /** The status of the whole batch. */
+  statusPlace: Place | null = null
   log: FindingLog
   patient: Pick<AcknowledgedClaim, 'patient' | 'memberId'> | null = null
   #seen = noTotals()
@@ -77,6 +79,9 @@ export class ClaimAcknowledgementReader {
     if (this.receiverPlace !== null) {
       checkAcknowledgedTotals(this.log, this.receiverPlace, 'batch', this.read.totals, this.#seen)
     }
+    if (this.statusPlace !== null) {
+      checkAcknowledgedCharge(this.log, this.statusPlace, this.read.statuses[0]?.chargeCents, this.#seen)
+    }
     return this.read
   }
 
@@ -125,7 +130,10 @@ const handlers: Record<string, Handler> = {
     reader.receiverPlace = reader.log.placeOf(segment)
     reader.read.batchReference = segment.element(2)
   },
-  '2200B/STC': ({ log, read }, segment) => void read.statuses.push(statusIn(log, segment)),
+  '2200B/STC': (reader, segment) => {
+    reader.statusPlace ??= reader.log.placeOf(segment)
+    reader.read.statuses.push(statusIn(reader.log, segment))
+  },
   '2200B/QTY:90': total('read', 'acceptedClaims'),
   '2200B/QTY:AA': total('read', 'rejectedClaims'),
   '2200B/AMT:YU': total('read', 'acceptedCents'),

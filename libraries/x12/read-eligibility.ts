@@ -38,6 +38,8 @@ export class EligibilityReader {
   /** Where the open subscriber and the open dependent began. */
   subscriberPlace: Place | null = null
   dependentPlace: Place | null = null
+  /** The LS that still waits for its LE. */
+  #opened: Place | null = null
   log: FindingLog
 
   constructor(log: FindingLog, start: { transactionControlNumber: string }) {
@@ -47,12 +49,15 @@ export class EligibilityReader {
   }
 
   segment(segment: Segment, spec: SegmentSpec | null): void {
+    if (spec?.loop.id.startsWith('21') === true) this.#followMarks(segment, spec)
     const handler = spec === null ? undefined : handlers[`${level(spec.loop.id)}/${segment.id}`]
     if (handler === undefined || !handler(this, segment)) this.#keep(segment, spec)
   }
 
   closed(loop: LoopSpec): void {
     if (loop.id.startsWith('2110')) {
+      if (this.#opened !== null) this.log.place('loop_marks', this.#opened, { expected: 'LE' })
+      this.#opened = null
       this.inquiry = null
       this.benefit = null
     }
@@ -71,6 +76,15 @@ export class EligibilityReader {
 
   finish(): EligibilityMessage {
     return this.message
+  }
+
+  /** LS, the loops 2120, LE: all three or none, in one benefit. */
+  #followMarks(segment: Segment, spec: SegmentSpec): void {
+    const isEntity = spec.id === 'NM1' && spec.loop.id.startsWith('2120')
+    if (spec.id === 'LS') this.#opened = this.log.placeOf(segment)
+    else if ((isEntity || spec.id === 'LE') && this.#opened === null)
+      this.log.at('loop_marks', segment, { expected: 'LS' })
+    if (spec.id === 'LE') this.#opened = null
   }
 
   /** Whoever has no dependents is asked about (EQ) or answered (EB or AAA). */

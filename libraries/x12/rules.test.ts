@@ -208,7 +208,10 @@ const payments: Row[] = [
     severity: 'warning',
   }),
   row('payment', 'C1 SVC01-1', ['SVC*HC:90846*', 'SVC*QQ:90846*'], 'bad_code', 'SVC01-1'),
-  row('payment', 'C1 DTM01', ['DTM*472*20260403', 'DTM*473*20260403'], 'bad_code', 'DTM01'),
+  row('payment', 'C1 DTM01', ['DTM*472*20260403', 'DTM*473*20260403'], 'bad_code', 'DTM01', {
+    also: ['missing_segment'],
+  }),
+  row('payment', 'a line has a day', gone(/DTM\*472\*20260403~\n/), 'missing_segment', 'DTM', { claim: 'LK-1001' }),
   row('payment', 'C1 151 without 150', ['DTM*472*20260403', 'DTM*151*20260403'], 'service_dates', 'DTM01'),
   row('payment', 'C1 LQ01', ['LQ*HE*', 'LQ*XX*'], 'bad_code', 'LQ01'),
   row('payment', 'C1 PLB03-1', ['*L6:EV', '*Q6:EV'], 'bad_code', 'PLB03-1'),
@@ -505,6 +508,7 @@ const others: Row[] = [
   row('acknowledged', 'AMT YY', ['AMT*YY*150', 'AMT*YY*151'], 'acknowledged_totals', 'AMT02'),
   row('acknowledged', 'a rejected claim is not WQ', ['*20260416*U*150', '*20260416*WQ*150'], 'status_action', 'STC03'),
   row('acknowledged', 'an accepted claim is not U', ['*20260416*WQ*305', '*20260416*U*305'], 'status_action', 'STC03'),
+  row('acknowledged', 'STC04 of the batch', ['*WQ*455', '*WQ*456'], 'acknowledged_totals', 'STC04'),
   row('acknowledged', 'TRN02', ['TRN*2*LK-1001', 'TRN*2'], 'missing_element', 'TRN02'),
   row('answered', 'AK903 counts the sets listed', ['AK9*P*2*2*1', 'AK9*P*2*1*1'], 'acknowledged_counts', 'AK903'),
   row('answered', 'AK904 counts what was accepted', ['AK9*P*2*2*1', 'AK9*P*2*2*2'], 'acknowledged_counts', 'AK904', {
@@ -521,6 +525,12 @@ const others: Row[] = [
   row('benefits', 'EB02', ['EB*C*IND*30***23*1500', 'EB*C*XXX*30***23*1500'], 'bad_code', 'EB02'),
   row('benefits', 'EB03', ['*MH^A6***27', '*MH^A-***27'], 'bad_code', 'EB03'),
   row('benefits', 'HL04', ['HL*3*2*22*0', 'HL*3*2*22*1'], 'hierarchy_child', 'HL04'),
+  row('benefits', 'LE for each LS', gone(/LE\*2120~\n/), 'loop_marks', 'LS'),
+  row('benefits', 'LS for each LE', gone(/LS\*2120~\n/), 'loop_marks', 'LE'),
+  row('answered', 'CTX of an element', [/(CTX\*CLM01[^~]*~\n)(IK4[^~]*~\n)/, '$2$1'], 'bad_code', 'CTX01-1'),
+  row('interchange', 'TA1 stands inside', [/(ISA[^~]*~\n)(TA1[^~]*~\n)/, '$2$1'], 'junk', '', {
+    also: ['empty_interchange'],
+  }),
   row('status', 'STC', gone(/STC\*F1:65\*20260420\*\*305[^~]*~\n/), 'missing_segment', 'STC'),
   row('status', 'TRN', gone(/TRN\*2\*LKS[^~]*~\n/), 'missing_segment', 'TRN', { also: ['empty_member'] }),
 ]

@@ -59,6 +59,7 @@ function writeSetAnswer(to: Composer, set: SetAcknowledgement): void {
     for (const element of error.elements) {
       const position = [String(element.element), element.component?.toString(), element.repetition?.toString()]
       to.add('IK4', position, element.dataElement, element.code, element.value)
+      writeOther(to, element.other, '2110')
     }
   }
   to.add('IK5', set.status, ...(set.codes ?? []))

@@ -100,7 +100,10 @@ export class X12Reader {
         loop: null,
         claim: null,
       },
-      { value },
+      // An envelope segment that was left outside is no junk.
+      kind === 'junk' && /^(TA1|GS|ST|SE|GE|IEA)[^A-Za-z0-9\s]/.test(value ?? '')
+        ? { value, severity: 'error' }
+        : { value },
     )
   }
 
