@@ -163,7 +163,7 @@ export class LoopWalker {
       this.#log.at('misplaced_segment', segment, { value: segment.id, expected: spec.name })
       return
     }
-    this.#closeTo(found.depth, segment)
+    if (this.#depth > found.depth) this.#closeTo(found.depth, segment)
     this.#log.loop = spec.loopName
     if (spec.order >= open.order) this.#last = spec
     else this.#log.at('misplaced_segment', segment, { value: segment.id, expected: `${spec.name} comes earlier` })
@@ -176,10 +176,10 @@ export class LoopWalker {
   /** Moves an open loop forward in its order, and tells what was left out on the way. */
   #advance(open: OpenLoop, order: number, slot: number, segment: Segment): number {
     if (order > open.order) {
-      this.#require(open, order, segment)
+      if (open.checked < open.spec.requirements.length) this.#require(open, order, segment)
       open.order = order
     }
-    const times = (open.counts[slot] ?? 0) + 1
+    const times = (open.counts[slot] as number) + 1
     open.counts[slot] = times
     return times
   }
@@ -202,7 +202,7 @@ export class LoopWalker {
     while (this.#depth > depth) {
       const open = this.#stack[this.#depth]
       if (open !== undefined) {
-        this.#require(open, Number.POSITIVE_INFINITY, segment)
+        if (open.checked < open.spec.requirements.length) this.#require(open, Number.POSITIVE_INFINITY, segment)
         this.#told.closed(open.spec)
       }
       this.#depth--

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { centsToText, putCents } from './cents-to-text.ts'
 import { type Finding, unwritable } from './finding.ts'
+import { KnownAmounts } from './known-amounts.ts'
 import type { Delimiters } from './model-envelope.ts'
 import { keyOf, type Segment } from './segment.ts'
 
@@ -32,6 +33,7 @@ export class SegmentWriter {
   #count = 0
   #waiting = 0
   #parts = 0
+  readonly #known = new KnownAmounts()
   readonly #mark: number
   /** The terminator and what stands behind it. */
   readonly #end: Uint8Array
@@ -106,8 +108,10 @@ export class SegmentWriter {
     if (value === undefined) return this
     this.#separate(20)
     const whole = value | 0
-    if (whole === value) this.#at = putCents(this.#bytes, this.#at, whole)
-    else this.#copy(centsToText(value))
+    if (whole === value) {
+      this.#known.add(this.#at, whole)
+      this.#at = putCents(this.#bytes, this.#at, whole)
+    } else this.#copy(centsToText(value))
     return this
   }
 
@@ -163,6 +167,7 @@ export class SegmentWriter {
     const taken = new Uint8Array(this.peek())
     this.#at = 0
     this.#marked = 0
+    this.#known.clear()
     this.#segmentsHere = 0
     this.beyondAscii = this.#odd
     return taken
@@ -174,6 +179,7 @@ export class SegmentWriter {
    */
   follow(segment: Segment, told: (segment: Segment) => void): void {
     const marks = this.#marks
+    segment.known = this.#known
     segment.lay(this.#bytes.toString('latin1', 0, this.#at), this.#bytes)
     let at = 0
     for (let which = 0; which < this.#segmentsHere; which++) {

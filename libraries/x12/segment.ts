@@ -1,4 +1,6 @@
 import { Buffer } from 'node:buffer'
+import { centsIn } from './cents-in.ts'
+import type { KnownAmounts } from './known-amounts.ts'
 import type { Delimiters } from './model-envelope.ts'
 
 /**
@@ -36,6 +38,8 @@ export class Segment {
   endAt = 0
   starts = new Int32Array(64)
 
+  /** Amounts that need not be read, when the segment is being written. */
+  known: KnownAmounts | null = null
   /** Amounts are asked for by the checks, the balances and the types: each is read once, in the text it stands in. */
   #parsed = ''
   #parsedAt = new Int32Array(32).fill(-1)
@@ -93,6 +97,10 @@ export class Segment {
   cents(index: number): number {
     if (index > this.count) return 0
     const start = this.starts[index] as number
+    if (this.known !== null) {
+      const known = this.known.at(start)
+      if (!Number.isNaN(known)) return known
+    }
     if (this.#parsed !== this.text) {
       this.#parsed = this.text
       this.#parsedAt.fill(-1)
@@ -218,32 +226,6 @@ export function componentOf(element: string, separator: string, part: number): s
   }
   const end = element.indexOf(separator, start)
   return end === -1 ? element.slice(start) : element.slice(start, end)
-}
-
-function centsIn(bytes: Uint8Array, start: number, end: number): number {
-  let at = start
-  let negative = false
-  if (at < end && bytes[at] === 45) {
-    negative = true
-    at++
-  }
-  if (at === end) return negative ? Number.NaN : 0
-  let value = 0
-  let decimals = -1
-  let digits = 0
-  for (; at < end; at++) {
-    const code = bytes[at] as number
-    if (code === 46 && decimals === -1) decimals = 0
-    else if (code >= 48 && code <= 57) {
-      value = value * 10 + code - 48
-      digits++
-      if (decimals >= 0) decimals++
-    } else return Number.NaN
-  }
-  if (digits === 0 || digits > 15 || decimals > 2) return Number.NaN
-  if (decimals < 1) value *= 100
-  else if (decimals === 1) value *= 10
-  return negative && value !== 0 ? -value : value
 }
 
 /** '20260131' to '2026-01-31'; '' when it is no day of the calendar. */

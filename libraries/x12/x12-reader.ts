@@ -80,7 +80,13 @@ export class X12Reader {
 
   /** Reads one segment that is known already, in place of the bytes it is made of. */
   take(segment: Segment): void {
-    this.#read(segment)
+    const set = this.#set
+    if (set === null || segment.key === trailer || !this.#envelope.isInside(segment)) {
+      this.#read(segment)
+      return
+    }
+    this.#envelope.count(segment)
+    this.#walk(set, segment)
   }
 
   end(): void {
