@@ -1,11 +1,16 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 
 type Step = { name: string; command: string[] }
 type Outcome = { name: string; passed: boolean; seconds: number; output: string }
-type TestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number }
+type TestFile = {
+  name: string
+  message: string
+  assertionResults: { fullName: string; status: string; failureMessages: string[] }[]
+}
+type TestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; testResults: TestFile[] }
 
 const root = join(import.meta.dirname, '..')
 const installed = (path: string) => join(root, 'node_modules', path)
@@ -32,6 +37,7 @@ async function check(): Promise<number> {
   const tests = await runTests()
   const failed = outcomes.filter((outcome) => !outcome.passed)
   for (const { name, output } of failed) console.log(`\n${name} failed:\n${output.trimEnd()}`)
+  for (const each of failuresOf(tests)) console.log(`\n${each}`)
 
   const passedCount = outcomes.length - failed.length + tests.numPassedTests
   const failedCount = failed.length + tests.numFailedTests
@@ -87,8 +93,24 @@ function readReport(file: string): TestReport {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 }
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, testResults: [] }
   }
+}
+
+/** Said again at the end, in a few lines each: of a long run often only the end is kept. */
+function failuresOf(report: TestReport): string[] {
+  return report.testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(root, name)
+    const failed = assertionResults.filter(({ status }) => status === 'failed')
+    if (failed.length === 0 && message !== '') return [`${file} failed:\n${beginningOf(message)}`]
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file}: ${fullName}\n${beginningOf(failureMessages.join('\n'))}`,
+    )
+  })
+}
+
+function beginningOf(message: string): string {
+  return message.split('\n').slice(0, 30).join('\n').slice(0, 3000)
 }
 
 function run(command: string[], options: SpawnOptions): ChildProcess {
