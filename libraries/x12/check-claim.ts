@@ -160,8 +160,10 @@ function checkLines(log: FindingLog, claim: Claim, places: ClaimPlaces): void {
     }
     for (const [at, pointer] of line.diagnosisPointers.entries()) {
       if (at < 4 && Number.isInteger(pointer) && pointer >= 1 && pointer <= claim.diagnoses.length) continue
-      const expected = at < 4 ? `1 to ${claim.diagnoses.length}` : 'at most four pointers'
-      const value = String(pointer)
+      const count = claim.diagnoses.length
+      const inRange = count === 0 ? 'a diagnosis to point to' : `1 to ${count}`
+      const expected = at < 4 ? inRange : 'at most four pointers'
+      const value = Number.isNaN(pointer) ? '' : String(pointer)
       log.place('diagnosis_pointer', servicePlace(place), { element: 7, component: at + 1, value, expected })
     }
     checkRepeats(log, claim, line, servicePlace(place))
