@@ -6,14 +6,17 @@ import { codeOf, componentOf, type Segment } from './segment.ts'
 /** Which set is read: what we ourselves send is judged harder than what others tell about us. */
 export type Strictness = 'sent' | 'received'
 
-const nationalProvider = codeOf('XX')
+const [nationalProvider, taxonomy, employer, person] = [codeOf('XX'), codeOf('PXC'), codeOf('EI'), codeOf('SY')]
+const [firstDiagnosis, otherDiagnosis] = [codeOf('ABK'), codeOf('ABF')]
 const icd10 = /^[A-Z]\d[0-9A-Z][0-9A-Z]{0,4}$/
 const icd9 = /^[0-9EV]\d{2,4}$/
-const placesOfService = new Set(
-  '01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 31 32 33 34 41 42 49 50 51 52 53 54 55 56 57 58 60 61 62 65 66 71 72 81 99'.split(
-    ' ',
-  ),
+const placesOfService = new Set<number>(
+  '01 02 03 04 05 06 07 08 09 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 31 32 33 34 41 42 49 50 51 52 53 54 55 56 57 58 60 61 62 65 66 71 72 81 99'
+    .split(' ')
+    .map(codeOf),
 )
+
+const placeExpected = 'a place of service code, such as 11'
 
 /** Checks the codes whose form or check digit tells whether they can be right, wherever they stand. */
 export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec, strictness: Strictness): void {
@@ -28,7 +31,7 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
       checkZip(log, segment, strictness)
       break
     case 'PRV':
-      if (segment.element(2) === 'PXC' && !/^[0-9A-Z]{10}$/.test(segment.element(3))) {
+      if (segment.code(2) === taxonomy && !/^[0-9A-Z]{10}$/.test(segment.element(3))) {
         log.at('taxonomy_code', segment, { element: 3, value: segment.element(3) })
       }
       break
@@ -41,7 +44,9 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
     case 'SV1':
       checkProcedure(log, segment, 1)
       checkService(log, segment)
-      if (segment.has(5)) checkPlaceOfService(log, segment, 5, segment.element(5))
+      if (segment.has(5) && !placesOfService.has(segment.code(5))) {
+        log.at('place_of_service', segment, { element: 5, value: segment.element(5), expected: placeExpected })
+      }
       break
     case 'DTP':
       if (spec.qualifiers?.has('472') === true) checkDay(log, segment, 3, segment.element(2))
@@ -61,7 +66,10 @@ export function checkCodes(log: FindingLog, segment: Segment, spec: SegmentSpec,
       break
     case 'CLM':
       checkClaimSegment(log, segment)
-      checkPlaceOfService(log, segment, 5, segment.component(5, 1))
+      if (!placesOfService.has(segment.firstCode(5))) {
+        const value = segment.component(5, 1)
+        log.at('place_of_service', segment, { element: 5, component: 1, value, expected: placeExpected })
+      }
       break
     case 'BPR':
       checkRouting(log, segment)
@@ -95,6 +103,8 @@ function checkNpi(log: FindingLog, segment: Segment, element: number, strictness
 }
 
 function checkZip(log: FindingLog, segment: Segment, strictness: Strictness): void {
+  // A town, a state and nine digits: what nearly every address has.
+  if (segment.count === 3 && segment.has(2) && segment.length(3) === 9 && segment.isDigits(3)) return
   const zip = segment.element(3)
   const country = segment.element(4)
   if (country !== '' && country !== 'US') return
@@ -110,19 +120,36 @@ function checkZip(log: FindingLog, segment: Segment, strictness: Strictness): vo
 }
 
 function checkTaxNumber(log: FindingLog, segment: Segment): void {
-  const kind = segment.element(1)
-  if (kind !== 'EI' && kind !== 'SY') return
+  const kind = segment.code(1)
+  if (kind !== employer && kind !== person) return
   const value = segment.element(2)
   if (!/^\d{9}$/.test(value)) log.at('tax_number', segment, { element: 2, value, expected: 'nine digits' })
 }
 
+/** 'ABK' (then 'ABF'), a letter, a digit, and one to five letters or digits: nothing more to look at. */
+function isUsualDiagnosis(segment: Segment, element: number): boolean {
+  const length = segment.length(element)
+  if (length < 7 || length > 11) return false
+  if (segment.firstCode(element) !== (element === 1 ? firstDiagnosis : otherDiagnosis)) return false
+  const { bytes } = segment
+  const start = segment.starts[element] as number
+  for (let at = 4; at < length; at++) {
+    const code = bytes[start + at] as number
+    const isDigit = code >= 48 && code <= 57
+    const isLetter = code >= 65 && code <= 90
+    if (at === 4 ? !isLetter : at === 5 ? !isDigit : !isDigit && !isLetter) return false
+  }
+  return true
+}
+
 function checkDiagnoses(log: FindingLog, segment: Segment): void {
+  if (segment.count === 1 && isUsualDiagnosis(segment, 1)) return
   const first = segment.component(1, 1)
   if (!['ABK', 'ABF', 'BK', 'BF'].includes(first)) return
   const old = first === 'BK' || first === 'BF'
   if (old) log.at('diagnosis_qualifier', segment, { element: 1, component: 1, value: first, severity: 'warning' })
   for (let element = 1; element <= segment.count; element++) {
-    if (!segment.has(element)) continue
+    if (!segment.has(element) || isUsualDiagnosis(segment, element)) continue
     const qualifier = segment.component(element, 1)
     if (element > 1 && qualifier !== (old ? 'BF' : 'ABF')) {
       log.at('diagnosis_qualifier', segment, { element, component: 1, value: qualifier, expected: old ? 'BF' : 'ABF' })
@@ -166,12 +193,6 @@ function isUsualProcedure(segment: Segment, element: number): boolean {
     } else if (!((code >= 48 && code <= 57) || (code >= 65 && code <= 90))) return false
   }
   return true
-}
-
-function checkPlaceOfService(log: FindingLog, segment: Segment, element: number, value: string): void {
-  if (placesOfService.has(value)) return
-  const component = segment.id === 'CLM' ? { component: 1 } : {}
-  log.at('place_of_service', segment, { element, ...component, value, expected: 'a place of service code, such as 11' })
 }
 
 function checkRouting(log: FindingLog, segment: Segment): void {

@@ -138,6 +138,16 @@ export class Segment {
     return digits > 0
   }
 
+  /** Whether the element is nothing but digits. */
+  isDigits(index: number): boolean {
+    const end = (this.starts[index + 1] as number) - 1
+    for (let at = this.starts[index] as number; at < end; at++) {
+      const code = this.bytes[at] as number
+      if (code < 48 || code > 57) return false
+    }
+    return true
+  }
+
   /** The segment as it stands in the file, without its terminator and without line ends inside. */
   raw(): string {
     return this.text.slice(this.starts[0], (this.starts[this.count + 1] as number) - 1)
