@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { Answer, Remedy } from './answer.ts'
 import { decideBillingRoute } from './decide-billing-route.ts'
 import { factsOf, type WrittenFacts } from './facts-of.ts'
+import { decideByTheBook } from './second-reading/decide-by-the-book.ts'
 
 const told = { codes: ['90839'], narrative: 'What happened', resolution: 'How it ended' }
 
@@ -155,10 +156,12 @@ const cases = [...anyPlan, ...beforeThePlace, ...blues, ...places, ...crises]
 test.each(cases.map(([situation, facts, says, remedies = '']) => [situation, facts, says, remedies] as const))(
   '%s',
   (situation, facts, says, remedies) => {
-    const answer = decideBillingRoute(factsOf(situation, facts))
+    const whole = factsOf(situation, facts)
+    const answer = decideBillingRoute(whole)
     expect(said(answer)).toBe(says)
     expect(written(answer.remedies)).toBe(remedies)
     expect(answer.id).toBe(situation)
+    expect(decideByTheBook(whole)).toEqual(answer)
   },
 )
 
