@@ -1,6 +1,7 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { sum } from '../../libraries/money/index.ts'
 import { claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
+import { serviceAreasOfEdition } from '../coverage/index.ts'
 import { transfersAbout } from '../ledger/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
@@ -33,6 +34,7 @@ export async function explanationOf(
     submissions.push(...(await submissionsOf(db, practiceId, id)))
     claimEvents.push(...(await eventsOf(db, practiceId, id)))
   }
+  const confirmations = await confirmationsOf(db, practiceId, sessionId)
   return explainSession({
     sessionId,
     writtenOn: dateIn(world.clock.now(), world.zone),
@@ -47,7 +49,8 @@ export async function explanationOf(
     practiceName: practice?.name ?? 'the practice',
     payerName: page.policy?.payerName ?? null,
     planName: page.policy?.planName ?? null,
-    confirmations: await confirmationsOf(db, practiceId, sessionId),
+    confirmations,
+    areas: await serviceAreasOfEdition(db, confirmations.at(-1)?.areasEdition ?? null),
     transfers: await transfersAbout(db, practiceId, sessionId),
     claimEvents,
     submissions,

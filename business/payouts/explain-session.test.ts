@@ -4,12 +4,18 @@ import { calendarDate, dateInWords, instantAt } from '../../libraries/calendar/i
 import { formatCents } from '../../libraries/money/index.ts'
 import { type Paper, writeText } from '../../libraries/paper/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
+import { seedCoverageEditions } from '../../server/coverage-editions.ts'
 import { explainIn } from '../../server/explain-command.ts'
 import { aBank } from '../../server/made-up-bank.ts'
 import { a835 } from '../../server/made-up-files.ts'
 import { groupPractice, mayaId, operatorStaff, soloPractice, variantClients, zone } from '../../server/story-network.ts'
 import type { Answer } from '../coverage/answer.ts'
+import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
 import type { Facts } from '../coverage/facts.ts'
+import { factsOf } from '../coverage/facts-of.ts'
+import { serviceAreasOn } from '../coverage/index.ts'
+import { builtInAreas, builtInEdition } from '../coverage/service-areas.ts'
+import { confirmationsOf, recordConfirmation } from '../sessions/confirmation-store.ts'
 import { askAgain } from './ask-again.ts'
 import { describeExplanation } from './describe-explanation.ts'
 import type { Explanation } from './explain-session.ts'
@@ -118,7 +124,7 @@ test('where the rules have changed since, it says so and lets stand what was con
     .where('session_id', '=', paidLate)
     .executeTakeFirstOrThrow()
   const then = answer as unknown as Answer
-  expect(askAgain(facts as unknown as Facts, { ...then, trace: [] }).isSame).toBe(true)
+  expect(askAgain(facts as unknown as Facts, { ...then, trace: [] }, builtInAreas).isSame).toBe(true)
   const otherwise: Answer = {
     ...then,
     outcome: 'not_billable',
@@ -126,7 +132,7 @@ test('where the rules have changed since, it says so and lets stand what was con
     claimTo: null,
     because: ['coverage_inactive'],
   }
-  const told = askAgain(facts as unknown as Facts, otherwise)
+  const told = askAgain(facts as unknown as Facts, otherwise, builtInAreas)
   expect(told.isSame).toBe(false)
   expect(told.words).toMatch(/^Today’s rules would answer .* You are licensed .* What was confirmed stands\.$/)
 })
@@ -283,4 +289,31 @@ test('the operator looks with a reason, which the audit keeps with the name of t
       reason: 'asked by the practice',
     },
   ])
+})
+
+test('asked again years later, a session is asked with the areas that it was decided with, whoever holds the county now', async () => {
+  const on = calendarDate('2026-04-01')
+  const licensees = builtInEdition.licensees.map((one) =>
+    one.id === 'excellus' ? { ...one, areas: [{ state: 'NY', holds: 'whole_state' as const }] } : one,
+  )
+  const content = { asOf: on, licensees }
+  await house.as((db) =>
+    seedCoverageEditions(db, [{ kind: 'service_areas', asOf: on, inForceFrom: on, content }], house.world.clock.now()),
+  )
+  const { edition, areas } = await house.as((db) => serviceAreasOn(db, on))
+  const facts = factsOf('then', {
+    client: 'NY/36061',
+    plan: 'bcbs-nc BlueCard',
+    licensed: 'NY',
+    credentialed: 'excellus NY',
+  })
+  const answer = decideBillingRoute(facts, { areas, trace: true })
+  expect([answer.claimTo, decideBillingRoute(facts).outcome]).toEqual(['excellus', 'not_billable'])
+  await house.as(async (db) => {
+    const [like] = await confirmationsOf(db, soloPractice.id, paidLate)
+    if (like === undefined) throw new Error('the session was confirmed')
+    const own = { id: crypto.randomUUID(), sessionId: planned, facts, answer, areasEdition: edition }
+    await recordConfirmation(db, { ...like, ...own })
+  })
+  expect((await explained(planned)).decision?.today.isSame).toBe(true)
 })

@@ -2,7 +2,7 @@ import { type CalendarDate, dateIn, type Instant } from '../../libraries/calenda
 import { type Cents, cents, formatCents, sum } from '../../libraries/money/index.ts'
 import type { ClaimEvent } from '../claims/index.ts'
 import type { Facts } from '../coverage/facts.ts'
-import { networkName, stateName } from '../coverage/service-areas.ts'
+import { networkName, type ServiceAreas, stateName } from '../coverage/service-areas.ts'
 import { explainAccount } from '../ledger/explain-account.ts'
 import { explainPosting } from '../ledger/explain-posting.ts'
 import type { PostedTransfer } from '../ledger/index.ts'
@@ -34,6 +34,8 @@ export type SessionKnown = {
   payerName: string | null
   planName: string | null
   confirmations: readonly Confirmation[]
+  /** Those with which the confirmation in force was decided. */
+  areas: ServiceAreas
   transfers: readonly PostedTransfer[]
   claimEvents: readonly ClaimEvent[]
   /** Files with claims of this session that went out. */
@@ -99,7 +101,7 @@ export function explainSession(known: SessionKnown): Explanation {
     sessionId: known.sessionId,
     writtenOn: known.writtenOn,
     session: sessionFacts(known, confirmation),
-    decision: confirmation === null ? null : decisionOf(confirmation),
+    decision: confirmation === null ? null : decisionOf(confirmation, known.areas),
     money: whereTheMoneyGoes(known.transfers, arrived),
     payments: paymentsOf(known),
     postings: postingsIn(known.transfers),
@@ -152,13 +154,13 @@ function clock(at: Instant, { practiceZone }: SessionKnown): string {
   return format.format(new Date(at)).replace(/\s/u, ' ')
 }
 
-function decisionOf({ confirmedAt, version, facts, answer }: Confirmation): Decision {
+function decisionOf({ confirmedAt, version, facts, answer }: Confirmation, areas: ServiceAreas): Decision {
   return {
     confirmedAt,
     version,
     facts: factsInWords(facts),
     billing: describeDecision(answer),
-    today: askAgain(facts, answer),
+    today: askAgain(facts, answer, areas),
   }
 }
 
