@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
+import type { Abilities } from './practices/abilities-of.ts'
 
 /** What a room may be handed from outside, and nothing else: the composition root makes it, tests and the simulation too. */
 export type World = {
@@ -117,7 +118,7 @@ export class OutsideTrouble extends Error {
 }
 
 /** Who asks: carried by the transaction, so that row-level security sees it too. */
-export type Who = { userId: string; practiceId: string; memberId: string; role: string; clinician: boolean }
+export type Who = { userId: string; practiceId: string; memberId: string; clinician: boolean; may: Abilities }
 
 /** A client who asks, in no practice: the login, and the person it acts for. */
 export type Client = { userId: string; personId: string }

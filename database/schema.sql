@@ -73,6 +73,108 @@ create schema visits;
 grant usage on schema visits to operations;
 grant usage on schema visits to portal;
 
+CREATE OR REPLACE FUNCTION audit.append(of_practice uuid, event_id uuid, event_at timestamp with time zone, by_user uuid, of_person uuid, event_action text, event_subject text, event_reason text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare
+  own constant uuid := coalesce(by_user, '00000000-0000-0000-0000-000000000000');
+  last record;
+  next_hash text;
+begin
+  insert into audit.head (practice_id, chain, number, hash) values (of_practice, own, 0, '') on conflict do nothing;
+  select head.number, head.hash into strict last from audit.head as head
+  where head.practice_id = of_practice and head.chain = own for update;
+  next_hash := audit.hash_of(last.hash, of_practice, own, last.number + 1, event_id, event_at, by_user, of_person,
+    event_action, event_subject, event_reason);
+  insert into audit.event (practice_id, id, at, user_id, person_id, action, subject, reason, chain, number, hash)
+  values (of_practice, event_id, event_at, by_user, of_person, event_action, event_subject, event_reason, own,
+    last.number + 1, next_hash);
+  update audit.head as head set number = last.number + 1, hash = next_hash
+  where head.practice_id = of_practice and head.chain = own;
+end
+$function$;
+grant execute on routine audit.append(uuid,uuid,timestamp with time zone,uuid,uuid,text,text,text) to operations;
+grant execute on routine audit.append(uuid,uuid,timestamp with time zone,uuid,uuid,text,text,text) to portal;
+
+CREATE OR REPLACE FUNCTION audit.hash_of(previous text, practice_id uuid, chain uuid, number bigint, id uuid, at timestamp with time zone, user_id uuid, person_id uuid, action text, subject text, reason text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT encode(sha256(convert_to((json_build_array(previous, practice_id, chain, number, id, to_char((at AT TIME ZONE 'UTC'::text), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'::text), user_id, person_id, action, subject, reason))::text, 'UTF8'::name)), 'hex'::text) AS encode;
+END;
+grant execute on routine audit.hash_of(text,uuid,uuid,bigint,uuid,timestamp with time zone,uuid,uuid,text,text,text) to operations;
+grant execute on routine audit.hash_of(text,uuid,uuid,bigint,uuid,timestamp with time zone,uuid,uuid,text,text,text) to portal;
+
+CREATE OR REPLACE FUNCTION audit.looks_at_me(before_id uuid, with_own boolean, at_most integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, action text, reason text, by_name text, by_role text, practice_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT event.id,
+     event.at,
+     event.action,
+     event.reason,
+     COALESCE(member.name, staff.name) AS "coalesce",
+         CASE
+             WHEN (own.user_id IS NOT NULL) THEN 'own_login'::text
+             WHEN (member.role IS NOT NULL) THEN member.role
+             WHEN (staff.role IS NOT NULL) THEN staff.role
+             WHEN (event.user_id IS NULL) THEN 'house'::text
+             ELSE 'former'::text
+         END AS "case",
+     practice.name
+    FROM ((((audit.event event
+      JOIN practices.practice practice ON ((practice.practice_id = event.practice_id)))
+      LEFT JOIN LATERAL ( SELECT login.user_id
+            FROM clients.login login
+           WHERE ((login.person_id = event.person_id) AND (login.user_id = event.user_id) AND (event.practice_id = house.operator()))
+          LIMIT 1) own ON (true))
+      LEFT JOIN LATERAL ( SELECT works.name,
+             works.role
+            FROM practices.member works
+           WHERE ((works.practice_id = event.practice_id) AND (works.user_id = event.user_id))
+          LIMIT 1) member ON (true))
+      LEFT JOIN LATERAL ( SELECT works.name,
+             works.role
+            FROM practices.member works
+           WHERE ((works.practice_id = house.operator()) AND (works.user_id = event.user_id))
+          LIMIT 1) staff ON (true))
+   WHERE ((event.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND ((looks_at_me.before_id IS NULL) OR (event.id < looks_at_me.before_id)) AND (looks_at_me.with_own OR (own.user_id IS NULL)))
+   ORDER BY event.id DESC
+  LIMIT looks_at_me.at_most;
+END;
+grant execute on routine audit.looks_at_me(uuid,boolean,integer) to portal;
+
+CREATE OR REPLACE FUNCTION audit.operator_looks(before_id uuid, at_most integer)
+ RETURNS TABLE(id uuid, at timestamp with time zone, action text, subject text, reason text, person_id uuid, by_name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT event.id,
+     event.at,
+     event.action,
+     event.subject,
+     event.reason,
+     event.person_id,
+     staff.name
+    FROM (audit.event event
+      JOIN LATERAL ( SELECT works.name
+            FROM practices.member works
+           WHERE ((works.practice_id = house.operator()) AND (works.user_id = event.user_id))
+          LIMIT 1) staff ON (true))
+   WHERE ((event.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (event.practice_id <> house.operator()) AND (NOT (EXISTS ( SELECT
+            FROM practices.member works
+           WHERE ((works.practice_id = event.practice_id) AND (works.user_id = event.user_id))))) AND ((operator_looks.before_id IS NULL) OR (event.id < operator_looks.before_id)))
+   ORDER BY event.id DESC
+  LIMIT operator_looks.at_most;
+END;
+grant execute on routine audit.operator_looks(uuid,integer) to portal;
+
 CREATE OR REPLACE FUNCTION audit.record_as_person(id uuid, at timestamp with time zone, action text, subject text)
  RETURNS void
  LANGUAGE plpgsql
@@ -80,10 +182,9 @@ CREATE OR REPLACE FUNCTION audit.record_as_person(id uuid, at timestamp with tim
  SET search_path TO ''
 AS $function$
 begin
-  insert into audit.event (practice_id, id, at, user_id, person_id, action, subject)
-  values (house.operator(), record_as_person.id, record_as_person.at,
+  perform audit.append(house.operator(), record_as_person.id, record_as_person.at,
     current_setting('app.user')::uuid, current_setting('app.person')::uuid,
-    record_as_person.action, record_as_person.subject);
+    record_as_person.action, record_as_person.subject, null);
 end
 $function$;
 grant execute on routine audit.record_as_person(uuid,timestamp with time zone,text,text) to portal;
@@ -123,6 +224,33 @@ end
 $function$;
 grant execute on routine clients.answer_invitation(uuid,boolean,timestamp with time zone) to portal;
 
+CREATE OR REPLACE FUNCTION clients.answer_permission(permission_id uuid, accepts boolean, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  me constant uuid := nullif(current_setting('app.user', true), '')::uuid;
+  wanted record;
+begin
+  select mine.* into wanted from clients.permissions_to_me() as mine
+  where mine.permission_id = answer_permission.permission_id;
+  if not found then return false; end if;
+  insert into clients.permission_answer (person_id, permission_id, answer, user_id, answered_at)
+  values (wanted.person_id, wanted.permission_id, case when accepts then 'accepted' else 'declined' end, me,
+    answer_permission.at);
+  if accepts then
+    insert into clients.login (person_id, user_id, during, relation, recorded_at)
+    values (wanted.person_id, me, daterange(house.today(), wanted.until), 'allowed', answer_permission.at)
+    on conflict (person_id, user_id) do update set during = excluded.during, relation = 'allowed'
+      where not clients.login.during @> house.today();
+  end if;
+  return true;
+end
+$function$;
+grant execute on routine clients.answer_permission(uuid,boolean,timestamp with time zone) to portal;
+
 CREATE OR REPLACE FUNCTION clients.invitations_to_me()
  RETURNS TABLE(practice_id uuid, practice_name text, invitation_id uuid, clinician_name text, invited_at timestamp with time zone)
  LANGUAGE sql
@@ -147,6 +275,50 @@ BEGIN ATOMIC
 END;
 grant execute on routine clients.invitations_to_me() to portal;
 
+CREATE OR REPLACE FUNCTION clients.permissions_to_me()
+ RETURNS TABLE(permission_id uuid, person_id uuid, given_name text, family_name text, until date, given_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT permission.id,
+     permission.person_id,
+     person.given_name,
+     person.family_name,
+     permission.until,
+     permission.given_at
+    FROM (clients.permission permission
+      JOIN clients.person person ON ((person.person_id = permission.person_id)))
+   WHERE ((permission.email = ( SELECT verification.email
+            FROM clients.email_verification verification
+           WHERE ((verification.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (verification.user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid))
+           ORDER BY verification.verified_at DESC, verification.id DESC
+          LIMIT 1)) AND (permission.person_id <> (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (permission.given_by <> (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid) AND ((permission.until IS NULL) OR (permission.until > house.today())) AND (NOT (EXISTS ( SELECT
+            FROM clients.permission_answer answer
+           WHERE ((answer.person_id = permission.person_id) AND (answer.permission_id = permission.id))))));
+END;
+grant execute on routine clients.permissions_to_me() to portal;
+
+CREATE OR REPLACE FUNCTION clients.who_acts_for_me()
+ RETURNS TABLE(user_id uuid, relation text, during daterange, name text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT login.user_id,
+     login.relation,
+     login.during,
+     ( SELECT ((COALESCE(person.preferred_name, person.given_name) || ' '::text) || person.family_name)
+            FROM (clients.login own
+              JOIN clients.person person ON ((person.person_id = own.person_id)))
+           WHERE ((own.user_id = login.user_id) AND (own.relation = 'self'::text))
+           ORDER BY own.person_id
+          LIMIT 1)
+    FROM clients.login login
+   WHERE (login.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
+END;
+grant execute on routine clients.who_acts_for_me() to portal;
+
 CREATE OR REPLACE FUNCTION credentialing.network_directory()
  RETURNS TABLE(practice_id uuid, practice_name text, member_id uuid, clinician_name text, licence_family text, authorities jsonb, credentials jsonb, exclusions jsonb)
  LANGUAGE sql
@@ -158,14 +330,19 @@ BEGIN ATOMIC
      m.id,
      m.name,
      m.licence_family,
-     COALESCE(( SELECT jsonb_agg(jsonb_build_object('state', a.state, 'kind', a.kind, 'during', COALESCE(c.during, a.during)) ORDER BY a.id) AS jsonb_agg
+     COALESCE(( SELECT jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'kind', a.kind, 'during',
+                 CASE
+                     WHEN (c.id IS NULL) THEN a.during
+                     ELSE c.during
+                 END) ORDER BY a.id) AS jsonb_agg
             FROM (credentialing.authority a
-              LEFT JOIN LATERAL ( SELECT x.during
+              LEFT JOIN LATERAL ( SELECT x.id,
+                     x.during
                     FROM credentialing.authority_change x
                    WHERE ((x.practice_id = a.practice_id) AND (x.authority_id = a.id))
                    ORDER BY x.recorded_at DESC, x.id DESC
                   LIMIT 1) c ON (true))
-           WHERE ((a.practice_id = m.practice_id) AND (a.member_id = m.id))), '[]'::jsonb) AS "coalesce",
+           WHERE ((a.practice_id = m.practice_id) AND (a.member_id = m.id) AND ((c.id IS NULL) OR (c.during IS NOT NULL)))), '[]'::jsonb) AS "coalesce",
      COALESCE(( SELECT jsonb_agg(each.held ORDER BY (each.held ->> 'id'::text)) AS jsonb_agg
             FROM ( SELECT jsonb_build_object('id', k.id, 'networkId', k.network_id, 'state', k.state, 'via', k.via, 'status', COALESCE(c.status, k.status), 'during',
                          CASE
@@ -191,9 +368,19 @@ BEGIN ATOMIC
                     FROM (credentialing.virtual_opt_in o
                       LEFT JOIN credentialing.virtual_opt_out x ON (((x.practice_id = o.practice_id) AND (x.opt_in_id = o.id))))
                    WHERE ((o.practice_id = m.practice_id) AND (o.member_id = m.id) AND ((x.until_day IS NULL) OR (x.until_day > o.from_day)))) each), '[]'::jsonb) AS "coalesce",
-     COALESCE(( SELECT jsonb_agg(e.during ORDER BY e.id) AS jsonb_agg
-            FROM credentialing.exclusion e
-           WHERE ((e.practice_id = m.practice_id) AND (e.member_id = m.id))), '[]'::jsonb) AS "coalesce"
+     COALESCE(( SELECT jsonb_agg(
+                 CASE
+                     WHEN (c.id IS NULL) THEN e.during
+                     ELSE c.during
+                 END ORDER BY e.id) AS jsonb_agg
+            FROM (credentialing.exclusion e
+              LEFT JOIN LATERAL ( SELECT x.id,
+                     x.during
+                    FROM credentialing.exclusion_change x
+                   WHERE ((x.practice_id = e.practice_id) AND (x.exclusion_id = e.id))
+                   ORDER BY x.recorded_at DESC, x.id DESC
+                  LIMIT 1) c ON (true))
+           WHERE ((e.practice_id = m.practice_id) AND (e.member_id = m.id) AND ((c.id IS NULL) OR (c.during IS NOT NULL)))), '[]'::jsonb) AS "coalesce"
     FROM (practices.member m
       JOIN practices.practice p ON ((p.practice_id = m.practice_id)))
    WHERE (m.clinician AND (p.kind <> 'operator'::text));
@@ -655,10 +842,17 @@ create table audit.event (
   action text not null,
   subject text not null,
   reason text,
-  constraint event_pkey PRIMARY KEY (practice_id, id)
+  chain uuid not null,
+  number bigint not null,
+  hash text not null,
+  constraint event_pkey PRIMARY KEY (practice_id, id),
+  constraint event_number_check CHECK ((number >= 1))
 );
+CREATE INDEX event_by_person ON audit.event USING btree (person_id, id) WHERE (person_id IS NOT NULL);
+CREATE UNIQUE INDEX event_in_chain ON audit.event USING btree (practice_id, chain, number);
 CREATE INDEX event_of_person ON audit.event USING btree (practice_id, person_id, at) WHERE (person_id IS NOT NULL);
 comment on table audit.event is 'distributed by practice';
+comment on column audit.event.chain is 'The login whose events follow one another; zeros for the house itself.';
 alter table audit.event enable row level security;
 alter table audit.event force row level security;
 create policy operations on audit.event for all to operations using (true) with check (true);
@@ -667,6 +861,25 @@ create policy person_reads on audit.event for select to portal using ((person_id
 create policy portal on audit.event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on audit.event to operations;
 grant insert, select on audit.event to portal;
+
+create table audit.head (
+  practice_id uuid not null,
+  chain uuid not null,
+  number bigint not null,
+  hash text not null,
+  constraint head_pkey PRIMARY KEY (practice_id, chain),
+  constraint head_number_check CHECK ((number >= 0))
+);
+comment on table audit.head is 'distributed by practice';
+alter table audit.head enable row level security;
+alter table audit.head force row level security;
+create policy operations on audit.head for all to operations using (true) with check (true);
+create policy owner on audit.head for all to current_user using (true) with check (true);
+create policy portal on audit.head for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on audit.head to operations;
+grant insert, select on audit.head to portal;
+grant update (hash), update (number) on audit.head to operations;
+grant update (hash), update (number) on audit.head to portal;
 
 create table audit.seal (
   practice_id uuid not null,
@@ -1015,7 +1228,7 @@ create table claims.answer_limit (
   constraint answer_limit_payer_id_name_during_excl EXCLUDE USING gist (payer_id WITH =, name WITH =, during WITH &&),
   constraint answer_limit_days_check CHECK ((days > 0)),
   constraint answer_limit_during_check CHECK ((NOT isempty(during))),
-  constraint answer_limit_name_check CHECK ((name = ANY (ARRAY['acknowledgement'::text, 'answer'::text, 'filing'::text, 'appeal'::text])))
+  constraint answer_limit_name_check CHECK ((name = ANY (ARRAY['acknowledgement'::text, 'answer'::text, 'filing'::text, 'filing_alarm'::text, 'appeal'::text])))
 );
 comment on table claims.answer_limit is 'reference';
 comment on column claims.answer_limit.payer_id is 'Empty for every payer that has no limit of its own.';
@@ -1107,6 +1320,23 @@ create policy owner on claims.event for all to current_user using (true) with ch
 create policy portal on claims.event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on claims.event to operations;
 grant select on claims.event to portal;
+
+create table claims.filing_alarm (
+  practice_id uuid not null,
+  claim_id uuid not null,
+  limit_on date not null,
+  raised_at timestamp with time zone not null,
+  constraint filing_alarm_pkey PRIMARY KEY (practice_id, claim_id, limit_on),
+  constraint filing_alarm_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
+);
+comment on table claims.filing_alarm is 'distributed by practice';
+comment on column claims.filing_alarm.limit_on is 'The last day on which the payer takes the claim.';
+alter table claims.filing_alarm enable row level security;
+alter table claims.filing_alarm force row level security;
+create policy operations on claims.filing_alarm for all to operations using (true) with check (true);
+create policy owner on claims.filing_alarm for all to current_user using (true) with check (true);
+create policy portal on claims.filing_alarm for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on claims.filing_alarm to operations;
 
 create table claims.release (
   practice_id uuid not null,
@@ -1250,6 +1480,29 @@ create policy portal_removes on clients.card_photo for delete to portal using ((
 grant insert, select on clients.card_photo to operations;
 grant insert, select on clients.card_photo to portal;
 
+create table clients.check_request (
+  person_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  constraint check_request_pkey PRIMARY KEY (person_id, id),
+  constraint check_request_person_id_policy_id_fkey FOREIGN KEY (person_id, policy_id) REFERENCES clients.policy(person_id, id)
+);
+comment on table clients.check_request is 'distributed by person';
+alter table clients.check_request enable row level security;
+alter table clients.check_request force row level security;
+create policy operations on clients.check_request for all to operations using (true) with check (true);
+create policy owner on clients.check_request for all to current_user using (true) with check (true);
+create policy portal_changes on clients.check_request for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.check_request for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = check_request.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.check_request for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.check_request for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.check_request to operations;
+grant insert, select on clients.check_request to portal;
+
 create table clients.email_verification (
   person_id uuid not null,
   id uuid not null,
@@ -1366,6 +1619,30 @@ create policy portal on clients.invitation_answer for all to portal using ((prac
 grant insert, select on clients.invitation_answer to operations;
 grant select on clients.invitation_answer to portal;
 
+create table clients.list_change (
+  practice_id uuid not null,
+  person_id uuid not null,
+  member_id uuid not null,
+  id uuid not null,
+  deed text not null,
+  to_member uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint list_change_pkey PRIMARY KEY (practice_id, person_id, member_id, id),
+  constraint list_change_deed_check CHECK ((deed = ANY (ARRAY['left'::text, 'joined'::text, 'undone'::text]))),
+  constraint list_change_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table clients.list_change is 'distributed by practice';
+comment on column clients.list_change.deed is 'undone: an import was taken back, as if the client had never been listed.';
+comment on column clients.list_change.to_member is 'Where they went, when a transfer took them off this list.';
+alter table clients.list_change enable row level security;
+alter table clients.list_change force row level security;
+create policy operations on clients.list_change for all to operations using (true) with check (true);
+create policy owner on clients.list_change for all to current_user using (true) with check (true);
+create policy portal on clients.list_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on clients.list_change to operations;
+grant insert, select on clients.list_change to portal;
+
 create table clients.location (
   person_id uuid not null,
   id uuid not null,
@@ -1400,12 +1677,44 @@ grant insert, select on clients.location to portal;
 grant update (during) on clients.location to operations;
 grant update (during) on clients.location to portal;
 
+create table clients.location_finding (
+  person_id uuid not null,
+  id uuid not null,
+  location_id uuid not null,
+  county_fips text not null,
+  served_by text,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint location_finding_pkey PRIMARY KEY (person_id, id),
+  constraint location_finding_county_fips_check CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
+  constraint location_finding_source_check CHECK ((source <> ''::text)),
+  constraint location_finding_person_id_location_id_fkey FOREIGN KEY (person_id, location_id) REFERENCES clients.location(person_id, id)
+);
+comment on table clients.location_finding is 'distributed by person';
+comment on column clients.location_finding.served_by is 'The licensee that a person confirmed; null where nobody shares the county.';
+alter table clients.location_finding enable row level security;
+alter table clients.location_finding force row level security;
+create policy operations on clients.location_finding for all to operations using (true) with check (true);
+create policy owner on clients.location_finding for all to current_user using (true) with check (true);
+create policy portal_changes on clients.location_finding for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.location_finding for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = location_finding.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.location_finding for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.location_finding for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.location_finding to operations;
+grant insert, select on clients.location_finding to portal;
+
 create table clients.login (
   person_id uuid not null,
   user_id uuid not null,
   during daterange not null,
+  relation text default 'self'::text not null,
+  recorded_at timestamp with time zone,
   constraint login_pkey PRIMARY KEY (person_id, user_id),
-  constraint login_during_check CHECK ((NOT isempty(during)))
+  constraint login_during_check CHECK ((NOT isempty(during))),
+  constraint login_relation_check CHECK ((relation = ANY (ARRAY['self'::text, 'guardian'::text, 'allowed'::text])))
 );
 comment on table clients.login is 'distributed by person';
 alter table clients.login enable row level security;
@@ -1421,6 +1730,57 @@ create policy portal_removes on clients.login for delete to portal using ((perso
 create policy user_reads on clients.login for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
 grant insert, select on clients.login to operations;
 grant insert, select on clients.login to portal;
+grant update (during) on clients.login to operations;
+grant update (during) on clients.login to portal;
+
+create table clients.permission (
+  person_id uuid not null,
+  id uuid not null,
+  email text not null,
+  until date,
+  given_at timestamp with time zone not null,
+  given_by uuid not null,
+  constraint permission_pkey PRIMARY KEY (person_id, id),
+  constraint permission_email_check CHECK ((email = lower(email)))
+);
+CREATE INDEX permission_by_email ON clients.permission USING btree (email);
+comment on table clients.permission is 'distributed by person';
+alter table clients.permission enable row level security;
+alter table clients.permission force row level security;
+create policy operations on clients.permission for all to operations using (true) with check (true);
+create policy owner on clients.permission for all to current_user using (true) with check (true);
+create policy portal_changes on clients.permission for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.permission for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = permission.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.permission for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.permission for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.permission to operations;
+grant insert, select on clients.permission to portal;
+
+create table clients.permission_answer (
+  person_id uuid not null,
+  permission_id uuid not null,
+  answer text not null,
+  user_id uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint permission_answer_pkey PRIMARY KEY (person_id, permission_id),
+  constraint permission_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint permission_answer_person_id_permission_id_fkey FOREIGN KEY (person_id, permission_id) REFERENCES clients.permission(person_id, id)
+);
+comment on table clients.permission_answer is 'distributed by person';
+alter table clients.permission_answer enable row level security;
+alter table clients.permission_answer force row level security;
+create policy operations on clients.permission_answer for all to operations using (true) with check (true);
+create policy owner on clients.permission_answer for all to current_user using (true) with check (true);
+create policy portal_changes on clients.permission_answer for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.permission_answer for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = permission_answer.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.permission_answer for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.permission_answer for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.permission_answer to operations;
+grant insert, select on clients.permission_answer to portal;
 
 create table clients.person (
   person_id uuid not null,
@@ -1662,7 +2022,8 @@ create table contracts.plan (
   accepted_states text[],
   during daterange not null,
   source text not null,
-  constraint plan_pkey PRIMARY KEY (id),
+  constraint plan_pkey PRIMARY KEY (id, during),
+  constraint plan_id_during_excl EXCLUDE USING gist (id WITH =, during WITH &&),
   constraint plan_during_check CHECK ((NOT isempty(during))),
   constraint plan_payer_id_fkey FOREIGN KEY (payer_id) REFERENCES contracts.payer(id)
 );
@@ -1670,6 +2031,7 @@ comment on table contracts.plan is 'reference';
 comment on column contracts.plan.accepted_states is 'States in which this plan is accepted; null for all.';
 grant insert, select on contracts.plan to operations;
 grant select on contracts.plan to portal;
+grant update (during) on contracts.plan to operations;
 
 create table contracts.provider_rate (
   contract_id text not null,
@@ -1828,6 +2190,7 @@ create table credentialing.authority (
   during daterange not null,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
+  reason text,
   constraint authority_pkey PRIMARY KEY (practice_id, id),
   constraint authority_during_check CHECK ((NOT isempty(during))),
   constraint authority_kind_check CHECK ((kind = ANY (ARRAY['license'::text, 'compact_privilege'::text, 'temporary_permit'::text]))),
@@ -1846,7 +2209,7 @@ create table credentialing.authority_change (
   practice_id uuid not null,
   id uuid not null,
   authority_id uuid not null,
-  during daterange not null,
+  during daterange,
   reason text not null,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
@@ -1856,6 +2219,7 @@ create table credentialing.authority_change (
   constraint authority_change_practice_id_authority_id_fkey FOREIGN KEY (practice_id, authority_id) REFERENCES credentialing.authority(practice_id, id)
 );
 comment on table credentialing.authority_change is 'distributed by practice';
+comment on column credentialing.authority_change.during is 'Its period as it is known from then on; null where it was entered by mistake and counts for nothing.';
 alter table credentialing.authority_change enable row level security;
 alter table credentialing.authority_change force row level security;
 create policy operations on credentialing.authority_change for all to operations using (true) with check (true);
@@ -1876,6 +2240,7 @@ create table credentialing.credential (
   payer_ready date,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
+  reason text,
   constraint credential_pkey PRIMARY KEY (practice_id, id),
   constraint credential_check CHECK (((status = 'pending'::text) OR (during IS NOT NULL))),
   constraint credential_status_check CHECK ((status = ANY (ARRAY['active'::text, 'pending'::text, 'terminated'::text]))),
@@ -1918,6 +2283,43 @@ create policy portal on credentialing.credential_change for all to portal using 
 grant insert, select on credentialing.credential_change to operations;
 grant select on credentialing.credential_change to portal;
 
+create table credentialing.credential_request (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  network_id text not null,
+  state text not null,
+  words text,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  constraint credential_request_pkey PRIMARY KEY (practice_id, id),
+  constraint credential_request_words_check CHECK ((words <> ''::text)),
+  constraint credential_request_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table credentialing.credential_request is 'distributed by practice';
+alter table credentialing.credential_request enable row level security;
+alter table credentialing.credential_request force row level security;
+create policy operations on credentialing.credential_request for all to operations using (true) with check (true);
+create policy owner on credentialing.credential_request for all to current_user using (true) with check (true);
+create policy portal on credentialing.credential_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.credential_request to operations;
+grant insert, select on credentialing.credential_request to portal;
+
+create table credentialing.desk_limit (
+  kind text not null,
+  days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint desk_limit_pkey PRIMARY KEY (kind, days, during),
+  constraint desk_limit_kind_days_during_excl EXCLUDE USING gist (kind WITH =, days WITH =, during WITH &&),
+  constraint desk_limit_days_check CHECK ((days > 0)),
+  constraint desk_limit_during_check CHECK ((NOT isempty(during))),
+  constraint desk_limit_kind_check CHECK ((kind = ANY (ARRAY['ends_within'::text, 'pending_for'::text])))
+);
+comment on table credentialing.desk_limit is 'reference';
+grant insert, select on credentialing.desk_limit to operations;
+grant select on credentialing.desk_limit to portal;
+
 create table credentialing.exclusion (
   practice_id uuid not null,
   id uuid not null,
@@ -1925,6 +2327,7 @@ create table credentialing.exclusion (
   during daterange not null,
   source text not null,
   recorded_at timestamp with time zone not null,
+  recorded_by text,
   constraint exclusion_pkey PRIMARY KEY (practice_id, id),
   constraint exclusion_during_check CHECK ((NOT isempty(during))),
   constraint exclusion_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
@@ -1937,6 +2340,29 @@ create policy owner on credentialing.exclusion for all to current_user using (tr
 create policy portal on credentialing.exclusion for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on credentialing.exclusion to operations;
 grant select on credentialing.exclusion to portal;
+
+create table credentialing.exclusion_change (
+  practice_id uuid not null,
+  id uuid not null,
+  exclusion_id uuid not null,
+  during daterange,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint exclusion_change_pkey PRIMARY KEY (practice_id, id),
+  constraint exclusion_change_during_check CHECK ((NOT isempty(during))),
+  constraint exclusion_change_reason_check CHECK ((reason <> ''::text)),
+  constraint exclusion_change_practice_id_exclusion_id_fkey FOREIGN KEY (practice_id, exclusion_id) REFERENCES credentialing.exclusion(practice_id, id)
+);
+comment on table credentialing.exclusion_change is 'distributed by practice';
+comment on column credentialing.exclusion_change.during is 'Its period as it is known from then on; null where it was entered by mistake and counts for nothing.';
+alter table credentialing.exclusion_change enable row level security;
+alter table credentialing.exclusion_change force row level security;
+create policy operations on credentialing.exclusion_change for all to operations using (true) with check (true);
+create policy owner on credentialing.exclusion_change for all to current_user using (true) with check (true);
+create policy portal on credentialing.exclusion_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on credentialing.exclusion_change to operations;
+grant select on credentialing.exclusion_change to portal;
 
 create table credentialing.virtual_network (
   network_id text not null,
@@ -2623,6 +3049,77 @@ create policy portal on payouts.test_deposit_answer for all to portal using ((pr
 grant insert, select on payouts.test_deposit_answer to operations;
 grant insert, select on payouts.test_deposit_answer to portal;
 
+create table practices.admin_approval (
+  practice_id uuid not null,
+  id uuid not null,
+  request_id uuid not null,
+  user_id uuid not null,
+  name text not null,
+  email text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint admin_approval_pkey PRIMARY KEY (practice_id, id),
+  constraint admin_approval_practice_id_request_id_key UNIQUE (practice_id, request_id),
+  constraint admin_approval_email_check CHECK ((email <> ''::text)),
+  constraint admin_approval_name_check CHECK ((name <> ''::text))
+);
+comment on table practices.admin_approval is 'distributed by practice';
+comment on column practices.admin_approval.practice_id is 'The practice whose owner is asked.';
+alter table practices.admin_approval enable row level security;
+alter table practices.admin_approval force row level security;
+create policy operations on practices.admin_approval for all to operations using (true) with check (true);
+create policy owner on practices.admin_approval for all to current_user using (true) with check (true);
+create policy portal on practices.admin_approval for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.admin_approval to operations;
+grant select on practices.admin_approval to portal;
+
+create table practices.admin_approval_answer (
+  practice_id uuid not null,
+  approval_id uuid not null,
+  answer text not null,
+  member_id uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint admin_approval_answer_pkey PRIMARY KEY (practice_id, approval_id),
+  constraint admin_approval_answer_answer_check CHECK ((answer = ANY (ARRAY['approved'::text, 'declined'::text]))),
+  constraint admin_approval_answer_check CHECK (((answer = 'approved'::text) = (member_id IS NOT NULL))),
+  constraint admin_approval_answer_practice_id_approval_id_fkey FOREIGN KEY (practice_id, approval_id) REFERENCES practices.admin_approval(practice_id, id),
+  constraint admin_approval_answer_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table practices.admin_approval_answer is 'distributed by practice';
+alter table practices.admin_approval_answer enable row level security;
+alter table practices.admin_approval_answer force row level security;
+create policy operations on practices.admin_approval_answer for all to operations using (true) with check (true);
+create policy owner on practices.admin_approval_answer for all to current_user using (true) with check (true);
+create policy portal on practices.admin_approval_answer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.admin_approval_answer to operations;
+grant insert, select on practices.admin_approval_answer to portal;
+
+create table practices.admin_request (
+  practice_id uuid not null,
+  id uuid not null,
+  name text not null,
+  email text not null,
+  practice_told text not null,
+  user_id uuid,
+  via text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint admin_request_pkey PRIMARY KEY (practice_id, id),
+  constraint admin_request_email_check CHECK (((email = lower(email)) AND (email ~~ '%@%'::text))),
+  constraint admin_request_name_check CHECK ((name <> ''::text)),
+  constraint admin_request_practice_told_check CHECK ((practice_told <> ''::text)),
+  constraint admin_request_via_check CHECK ((via = ANY (ARRAY['client_account'::text, 'operator'::text])))
+);
+comment on table practices.admin_request is 'distributed by practice';
+comment on column practices.admin_request.practice_id is 'The operator, to whom it is told.';
+alter table practices.admin_request enable row level security;
+alter table practices.admin_request force row level security;
+create policy operations on practices.admin_request for all to operations using (true) with check (true);
+create policy owner on practices.admin_request for all to current_user using (true) with check (true);
+create policy portal on practices.admin_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.admin_request to operations;
+
 create table practices.billing_entity (
   id text not null,
   state text not null,
@@ -2645,6 +3142,29 @@ comment on table practices.billing_entity is 'reference';
 comment on column practices.billing_entity.zip is 'ZIP+4: 2010AA N403 of an 837P needs all nine digits.';
 grant insert, select on practices.billing_entity to operations;
 grant select on practices.billing_entity to portal;
+
+create table practices.kind_change (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint kind_change_pkey PRIMARY KEY (practice_id, id),
+  constraint kind_change_kind_check CHECK ((kind = ANY (ARRAY['solo'::text, 'group'::text]))),
+  constraint kind_change_name_check CHECK ((name <> ''::text)),
+  constraint kind_change_reason_check CHECK ((reason <> ''::text)),
+  constraint kind_change_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices.practice(practice_id)
+);
+comment on table practices.kind_change is 'distributed by practice';
+alter table practices.kind_change enable row level security;
+alter table practices.kind_change force row level security;
+create policy operations on practices.kind_change for all to operations using (true) with check (true);
+create policy owner on practices.kind_change for all to current_user using (true) with check (true);
+create policy portal on practices.kind_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.kind_change to operations;
+grant select on practices.kind_change to portal;
 
 create table practices.location (
   practice_id uuid not null,
@@ -2677,6 +3197,29 @@ grant insert, select on practices.location to portal;
 grant update (during) on practices.location to operations;
 grant update (during) on practices.location to portal;
 
+create table practices.location_finding (
+  practice_id uuid not null,
+  id uuid not null,
+  location_id uuid not null,
+  county_fips text not null,
+  served_by text,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint location_finding_pkey PRIMARY KEY (practice_id, id),
+  constraint location_finding_county_fips_check CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
+  constraint location_finding_source_check CHECK ((source <> ''::text)),
+  constraint location_finding_practice_id_location_id_fkey FOREIGN KEY (practice_id, location_id) REFERENCES practices.location(practice_id, id)
+);
+comment on table practices.location_finding is 'distributed by practice';
+alter table practices.location_finding enable row level security;
+alter table practices.location_finding force row level security;
+create policy operations on practices.location_finding for all to operations using (true) with check (true);
+create policy owner on practices.location_finding for all to current_user using (true) with check (true);
+create policy portal on practices.location_finding for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.location_finding to operations;
+grant insert, select on practices.location_finding to portal;
+
 create table practices.member (
   practice_id uuid not null,
   id uuid not null,
@@ -2692,12 +3235,13 @@ create table practices.member (
   constraint member_check CHECK (((NOT clinician) OR ((npi IS NOT NULL) AND (taxonomy IS NOT NULL) AND (licence_family IS NOT NULL)))),
   constraint member_name_check CHECK ((name <> ''::text)),
   constraint member_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
-  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'clinician'::text, 'operator_staff'::text]))),
+  constraint member_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'biller'::text, 'scheduler'::text, 'supervisor'::text, 'clinician'::text, 'operator_staff'::text]))),
   constraint member_taxonomy_check CHECK ((taxonomy ~ '^[0-9A-Z]{9}X$'::text)),
   constraint member_practice_id_fkey FOREIGN KEY (practice_id) REFERENCES practices.practice(practice_id)
 );
 comment on table practices.member is 'distributed by practice';
 comment on column practices.member.user_id is 'The login that acts as this member; null for a member who has none.';
+comment on column practices.member.role is 'The first role; what was given or taken since stands in practices.role_change.';
 alter table practices.member enable row level security;
 alter table practices.member force row level security;
 create policy operations on practices.member for all to operations using (true) with check (true);
@@ -2705,7 +3249,8 @@ create policy owner on practices.member for all to current_user using (true) wit
 create policy portal on practices.member for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 create policy user_reads on practices.member for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
 grant insert, select on practices.member to operations;
-grant select on practices.member to portal;
+grant insert, select on practices.member to portal;
+grant update (user_id) on practices.member to operations;
 
 create table practices.practice (
   practice_id uuid not null,
@@ -2725,6 +3270,122 @@ create policy owner on practices.practice for all to current_user using (true) w
 create policy portal on practices.practice for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on practices.practice to operations;
 grant select on practices.practice to portal;
+
+create table practices.provider_intake (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  residence_state text not null,
+  licence_state text not null,
+  licence_type text not null,
+  licence_number text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint provider_intake_pkey PRIMARY KEY (practice_id, id),
+  constraint provider_intake_licence_number_check CHECK ((licence_number <> ''::text)),
+  constraint provider_intake_licence_state_check CHECK ((licence_state ~ '^[A-Z]{2}$'::text)),
+  constraint provider_intake_licence_type_check CHECK ((licence_type <> ''::text)),
+  constraint provider_intake_residence_state_check CHECK ((residence_state ~ '^[A-Z]{2}$'::text)),
+  constraint provider_intake_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table practices.provider_intake is 'distributed by practice';
+alter table practices.provider_intake enable row level security;
+alter table practices.provider_intake force row level security;
+create policy operations on practices.provider_intake for all to operations using (true) with check (true);
+create policy owner on practices.provider_intake for all to current_user using (true) with check (true);
+create policy portal on practices.provider_intake for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.provider_intake to operations;
+grant insert, select on practices.provider_intake to portal;
+
+create table practices.role_change (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  role text not null,
+  change text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint role_change_pkey PRIMARY KEY (practice_id, id),
+  constraint role_change_change_check CHECK ((change = ANY (ARRAY['given'::text, 'taken'::text]))),
+  constraint role_change_reason_check CHECK ((reason <> ''::text)),
+  constraint role_change_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'admin'::text, 'biller'::text, 'scheduler'::text, 'supervisor'::text]))),
+  constraint role_change_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table practices.role_change is 'distributed by practice';
+comment on column practices.role_change.role is 'To treat clients is no role that is given: a provider is added with licence and number.';
+alter table practices.role_change enable row level security;
+alter table practices.role_change force row level security;
+create policy operations on practices.role_change for all to operations using (true) with check (true);
+create policy owner on practices.role_change for all to current_user using (true) with check (true);
+create policy portal on practices.role_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.role_change to operations;
+grant insert, select on practices.role_change to portal;
+
+create table practices.standing_change (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  standing text not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint standing_change_pkey PRIMARY KEY (practice_id, id),
+  constraint standing_change_reason_check CHECK ((reason <> ''::text)),
+  constraint standing_change_standing_check CHECK ((standing = ANY (ARRAY['active'::text, 'archived'::text, 'removed'::text]))),
+  constraint standing_change_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table practices.standing_change is 'distributed by practice';
+alter table practices.standing_change enable row level security;
+alter table practices.standing_change force row level security;
+create policy operations on practices.standing_change for all to operations using (true) with check (true);
+create policy owner on practices.standing_change for all to current_user using (true) with check (true);
+create policy portal on practices.standing_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.standing_change to operations;
+grant insert, select on practices.standing_change to portal;
+
+create table practices.team_invitation (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  email text not null,
+  token_hash text not null,
+  expires_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint team_invitation_pkey PRIMARY KEY (practice_id, id),
+  constraint team_invitation_email_check CHECK (((email = lower(email)) AND (email ~~ '%@%'::text))),
+  constraint team_invitation_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint team_invitation_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+CREATE UNIQUE INDEX team_invitation_token ON practices.team_invitation USING btree (practice_id, token_hash);
+comment on table practices.team_invitation is 'distributed by practice';
+alter table practices.team_invitation enable row level security;
+alter table practices.team_invitation force row level security;
+create policy operations on practices.team_invitation for all to operations using (true) with check (true);
+create policy owner on practices.team_invitation for all to current_user using (true) with check (true);
+create policy portal on practices.team_invitation for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.team_invitation to operations;
+grant insert, select on practices.team_invitation to portal;
+
+create table practices.team_invitation_end (
+  practice_id uuid not null,
+  invitation_id uuid not null,
+  outcome text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint team_invitation_end_pkey PRIMARY KEY (practice_id, invitation_id),
+  constraint team_invitation_end_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'withdrawn'::text, 'replaced'::text]))),
+  constraint team_invitation_end_practice_id_invitation_id_fkey FOREIGN KEY (practice_id, invitation_id) REFERENCES practices.team_invitation(practice_id, id)
+);
+comment on table practices.team_invitation_end is 'distributed by practice';
+alter table practices.team_invitation_end enable row level security;
+alter table practices.team_invitation_end force row level security;
+create policy operations on practices.team_invitation_end for all to operations using (true) with check (true);
+create policy owner on practices.team_invitation_end for all to current_user using (true) with check (true);
+create policy portal on practices.team_invitation_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on practices.team_invitation_end to operations;
+grant insert, select on practices.team_invitation_end to portal;
 
 create table practices.telehealth_link (
   practice_id uuid not null,
@@ -3160,6 +3821,28 @@ create policy portal on sessions.cancellation for all to portal using ((practice
 grant insert, select on sessions.cancellation to operations;
 grant insert, select on sessions.cancellation to portal;
 
+create table sessions.compliance_review (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  confirmation_id uuid not null,
+  because text not null,
+  opened_at timestamp with time zone not null,
+  constraint compliance_review_pkey PRIMARY KEY (practice_id, id),
+  constraint compliance_review_practice_id_confirmation_id_key UNIQUE (practice_id, confirmation_id),
+  constraint compliance_review_because_check CHECK ((because = 'crisis_exception'::text)),
+  constraint compliance_review_practice_id_confirmation_id_fkey FOREIGN KEY (practice_id, confirmation_id) REFERENCES sessions.confirmation(practice_id, id),
+  constraint compliance_review_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+comment on table sessions.compliance_review is 'distributed by practice';
+alter table sessions.compliance_review enable row level security;
+alter table sessions.compliance_review force row level security;
+create policy operations on sessions.compliance_review for all to operations using (true) with check (true);
+create policy owner on sessions.compliance_review for all to current_user using (true) with check (true);
+create policy portal on sessions.compliance_review for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.compliance_review to operations;
+grant insert, select on sessions.compliance_review to portal;
+
 create table sessions.confirmation (
   practice_id uuid not null,
   id uuid not null,
@@ -3241,6 +3924,29 @@ create policy portal on sessions.confirmation_code for all to portal using ((pra
 grant insert, select on sessions.confirmation_code to operations;
 grant insert, select on sessions.confirmation_code to portal;
 
+create table sessions.crisis_record (
+  practice_id uuid not null,
+  confirmation_id uuid not null,
+  risk text not null,
+  intervention text not null,
+  people text not null,
+  disposition text not null,
+  constraint crisis_record_pkey PRIMARY KEY (practice_id, confirmation_id),
+  constraint crisis_record_disposition_check CHECK ((disposition <> ''::text)),
+  constraint crisis_record_intervention_check CHECK ((intervention <> ''::text)),
+  constraint crisis_record_people_check CHECK ((people <> ''::text)),
+  constraint crisis_record_risk_check CHECK ((risk <> ''::text)),
+  constraint crisis_record_practice_id_confirmation_id_fkey FOREIGN KEY (practice_id, confirmation_id) REFERENCES sessions.confirmation(practice_id, id)
+);
+comment on table sessions.crisis_record is 'distributed by practice';
+alter table sessions.crisis_record enable row level security;
+alter table sessions.crisis_record force row level security;
+create policy operations on sessions.crisis_record for all to operations using (true) with check (true);
+create policy owner on sessions.crisis_record for all to current_user using (true) with check (true);
+create policy portal on sessions.crisis_record for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.crisis_record to operations;
+grant insert, select on sessions.crisis_record to portal;
+
 create table sessions.diagnosis_code (
   code text not null,
   label text not null,
@@ -3283,14 +3989,17 @@ create table sessions.move (
   modality text not null,
   moved_at timestamp with time zone not null,
   moved_by text not null,
+  member_id uuid,
   constraint move_pkey PRIMARY KEY (practice_id, session_id, version),
   constraint move_check CHECK ((ends_at > starts_at)),
   constraint move_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
   constraint move_version_check CHECK ((version > 1)),
+  constraint move_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id),
   constraint move_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
 );
 comment on table sessions.move is 'distributed by practice';
 comment on column sessions.move.version is 'Version 1 of a plan is the session''s own row; whoever changes it names the version that they saw.';
+comment on column sessions.move.member_id is 'The clinician from this version on; null: as before.';
 alter table sessions.move enable row level security;
 alter table sessions.move force row level security;
 create policy operations on sessions.move for all to operations using (true) with check (true);
@@ -3395,6 +4104,30 @@ comment on table sessions.reminder_rule is 'reference';
 comment on column sessions.reminder_rule.hours is 'To a client: hours before the session starts. To a clinician: hours after it ended, while it is not confirmed.';
 grant insert, select on sessions.reminder_rule to operations;
 grant select on sessions.reminder_rule to portal;
+
+create table sessions.review_decision (
+  practice_id uuid not null,
+  id uuid not null,
+  review_id uuid not null,
+  finding text not null,
+  words text,
+  decided_at timestamp with time zone not null,
+  decided_by text not null,
+  constraint review_decision_pkey PRIMARY KEY (practice_id, id),
+  constraint review_decision_check CHECK (((finding = 'in_order'::text) OR (words IS NOT NULL))),
+  constraint review_decision_finding_check CHECK ((finding = ANY (ARRAY['in_order'::text, 'follow_up'::text]))),
+  constraint review_decision_words_check CHECK ((words <> ''::text)),
+  constraint review_decision_practice_id_review_id_fkey FOREIGN KEY (practice_id, review_id) REFERENCES sessions.compliance_review(practice_id, id)
+);
+comment on table sessions.review_decision is 'distributed by practice';
+comment on column sessions.review_decision.words is 'What must follow, to the practice; a record in order needs none.';
+alter table sessions.review_decision enable row level security;
+alter table sessions.review_decision force row level security;
+create policy operations on sessions.review_decision for all to operations using (true) with check (true);
+create policy owner on sessions.review_decision for all to current_user using (true) with check (true);
+create policy portal on sessions.review_decision for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.review_decision to operations;
+grant select on sessions.review_decision to portal;
 
 create table sessions.service_code (
   code text not null,
@@ -3732,7 +4465,7 @@ grant select on reports.standing_denial to portal;
 create view sessions.planned with (security_invoker=true) as
  SELECT session.practice_id,
     session.id,
-    session.member_id,
+    COALESCE(handed.member_id, session.member_id) AS member_id,
     session.person_id,
     COALESCE(latest.starts_at, session.starts_at) AS starts_at,
     COALESCE(latest.ends_at, session.ends_at) AS ends_at,
@@ -3758,6 +4491,11 @@ create view sessions.planned with (security_invoker=true) as
           WHERE move.practice_id = session.practice_id AND move.session_id = session.id
           ORDER BY move.version DESC
          LIMIT 1) latest ON true
+     LEFT JOIN LATERAL ( SELECT move.member_id
+           FROM sessions.move move
+          WHERE move.practice_id = session.practice_id AND move.session_id = session.id AND move.member_id IS NOT NULL
+          ORDER BY move.version DESC
+         LIMIT 1) handed ON true
      LEFT JOIN sessions.cancellation cancellation ON cancellation.practice_id = session.practice_id AND cancellation.session_id = session.id;
 grant select on sessions.planned to operations;
 grant select on sessions.planned to portal;

@@ -15,6 +15,16 @@ export interface AuditEvent {
   action: string
   subject: string
   reason: string | null
+  chain: string
+  number: number
+  hash: string
+}
+
+export interface AuditHead {
+  practice_id: string
+  chain: string
+  number: number
+  hash: string
 }
 
 export interface AuditSeal {
@@ -166,7 +176,7 @@ export interface ChargesRetryRule {
 
 export interface ClaimsAnswerLimit {
   payer_id: string
-  name: 'acknowledgement' | 'answer' | 'filing' | 'appeal'
+  name: 'acknowledgement' | 'answer' | 'filing' | 'filing_alarm' | 'appeal'
   days: number
   during: ColumnType<Period, string, string>
   source: string
@@ -213,6 +223,13 @@ export interface ClaimsEvent {
   happened_on: CalendarDate
   recorded_at: Instant
   detail: ColumnType<unknown, JsonText, JsonText>
+}
+
+export interface ClaimsFilingAlarm {
+  practice_id: string
+  claim_id: string
+  limit_on: CalendarDate
+  raised_at: Instant
 }
 
 export interface ClaimsRelease {
@@ -275,6 +292,14 @@ export interface ClientsCardPhoto {
   bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
   recorded_at: Instant
   recorded_by: string
+}
+
+export interface ClientsCheckRequest {
+  person_id: string
+  id: string
+  policy_id: string
+  asked_at: Instant
+  asked_by: string
 }
 
 export interface ClientsEmailVerification {
@@ -341,6 +366,17 @@ export interface ClientsKnownPerson {
   zip: string | null
 }
 
+export interface ClientsListChange {
+  practice_id: string
+  person_id: string
+  member_id: string
+  id: string
+  deed: 'left' | 'joined' | 'undone'
+  to_member: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface ClientsLocation {
   person_id: string
   id: string
@@ -356,10 +392,40 @@ export interface ClientsLocation {
   recorded_by: string
 }
 
+export interface ClientsLocationFinding {
+  person_id: string
+  id: string
+  location_id: string
+  county_fips: string
+  served_by: string | null
+  source: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface ClientsLogin {
   person_id: string
   user_id: string
   during: ColumnType<Period, string, string>
+  relation: Generated<'self' | 'guardian' | 'allowed'>
+  recorded_at: Instant | null
+}
+
+export interface ClientsPermission {
+  person_id: string
+  id: string
+  email: string
+  until: CalendarDate | null
+  given_at: Instant
+  given_by: string
+}
+
+export interface ClientsPermissionAnswer {
+  person_id: string
+  permission_id: string
+  answer: 'accepted' | 'declined' | 'withdrawn'
+  user_id: string
+  answered_at: Instant
 }
 
 export interface ClientsPerson {
@@ -576,13 +642,14 @@ export interface CredentialingAuthority {
   during: ColumnType<Period, string, string>
   recorded_at: Instant
   recorded_by: string
+  reason: string | null
 }
 
 export interface CredentialingAuthorityChange {
   practice_id: string
   id: string
   authority_id: string
-  during: ColumnType<Period, string, string>
+  during: ColumnType<Period, string, string> | null
   reason: string
   recorded_at: Instant
   recorded_by: string
@@ -600,6 +667,7 @@ export interface CredentialingCredential {
   payer_ready: CalendarDate | null
   recorded_at: Instant
   recorded_by: string
+  reason: string | null
 }
 
 export interface CredentialingCredentialChange {
@@ -614,6 +682,24 @@ export interface CredentialingCredentialChange {
   recorded_by: string
 }
 
+export interface CredentialingCredentialRequest {
+  practice_id: string
+  id: string
+  member_id: string
+  network_id: string
+  state: string
+  words: string | null
+  asked_at: Instant
+  asked_by: string
+}
+
+export interface CredentialingDeskLimit {
+  kind: 'ends_within' | 'pending_for'
+  days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface CredentialingExclusion {
   practice_id: string
   id: string
@@ -621,6 +707,17 @@ export interface CredentialingExclusion {
   during: ColumnType<Period, string, string>
   source: string
   recorded_at: Instant
+  recorded_by: string | null
+}
+
+export interface CredentialingExclusionChange {
+  practice_id: string
+  id: string
+  exclusion_id: string
+  during: ColumnType<Period, string, string> | null
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
 }
 
 export interface CredentialingVirtualNetwork {
@@ -950,6 +1047,38 @@ export interface PayoutsTestDepositAnswer {
   by: string
 }
 
+export interface PracticesAdminApproval {
+  practice_id: string
+  id: string
+  request_id: string
+  user_id: string
+  name: string
+  email: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PracticesAdminApprovalAnswer {
+  practice_id: string
+  approval_id: string
+  answer: 'approved' | 'declined'
+  member_id: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PracticesAdminRequest {
+  practice_id: string
+  id: string
+  name: string
+  email: string
+  practice_told: string
+  user_id: string | null
+  via: 'client_account' | 'operator'
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface PracticesBillingEntity {
   id: string
   state: string
@@ -962,6 +1091,16 @@ export interface PracticesBillingEntity {
   zip: string
   during: ColumnType<Period, string, string>
   source: string
+}
+
+export interface PracticesKindChange {
+  practice_id: string
+  id: string
+  kind: 'solo' | 'group'
+  name: string
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
 }
 
 export interface PracticesLocation {
@@ -977,12 +1116,23 @@ export interface PracticesLocation {
   recorded_at: Instant
 }
 
+export interface PracticesLocationFinding {
+  practice_id: string
+  id: string
+  location_id: string
+  county_fips: string
+  served_by: string | null
+  source: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface PracticesMember {
   practice_id: string
   id: string
   user_id: string | null
   name: string
-  role: 'owner' | 'admin' | 'clinician' | 'operator_staff'
+  role: 'owner' | 'admin' | 'biller' | 'scheduler' | 'supervisor' | 'clinician' | 'operator_staff'
   clinician: boolean
   npi: string | null
   taxonomy: string | null
@@ -996,6 +1146,58 @@ export interface PracticesPractice {
   name: string
   time_zone: string
   joined_at: Instant
+}
+
+export interface PracticesProviderIntake {
+  practice_id: string
+  id: string
+  member_id: string
+  residence_state: string
+  licence_state: string
+  licence_type: string
+  licence_number: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PracticesRoleChange {
+  practice_id: string
+  id: string
+  member_id: string
+  role: 'owner' | 'admin' | 'biller' | 'scheduler' | 'supervisor'
+  change: 'given' | 'taken'
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PracticesStandingChange {
+  practice_id: string
+  id: string
+  member_id: string
+  standing: 'active' | 'archived' | 'removed'
+  reason: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PracticesTeamInvitation {
+  practice_id: string
+  id: string
+  member_id: string
+  email: string
+  token_hash: string
+  expires_at: Instant
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface PracticesTeamInvitationEnd {
+  practice_id: string
+  invitation_id: string
+  outcome: 'accepted' | 'withdrawn' | 'replaced'
+  recorded_at: Instant
+  recorded_by: string
 }
 
 export interface PracticesTelehealthLink {
@@ -1255,6 +1457,15 @@ export interface SessionsCancellation {
   cancelled_by: string
 }
 
+export interface SessionsComplianceReview {
+  practice_id: string
+  id: string
+  session_id: string
+  confirmation_id: string
+  because: string
+  opened_at: Instant
+}
+
 export interface SessionsConfirmation {
   practice_id: string
   id: string
@@ -1300,6 +1511,15 @@ export interface SessionsConfirmationCode {
   provider_cents: number
 }
 
+export interface SessionsCrisisRecord {
+  practice_id: string
+  confirmation_id: string
+  risk: string
+  intervention: string
+  people: string
+  disposition: string
+}
+
 export interface SessionsDiagnosisCode {
   code: string
   label: string
@@ -1326,6 +1546,7 @@ export interface SessionsMove {
   modality: 'telehealth' | 'in_person'
   moved_at: Instant
   moved_by: string
+  member_id: string | null
 }
 
 export interface SessionsNote {
@@ -1391,6 +1612,16 @@ export interface SessionsReminderRule {
   source: string
 }
 
+export interface SessionsReviewDecision {
+  practice_id: string
+  id: string
+  review_id: string
+  finding: 'in_order' | 'follow_up'
+  words: string | null
+  decided_at: Instant
+  decided_by: string
+}
+
 export interface SessionsServiceCode {
   code: string
   label: string
@@ -1437,6 +1668,7 @@ export interface SessionsVoid {
 
 export interface Database {
   'audit.event': AuditEvent
+  'audit.head': AuditHead
   'audit.seal': AuditSeal
   'audit.sealed_event': AuditSealedEvent
   'charges.cancellation_policy': ChargesCancellationPolicy
@@ -1456,20 +1688,26 @@ export interface Database {
   'claims.claim': ClaimsClaim
   'claims.clearinghouse': ClaimsClearinghouse
   'claims.event': ClaimsEvent
+  'claims.filing_alarm': ClaimsFilingAlarm
   'claims.release': ClaimsRelease
   'claims.revision': ClaimsRevision
   'claims.submission': ClaimsSubmission
   'clients.access': ClientsAccess
   'clients.archiving': ClientsArchiving
   'clients.card_photo': ClientsCardPhoto
+  'clients.check_request': ClientsCheckRequest
   'clients.email_verification': ClientsEmailVerification
   'clients.form': ClientsForm
   'clients.form_signature': ClientsFormSignature
   'clients.invitation': ClientsInvitation
   'clients.invitation_answer': ClientsInvitationAnswer
   'clients.known_person': ClientsKnownPerson
+  'clients.list_change': ClientsListChange
   'clients.location': ClientsLocation
+  'clients.location_finding': ClientsLocationFinding
   'clients.login': ClientsLogin
+  'clients.permission': ClientsPermission
+  'clients.permission_answer': ClientsPermissionAnswer
   'clients.person': ClientsPerson
   'clients.person_change': ClientsPersonChange
   'clients.policy': ClientsPolicy
@@ -1492,7 +1730,10 @@ export interface Database {
   'credentialing.authority_change': CredentialingAuthorityChange
   'credentialing.credential': CredentialingCredential
   'credentialing.credential_change': CredentialingCredentialChange
+  'credentialing.credential_request': CredentialingCredentialRequest
+  'credentialing.desk_limit': CredentialingDeskLimit
   'credentialing.exclusion': CredentialingExclusion
+  'credentialing.exclusion_change': CredentialingExclusionChange
   'credentialing.virtual_network': CredentialingVirtualNetwork
   'credentialing.virtual_opt_in': CredentialingVirtualOptIn
   'credentialing.virtual_opt_out': CredentialingVirtualOptOut
@@ -1525,10 +1766,20 @@ export interface Database {
   'payouts.tax_form': PayoutsTaxForm
   'payouts.test_deposit': PayoutsTestDeposit
   'payouts.test_deposit_answer': PayoutsTestDepositAnswer
+  'practices.admin_approval': PracticesAdminApproval
+  'practices.admin_approval_answer': PracticesAdminApprovalAnswer
+  'practices.admin_request': PracticesAdminRequest
   'practices.billing_entity': PracticesBillingEntity
+  'practices.kind_change': PracticesKindChange
   'practices.location': PracticesLocation
+  'practices.location_finding': PracticesLocationFinding
   'practices.member': PracticesMember
   'practices.practice': PracticesPractice
+  'practices.provider_intake': PracticesProviderIntake
+  'practices.role_change': PracticesRoleChange
+  'practices.standing_change': PracticesStandingChange
+  'practices.team_invitation': PracticesTeamInvitation
+  'practices.team_invitation_end': PracticesTeamInvitationEnd
   'practices.telehealth_link': PracticesTelehealthLink
   'remittances.absorption_deadline': RemittancesAbsorptionDeadline
   'remittances.decision': RemittancesDecision
@@ -1553,8 +1804,10 @@ export interface Database {
   'scheduling.working_block': SchedulingWorkingBlock
   'scheduling.working_week': SchedulingWorkingWeek
   'sessions.cancellation': SessionsCancellation
+  'sessions.compliance_review': SessionsComplianceReview
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode
+  'sessions.crisis_record': SessionsCrisisRecord
   'sessions.diagnosis_code': SessionsDiagnosisCode
   'sessions.lock': SessionsLock
   'sessions.move': SessionsMove
@@ -1564,6 +1817,7 @@ export interface Database {
   'sessions.rate_gap': SessionsRateGap
   'sessions.reminder': SessionsReminder
   'sessions.reminder_rule': SessionsReminderRule
+  'sessions.review_decision': SessionsReviewDecision
   'sessions.service_code': SessionsServiceCode
   'sessions.session': SessionsSession
   'sessions.time_limit': SessionsTimeLimit

@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '../business/claims/claim-status.ts'
 import type { Method, Outcome, Remedy } from '../business/coverage/answer.ts'
+import type { Abilities, PracticeRole } from '../business/practices/abilities-of.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
 
@@ -21,7 +22,7 @@ export type Plain<Answer> = Answer extends Instant | CalendarDate | Role | Membe
 
 export type House = { mode: 'demonstration' | 'production'; now: Instant; zone: string; version: string }
 
-export type Role = 'owner' | 'admin' | 'clinician' | 'operator_staff'
+export type Role = PracticeRole | 'operator_staff'
 
 export type Membership = {
   practiceId: string
@@ -30,8 +31,12 @@ export type Membership = {
   zone: string
   kind: 'operator' | 'solo' | 'group'
   memberId: string
+  /** The first of their roles; what they may do stands in `may`. */
   role: Role
+  roles: PracticeRole[]
+  standing: 'active' | 'archived'
   clinician: boolean
+  may: Abilities
 }
 
 export type Me = {
@@ -159,7 +164,14 @@ export type BillingDecision = {
 export type TraceStep = { rule: string; asked: string; found: string; source: string }
 
 /** Who works in a practice. */
-export type Member = { memberId: string; name: string; role: Role; clinician: boolean }
+export type Member = {
+  memberId: string
+  name: string
+  role: Role
+  roles: PracticeRole[]
+  standing: 'active' | 'archived' | 'removed'
+  clinician: boolean
+}
 
 /** Where a practice sees clients in person. */
 export type Office = { id: string; label: string; street: string; city: string; state: string; zip: string }
@@ -183,9 +195,10 @@ export type Confirmation = {
   stoppedAt: Instant
   modality: Modality
   location: Location
-  payerCents: Cents
-  providerCents: Cents
-  clientCents: Cents
+  /** Null to whoever sees no money. */
+  payerCents: Cents | null
+  providerCents: Cents | null
+  clientCents: Cents | null
   payOn: CalendarDate
   settlesOn: CalendarDate
   confirmedAt: Instant

@@ -35,11 +35,27 @@ const authorization = {
   'GET /api/practices/:practiceId/events': rule({
     door: 'practice',
     roles: ['owner', 'clinician'],
+    needs: { confirming: 'own' },
     audited: 'nothing',
   }),
-  'POST /api/practices/:practiceId/events': rule({ door: 'practice', roles: ['owner'], audited: 'write' }),
-  'GET /api/practices/:practiceId/clients/:personId': rule({ door: 'practice', roles: ['owner'], audited: 'look' }),
-  'GET /api/operations/everything': rule({ door: 'operations', roles: ['operator_staff'], audited: 'nothing' }),
+  'POST /api/practices/:practiceId/events': rule({
+    door: 'practice',
+    roles: ['owner'],
+    needs: { team: 'decide' },
+    audited: 'write',
+  }),
+  'GET /api/practices/:practiceId/clients/:personId': rule({
+    door: 'practice',
+    roles: ['owner'],
+    needs: { team: 'decide' },
+    audited: 'look',
+  }),
+  'GET /api/operations/everything': rule({
+    door: 'operations',
+    roles: ['operator_staff'],
+    needs: {},
+    audited: 'nothing',
+  }),
 }
 
 let house: Awaited<ReturnType<typeof appOnTestDatabase>>

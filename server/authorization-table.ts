@@ -1,4 +1,6 @@
-export const roles = ['owner', 'admin', 'clinician', 'operator_staff', 'client', 'anonymous'] as const
+import { abilitiesOf, allows, type Needs, practiceRoles } from '../business/practices/abilities-of.ts'
+
+export const roles = [...practiceRoles, 'operator_staff', 'client', 'anonymous'] as const
 
 export type Role = (typeof roles)[number]
 
@@ -12,20 +14,33 @@ export type Door = 'public' | 'signed_in' | 'practice' | 'client' | 'session' | 
 
 export type Rule = {
   door: Door
+  /** Who may use it. Of a practice: the roles of which each alone reaches as far as `needs`. */
   roles: readonly Role[]
+  /** What a member of the practice must be able to do, with all their roles together. */
+  needs: Needs
   /** What it is to the audit: a look at one client's record, at a list of them, a write, or nothing of a client's. */
   audited: 'look' | 'list' | 'write' | 'nothing'
 }
 
 const everyone = roles
-const members = ['owner', 'admin', 'clinician'] as const
-const signedIn = [...members, 'operator_staff', 'client'] as const
-const caring = ['owner', 'clinician'] as const
-const managing = ['owner', 'admin'] as const
+const signedIn = [...practiceRoles, 'operator_staff', 'client'] as const
+
+// What a route of a practice needs at least. `own` says that one may ask; whether it is their own, the room decides.
+const worksHere: Needs = {}
+const seesCalendar: Needs = { calendar: 'own' }
+const plans: Needs = { planning: 'own' }
+const confirms: Needs = { confirming: 'own' }
+const seesClients: Needs = { clients: 'own' }
+const readsNotes: Needs = { notes: 'own' }
+const seesMoney: Needs = { money: 'own' }
+const seesBank: Needs = { bank: 'see' }
+const changesBank: Needs = { bank: 'change' }
+const seesStatus: Needs = { status: 'own' }
+const setsPractice: Needs = { settings: 'change' }
 
 /**
- * Who may use which route: one row each, and a route without a row stops the start. `clinician` and `owner` say what the
- * role may ask for; whether it is their own session, the room decides.
+ * Who may use which route: one row each, and a route without a row stops the start. Routes of a practice name what a
+ * member must be able to do; business/practices/abilities-of.ts says which role can.
  */
 export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/house': open(),
@@ -42,8 +57,8 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/sign-up/confirmations': open(),
   'POST /api/password-resets': open(),
   'POST /api/email-changes/confirmations': open(),
-  'POST /api/me/email-changes': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
-  'GET /api/me': { door: 'signed_in', roles: signedIn, audited: 'nothing' },
+  'POST /api/me/email-changes': anySignedIn(),
+  'GET /api/me': anySignedIn(),
 
   'POST /api/decisions': open(),
 
@@ -61,65 +76,76 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/demonstration/switches': open(),
   'POST /api/demonstration/start-over': open(),
 
-  'GET /api/practices/:practiceId/home': practice(members, 'list'),
-  'GET /api/practices/:practiceId/members': practice(members, 'nothing'),
-  'GET /api/practices/:practiceId/locations': practice(members, 'nothing'),
-  'GET /api/practices/:practiceId/places': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/locations': practice(managing, 'write'),
-  'POST /api/practices/:practiceId/locations/:locationId/ends': practice(managing, 'write'),
-  'GET /api/practices/:practiceId/telehealth-links': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/telehealth-links': practice(members, 'write'),
-  'GET /api/practices/:practiceId/clients': practice(members, 'list'),
-  'POST /api/practices/:practiceId/clients': practice(members, 'write'),
-  'POST /api/practices/:practiceId/clients/:personId/archivings': practice(members, 'write'),
-  'GET /api/practices/:practiceId/clients/:personId/invitation': practice(members, 'look'),
-  'GET /api/practices/:practiceId/clients/:personId/card-photos': practice(members, 'look'),
-  'GET /api/practices/:practiceId/clients/:personId/card-photos/:photoId': practice(members, 'look'),
-  'GET /api/practices/:practiceId/clients/:personId': practice(members, 'look'),
-  'GET /api/practices/:practiceId/clients/:personId/billing-method': practice(members, 'look'),
-  'GET /api/practices/:practiceId/clients/:personId/notes': practice(members, 'look'),
-  'POST /api/practices/:practiceId/clients/:personId/locations': practice(members, 'write'),
-  'POST /api/practices/:practiceId/clients/:personId/locations/:locationId/ends': practice(members, 'write'),
-  'GET /api/practices/:practiceId/sessions': practice(members, 'list'),
-  'POST /api/practices/:practiceId/sessions': practice(members, 'write'),
-  'GET /api/practices/:practiceId/sessions/:sessionId': practice(members, 'look'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/confirmation-preview': practice(caring, 'look'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/confirmations': practice(caring, 'write'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/addenda': practice(caring, 'write'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/voids': practice(caring, 'write'),
+  'GET /api/practices/:practiceId/home': practice(worksHere, 'list'),
+  'GET /api/practices/:practiceId/members': practice(worksHere, 'nothing'),
+  'GET /api/practices/:practiceId/locations': practice(worksHere, 'nothing'),
+  'GET /api/practices/:practiceId/places': practice(worksHere, 'nothing'),
+  'POST /api/practices/:practiceId/locations': practice(setsPractice, 'write'),
+  'POST /api/practices/:practiceId/locations/:locationId/ends': practice(setsPractice, 'write'),
+  'GET /api/practices/:practiceId/locations/:locationId/county': practice(worksHere, 'nothing'),
+  'POST /api/practices/:practiceId/locations/:locationId/findings': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/telehealth-links': practice(worksHere, 'nothing'),
+  'POST /api/practices/:practiceId/telehealth-links': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/clients': practice(seesClients, 'list'),
+  'POST /api/practices/:practiceId/clients': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/clients/:personId/archivings': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/clients/:personId/invitation': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/card-photos': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/card-photos/:photoId': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/billing-method': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/notes': practice(readsNotes, 'look'),
+  'POST /api/practices/:practiceId/clients/:personId/locations': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/clients/:personId/counties': practice(plans, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/locations/:locationId/county': practice(plans, 'look'),
+  'POST /api/practices/:practiceId/clients/:personId/locations/:locationId/findings': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/clients/:personId/coverage-check-requests': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/clients/:personId/locations/:locationId/ends': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/sessions': practice(seesCalendar, 'list'),
+  'POST /api/practices/:practiceId/sessions': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/sessions/:sessionId': practice(seesCalendar, 'look'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/confirmation-preview': practice(confirms, 'look'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/confirmations': practice(confirms, 'write'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/addenda': practice(confirms, 'write'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/voids': practice(confirms, 'write'),
   'GET /api/calendar-feeds/:file': open(),
-  'GET /api/practices/:practiceId/sessions/:sessionId/appointment.ics': practice(members, 'look'),
-  'GET /api/practices/:practiceId/calendar': practice(members, 'list'),
-  'GET /api/practices/:practiceId/calendar-conflicts': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/moves': practice(members, 'write'),
-  'GET /api/practices/:practiceId/members/:memberId/working-hours': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/members/:memberId/working-hours': practice(members, 'write'),
-  'POST /api/practices/:practiceId/unavailable-times': practice(members, 'write'),
-  'POST /api/practices/:practiceId/unavailable-times/:timeId/removals': practice(members, 'write'),
-  'GET /api/practices/:practiceId/members/:memberId/calendar-feeds': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/members/:memberId/calendar-feeds': practice(members, 'write'),
-  'POST /api/practices/:practiceId/members/:memberId/calendar-feeds/:feedId/revocations': practice(members, 'write'),
-  'GET /api/practices/:practiceId/sessions/:sessionId/cancellation-terms': practice(members, 'look'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/cancellations': practice(members, 'write'),
-  'POST /api/practices/:practiceId/sessions/:sessionId/fee-forgiveness': practice(members, 'write'),
-  'GET /api/practices/:practiceId/cancellation-policies': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/cancellation-policies': practice(['owner', 'admin'], 'write'),
-  'GET /api/practices/:practiceId/insurance-status': practice(members, 'nothing'),
-  'POST /api/practices/:practiceId/virtual-opt-ins': practice(caring, 'write'),
-  'POST /api/practices/:practiceId/virtual-opt-ins/:optInId/ends': practice(caring, 'write'),
-  'POST /api/practices/:practiceId/credentialing-effects': practice(caring, 'list'),
-  'GET /api/practices/:practiceId/clients/:personId/what-if': practice(members, 'look'),
-  'GET /api/practices/:practiceId/clients/:personId/colleagues': practice(members, 'look'),
-  'GET /api/practices/:practiceId/members/:memberId/what-if': practice(members, 'nothing'),
-  'GET /api/practices/:practiceId/service-codes': practice(members, 'nothing'),
-  'GET /api/practices/:practiceId/diagnosis-codes': practice(members, 'nothing'),
-  'GET /api/practices/:practiceId/payments': practice(members, 'list'),
-  'GET /api/practices/:practiceId/payments/:payoutId/statement.csv': practice(members, 'list'),
-  'GET /api/practices/:practiceId/payments/:payoutId/statement.pdf': practice(members, 'list'),
-  'GET /api/practices/:practiceId/bank-accounts': practice(managing, 'nothing'),
-  'POST /api/practices/:practiceId/bank-accounts': practice(['owner'], 'write'),
-  'POST /api/practices/:practiceId/bank-accounts/:bankAccountId/verifications': practice(['owner'], 'write'),
-  'GET /api/practices/:practiceId/agreement': practice(members, 'nothing'),
+  'GET /api/practices/:practiceId/sessions/:sessionId/appointment.ics': practice(seesCalendar, 'look'),
+  'GET /api/practices/:practiceId/calendar': practice(seesCalendar, 'list'),
+  'GET /api/practices/:practiceId/calendar-conflicts': practice(plans, 'nothing'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/moves': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/members/:memberId/working-hours': practice(seesCalendar, 'nothing'),
+  'POST /api/practices/:practiceId/members/:memberId/working-hours': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/unavailable-times': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/unavailable-times/:timeId/removals': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/members/:memberId/calendar-feeds': practice(seesCalendar, 'nothing'),
+  'POST /api/practices/:practiceId/members/:memberId/calendar-feeds': practice(seesCalendar, 'write'),
+  'POST /api/practices/:practiceId/members/:memberId/calendar-feeds/:feedId/revocations': practice(
+    seesCalendar,
+    'write',
+  ),
+  'GET /api/practices/:practiceId/sessions/:sessionId/cancellation-terms': practice(plans, 'look'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/cancellations': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/sessions/:sessionId/fee-forgiveness': practice(seesMoney, 'write'),
+  'GET /api/practices/:practiceId/cancellation-policies': practice(worksHere, 'nothing'),
+  'POST /api/practices/:practiceId/cancellation-policies': practice(setsPractice, 'write'),
+  'GET /api/practices/:practiceId/insurance-status': practice(seesStatus, 'nothing'),
+  'POST /api/practices/:practiceId/virtual-opt-ins': practice(confirms, 'write'),
+  'GET /api/practices/:practiceId/credential-requests': practice(seesStatus, 'nothing'),
+  'POST /api/practices/:practiceId/credential-requests': practice(seesStatus, 'write'),
+  'POST /api/practices/:practiceId/virtual-opt-ins/:optInId/ends': practice(confirms, 'write'),
+  'POST /api/practices/:practiceId/credentialing-effects': practice(confirms, 'list'),
+  'GET /api/practices/:practiceId/clients/:personId/what-if': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/clients/:personId/colleagues': practice(seesClients, 'look'),
+  'GET /api/practices/:practiceId/members/:memberId/what-if': practice(seesStatus, 'nothing'),
+  'GET /api/practices/:practiceId/service-codes': practice(seesCalendar, 'nothing'),
+  'GET /api/practices/:practiceId/diagnosis-codes': practice(seesCalendar, 'nothing'),
+  'GET /api/practices/:practiceId/payments': practice(seesMoney, 'list'),
+  'GET /api/practices/:practiceId/payments/:payoutId/statement.csv': practice(seesMoney, 'list'),
+  'GET /api/practices/:practiceId/payments/:payoutId/statement.pdf': practice(seesMoney, 'list'),
+  'GET /api/practices/:practiceId/bank-accounts': practice(seesBank, 'nothing'),
+  'POST /api/practices/:practiceId/bank-accounts': practice(changesBank, 'write'),
+  'POST /api/practices/:practiceId/bank-accounts/:bankAccountId/verifications': practice(changesBank, 'write'),
+  'GET /api/practices/:practiceId/agreement': practice(seesMoney, 'nothing'),
 
   'GET /api/sessions/:sessionId/explanation': session('look'),
   'GET /api/sessions/:sessionId/explanation.pdf': session('look'),
@@ -143,9 +169,12 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/operations/sessions/:practiceId/:sessionId': operations('look'),
   'GET /api/operations/mail': operations('list'),
   'GET /api/operations/files/:fileId': operations('look'),
+  'GET /api/practices/:practiceId/operator-looks': practice(setsPractice, 'list'),
+  'GET /api/clients/:personId/looks': client('look'),
   'GET /api/clients/:personId': client('look'),
   'POST /api/clients/:personId/details': client('write'),
   'POST /api/clients/:personId/locations': client('write'),
+  'GET /api/clients/:personId/counties': client('look'),
   'POST /api/clients/:personId/locations/:locationId/ends': client('write'),
   'POST /api/clients/:personId/form-signatures': client('write'),
   'POST /api/clients/:personId/invitations/:invitationId/answers': client('write'),
@@ -166,10 +195,17 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
 
   'GET /api/operations/coverage-checks': operations('list'),
   'POST /api/operations/coverage-checks/:policyId': operations('write'),
+  'GET /api/operations/compliance-reviews/:practiceId/:reviewId': operations('look'),
+  'POST /api/operations/compliance-reviews/:practiceId/:reviewId/decisions': operations('write'),
   'GET /api/operations/clinicians': operations('nothing'),
   'GET /api/operations/practices/:practiceId/members/:memberId/credentialing': operations('nothing'),
   'POST /api/operations/practices/:practiceId/members/:memberId/credentialing-effects': operations('list'),
   'POST /api/operations/practices/:practiceId/members/:memberId/credentialing-changes': operations('write'),
+  'GET /api/operations/networks': operations('nothing'),
+  'GET /api/operations/plans': operations('nothing'),
+  'GET /api/operations/service-areas': operations('nothing'),
+  'POST /api/operations/terms-effects': operations('list'),
+  'POST /api/operations/terms-changes': operations('write'),
   'GET /api/operations/settings': operations('nothing'),
   'POST /api/operations/settings-preview': operations('nothing'),
   'POST /api/operations/settings': operations('write'),
@@ -192,21 +228,29 @@ export function ruleOf(table: Readonly<Record<string, Rule>>, method: string, pa
 }
 
 function open(): Rule {
-  return { door: 'public', roles: everyone, audited: 'nothing' }
+  return { door: 'public', roles: everyone, needs: {}, audited: 'nothing' }
 }
 
-function practice(who: readonly Role[], audited: Rule['audited']): Rule {
-  return { door: 'practice', roles: who, audited }
+function anySignedIn(): Rule {
+  return { door: 'signed_in', roles: signedIn, needs: {}, audited: 'nothing' }
+}
+
+function practice(needs: Needs, audited: Rule['audited']): Rule {
+  return { door: 'practice', roles: rolesThatReach(needs), needs, audited }
 }
 
 function session(audited: Rule['audited']): Rule {
-  return { door: 'session', roles: [...members, 'operator_staff'], audited }
+  return { door: 'session', roles: [...rolesThatReach(seesMoney), 'operator_staff'], needs: seesMoney, audited }
 }
 
 function client(audited: Rule['audited']): Rule {
-  return { door: 'client', roles: ['client'], audited }
+  return { door: 'client', roles: ['client'], needs: {}, audited }
 }
 
 function operations(audited: Rule['audited']): Rule {
-  return { door: 'operations', roles: ['operator_staff'], audited }
+  return { door: 'operations', roles: ['operator_staff'], needs: {}, audited }
+}
+
+function rolesThatReach(needs: Needs): readonly Role[] {
+  return practiceRoles.filter((role) => allows(abilitiesOf([role]), needs))
 }

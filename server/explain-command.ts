@@ -67,6 +67,6 @@ export async function explainIn(operations: Db, zone: string, sessionId: string)
   return asOperations(operations, { user: null, now: world.clock.now() }, async (db) => {
     const practiceId = await practiceOfSession(db, sessionId)
     const session = practiceId === null ? null : await sessionById(db, practiceId, sessionId)
-    return session === null ? null : explanationOf(db, world, { role: 'operator_staff', clinician: false }, session)
+    return session === null ? null : explanationOf(db, world, session)
   })
 }

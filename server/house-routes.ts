@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { practiceRoles } from '../business/practices/abilities-of.ts'
 import type { Api } from '../business/routes.ts'
 import type { Db, World } from '../business/world.ts'
 import { membershipsOf } from './member-store.ts'
@@ -15,6 +16,22 @@ const HouseReply = z.strictObject({
   version: z.string(),
 })
 
+const Reach = z.enum(['none', 'own', 'all'])
+const AbilitiesReply = z
+  .strictObject({
+    calendar: Reach,
+    planning: Reach,
+    confirming: Reach,
+    clients: Reach,
+    notes: Reach,
+    money: Reach,
+    bank: z.enum(['none', 'see', 'change']),
+    status: Reach,
+    settings: z.enum(['none', 'change']),
+    team: z.enum(['none', 'run', 'decide']),
+  })
+  .describe('What all their roles together allow')
+
 const MeReply = z.strictObject({
   user: z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }),
   memberships: z.array(
@@ -24,8 +41,11 @@ const MeReply = z.strictObject({
       zone: z.string().describe('The zone of the practice’s wall'),
       kind: z.string(),
       memberId: z.uuid(),
-      role: z.string(),
+      role: z.string().describe('The first of their roles'),
+      roles: z.array(z.enum(practiceRoles)),
+      standing: z.enum(['active', 'archived']),
       clinician: z.boolean(),
+      may: AbilitiesReply,
     }),
   ),
   people: z
@@ -60,7 +80,7 @@ export function houseRoutes(app: Api, { world, mode, portal }: HouseDoors): void
     },
     async ({ db, signedIn: { userId, name, email } }) => ({
       user: { id: userId, name, email },
-      memberships: await membershipsOf(db, userId),
+      memberships: (await membershipsOf(db, userId)).map((each) => ({ ...each, roles: [...each.roles] })),
       people: await peopleOf(db, userId),
     }),
   )

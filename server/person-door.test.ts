@@ -34,7 +34,7 @@ const settings = (db: Db) =>
     select current_setting('app.practice') as practice, current_setting('app.person') as person
   `.execute(db)
 
-const door = (audited: Rule['audited']): Rule => ({ door: 'client', roles: ['client'], audited })
+const door = (audited: Rule['audited']): Rule => ({ door: 'client', roles: ['client'], needs: {}, audited })
 const authorization = {
   ...authorizationTable,
   'GET /api/clients/:personId/settings': door('look'),

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ControlledTransaction, sql } from 'kysely'
+import { allows } from '../business/practices/abilities-of.ts'
 import { type Api, Refusal } from '../business/routes.ts'
 import type { Client, Db, Who, World } from '../business/world.ts'
 import type { Database } from '../database/schema.ts'
-import { auditEventsOf } from './audit-request.ts'
+import { auditEventsOf, type Looked } from './audit-request.ts'
 import { recordAudit } from './audit-store.ts'
 import { type Rule, ruleOf } from './authorization-table.ts'
 import { whenDatabaseAnswers } from './database-away.ts'
@@ -23,8 +24,6 @@ export type RequestDoors = {
   authorization: Readonly<Record<string, Rule>>
   databasePatienceSeconds: number
 }
-
-type Looked = { personId?: string; sessionId?: string; reason?: string }
 
 /** What a request holds while it is answered. */
 type Held = {
@@ -108,13 +107,20 @@ async function letIn(request: FastifyRequest, held: Held, doors: RequestDoors): 
     return
   }
   if (held.rule.door === 'session') {
-    held.who = await enterAsOwnerOfSession(request, held, doors, user)
+    const who = await enterAsOwnerOfSession(request, held, doors, user)
+    if (!mayUse(held.rule, who, world)) throw notAllowed()
+    held.who = who
     return
   }
   const member = await memberOf(transaction, practice, user.userId)
   if (member === null) throw notAMember(held.rule)
-  if (!held.rule.roles.some((role) => role === member.role)) throw notAllowed()
+  if (!mayUse(held.rule, member, world)) throw notAllowed()
   held.who = member
+}
+
+// The operator's staff hold one role, which opens every page of theirs; in a practice abilities decide.
+function mayUse({ roles, needs }: Rule, { practiceId, may }: Who, world: World): boolean {
+  return practiceId === world.operator ? roles.includes('operator_staff') : allows(may, needs)
 }
 
 /** Tells the transaction who asks, where and when. */

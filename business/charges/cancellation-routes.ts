@@ -66,7 +66,7 @@ export const cancellationRoutes: Routes = async (app, world) => {
     `${path}/cancellation-terms`,
     { schema: { tags, summary: 'What a cancellation costs', ...terms } },
     async (request) => {
-      const session = await ownSession(request.db, request.who, request.params.sessionId)
+      const session = await ownSession(request.db, request.who, request.params.sessionId, 'planning')
       request.looksAt({ personId: session.personId })
       return cancellationTerms(request.db, world, session)
     },
@@ -81,7 +81,7 @@ export const cancellationRoutes: Routes = async (app, world) => {
     `${path}/cancellations`,
     { schema: { tags, summary: 'Cancel it, or say that the client did not come', ...cancelled } },
     async (request, reply) => {
-      const session = await ownSession(request.db, request.who, request.params.sessionId)
+      const session = await ownSession(request.db, request.who, request.params.sessionId, 'planning')
       request.looksAt({ personId: session.personId })
       return reply.code(201).send(await cancelWithFee(request.db, world, request.who, session, request.body))
     },
@@ -96,7 +96,7 @@ export const cancellationRoutes: Routes = async (app, world) => {
     `${path}/fee-forgiveness`,
     { schema: { tags, summary: 'Forgive the cancellation fee', ...forgiven } },
     async (request, reply) => {
-      const session = await ownSession(request.db, request.who, request.params.sessionId)
+      const session = await ownSession(request.db, request.who, request.params.sessionId, 'money')
       request.looksAt({ personId: session.personId })
       const result = await forgiveFee(request.db, world, request.who, session, request.body.reason)
       if (result.kind === 'forgiven') return reply.code(201).send({ forgiven: true as const })

@@ -14,7 +14,7 @@ import type { Db, Who, World } from '../world.ts'
 import { type ClientCard, describeClient } from './describe-client.ts'
 import { paymentMethodsOf } from './payment-method-store.ts'
 
-type Asks = Pick<Who, 'practiceId' | 'memberId' | 'role'>
+type Asks = Pick<Who, 'practiceId' | 'memberId' | 'may'>
 
 /** `current`: everyone who is not archived. */
 export type ClientsShown = 'current' | 'active' | 'prospect' | 'archived'
@@ -44,7 +44,7 @@ type Listed = { memberIds: string[]; archived: boolean }
 
 async function listsOf(db: Db, world: World, who: Asks, clinician?: string): Promise<Map<string, Listed>> {
   const today = dateIn(world.clock.now(), world.zone)
-  const ownOnly = who.role === 'clinician' ? who.memberId : clinician
+  const ownOnly = who.may.clients === 'all' ? clinician : who.memberId
   const entries = (await rosterEver(db, who.practiceId, today)).filter(
     ({ memberId }) => ownOnly === undefined || memberId === ownOnly,
   )

@@ -28,11 +28,11 @@ export type AddedClient = { personId: string; outcome: 'invited' | 'recognised' 
 export async function addClient(
   db: Db,
   world: World,
-  who: Pick<Who, 'practiceId' | 'userId' | 'memberId' | 'role'>,
+  who: Pick<Who, 'practiceId' | 'userId' | 'memberId' | 'may'>,
   client: NewClient,
 ): Promise<AddedClient> {
   const clinician = await clinicianById(db, who.practiceId, client.clinicianMemberId)
-  if (clinician === null || (who.role === 'clinician' && clinician.id !== who.memberId)) throw noSuchClinician()
+  if (clinician === null || (who.may.planning !== 'all' && clinician.id !== who.memberId)) throw noSuchClinician()
   const practice = await practiceById(db, who.practiceId)
   const named = { practiceName: practice?.name ?? '', clinicianName: clinician.name, givenName: client.givenName }
   const known = await knownHere(db, world, who.practiceId, client)

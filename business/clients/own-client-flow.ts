@@ -10,12 +10,12 @@ export type OwnClient = { person: Person; memberIds: string[]; archived: boolean
 /** The client that somebody asks about. To a clinician of a group a colleague's client is as unknown as none. */
 export async function ownClient(
   db: Db,
-  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  who: Pick<Who, 'practiceId' | 'memberId' | 'may'>,
   personId: string,
   on: CalendarDate,
 ): Promise<OwnClient> {
   const entries = (await rosterEver(db, who.practiceId, on)).filter(
-    (entry) => entry.personId === personId && (who.role !== 'clinician' || entry.memberId === who.memberId),
+    (entry) => entry.personId === personId && (who.may.clients === 'all' || entry.memberId === who.memberId),
   )
   const person = entries.length === 0 ? null : await personById(db, personId)
   if (person === null) {

@@ -30,7 +30,7 @@ export const agreementRoutes: Routes = async (app, world) => {
   app.get('/practices/:practiceId/agreement', { schema }, async (request) => {
     const { who } = request
     const memberId = request.query.clinician ?? who.memberId
-    if (who.role === 'clinician' && memberId !== who.memberId) throw notYours()
+    if (who.may.money !== 'all' && memberId !== who.memberId) throw notYours()
     const { rates, paySchedule } = await agreementOf(request.db, world, who, memberId)
     if (paySchedule === null) return { memberId, rates, paySchedule }
     const { from, until, source, schedule } = paySchedule

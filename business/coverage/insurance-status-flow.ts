@@ -10,6 +10,7 @@ import {
   recordOptOut,
   virtualNetworksOn,
 } from '../credentialing/index.ts'
+import { holdSubject } from '../ledger/index.ts'
 import { clinicianById, membersOf } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
@@ -160,7 +161,7 @@ function isOpen(optIn: OptIn, network: { networkId: string; state: string }, on:
 
 async function clinicianFor(db: Db, who: Who, wanted: string | undefined) {
   const all = (await membersOf(db, who.practiceId)).filter(({ clinician }) => clinician)
-  const visible = who.role === 'clinician' ? all.filter(({ id }) => id === who.memberId) : all
+  const visible = who.may.status === 'all' ? all : all.filter(({ id }) => id === who.memberId)
   const members = visible.map(({ id: memberId, name }) => ({ memberId, name }))
   const chosen =
     members.find(({ memberId }) => memberId === (wanted ?? who.memberId)) ??
@@ -193,6 +194,7 @@ export async function optIn(
     const detail = `A virtual network opens from today on (${dateInWords(today)}), not for days that have passed.`
     throw new Refusal({ status: 422, code: 'date_has_passed', detail })
   }
+  await holdSubject(db, `credentialing ${memberId}`)
   const there = (await optInsOf(db, practiceId, memberId)).find((each) => isOpen(each, { networkId, state }, from))
   if (there !== undefined) return there
   const offered = (await virtualNetworksOn(db, from)).find(

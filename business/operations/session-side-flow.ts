@@ -1,9 +1,11 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
+import { zero } from '../../libraries/money/index.ts'
 import { claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
 import { peopleByIds } from '../clients/index.ts'
 import type { AccountKind } from '../ledger/accounts.ts'
 import { transfersOfEvents } from '../ledger/index.ts'
 import { payoutLines, payoutsWhere, sessionPage } from '../payouts/index.ts'
+import { abilitiesOf } from '../practices/abilities-of.ts'
 import { practiceById } from '../practices/index.ts'
 import { sessionById } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
@@ -19,8 +21,7 @@ export async function sessionSide(
   { practiceId, sessionId }: { practiceId: string; sessionId: string },
 ): Promise<SessionSide | null> {
   const session = await sessionById(db, practiceId, sessionId)
-  const page =
-    session === null ? null : await sessionPage(db, world, { ...who, role: 'admin', clinician: false }, session)
+  const page = session === null ? null : await sessionPage(db, world, { ...who, may: abilitiesOf(['biller']) }, session)
   const practice = await practiceById(db, practiceId)
   if (session === null || page === null || practice === null) return null
   const [person] = await peopleByIds(db, [session.personId])
@@ -42,9 +43,9 @@ export async function sessionSide(
       confirmation === null
         ? null
         : {
-            payerCents: confirmation.payerCents,
-            clientCents: confirmation.clientCents,
-            providerCents: confirmation.providerCents,
+            payerCents: confirmation.payerCents ?? zero,
+            clientCents: confirmation.clientCents ?? zero,
+            providerCents: confirmation.providerCents ?? zero,
             payOn: confirmation.payOn,
           },
     money: page.money,

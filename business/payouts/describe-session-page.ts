@@ -28,9 +28,10 @@ export type ConfirmationSeen = {
   stoppedAt: Instant
   modality: Confirmation['modality']
   location: Place
-  payerCents: Cents
-  providerCents: Cents
-  clientCents: Cents
+  /** Null to whoever sees no money. */
+  payerCents: Cents | null
+  providerCents: Cents | null
+  clientCents: Cents | null
   payOn: CalendarDate
   settlesOn: CalendarDate
   confirmedAt: Instant

@@ -3,6 +3,7 @@ import { sum } from '../../libraries/money/index.ts'
 import { claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
 import { serviceAreasOfEdition } from '../coverage/index.ts'
 import { transfersAbout } from '../ledger/index.ts'
+import { abilitiesOf } from '../practices/abilities-of.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import { confirmationsOf, type Session } from '../sessions/index.ts'
@@ -14,14 +15,15 @@ import { payoutEvents, payoutsWhere } from './payout-store.ts'
 import { sessionPage } from './session-page-flow.ts'
 
 /** Gathers what every room knows of a session and explains it. */
-export async function explanationOf(
-  db: Db,
-  world: World,
-  who: Pick<Who, 'role' | 'clinician'>,
-  session: Session,
-): Promise<Explanation> {
+export async function explanationOf(db: Db, world: World, session: Session): Promise<Explanation> {
   const { practiceId, id: sessionId } = session
-  const asked: Who = { ...who, userId: '', memberId: '', practiceId }
+  const asked: Who = {
+    userId: '',
+    memberId: session.memberId,
+    practiceId,
+    clinician: false,
+    may: abilitiesOf(['biller']),
+  }
   const page = await sessionPage(db, world, asked, session)
   if (page === null) {
     throw new Refusal({ status: 404, code: 'session_not_found', detail: 'There is no such session in this practice.' })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { writePdf } from '../../libraries/paper/index.ts'
+import { abilitiesOf } from '../practices/abilities-of.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { DecisionReply } from '../sessions/describe-decision.ts'
 import { ownSession, practiceOfSession, type Session } from '../sessions/index.ts'
@@ -65,7 +66,7 @@ type Asks = {
   who: Who
   params: { sessionId: string }
   query: { reason?: string | undefined }
-  looksAt(record: { personId?: string; sessionId?: string; reason?: string }): void
+  looksAt(record: { personId?: string; sessionId?: string; reason?: string; practiceId?: string }): void
 }
 
 /** GET /sessions/:sessionId/explanation, and the same as a PDF: to its practice, and to the operator with a reason. */
@@ -92,12 +93,13 @@ export const explanationRoutes: Routes = async (app, world) => {
 async function explained(request: Asks, world: World) {
   const session = await sessionAsked(request, world)
   const { reason } = request.query
-  request.looksAt({ personId: session.personId, sessionId: session.id, ...(reason === undefined ? {} : { reason }) })
-  return explanationOf(request.db, world, request.who, session)
+  const { personId, id: sessionId, practiceId } = session
+  request.looksAt({ personId, sessionId, practiceId, ...(reason === undefined ? {} : { reason }) })
+  return explanationOf(request.db, world, session)
 }
 
 async function sessionAsked({ db, who, params, query }: Asks, world: World): Promise<Session> {
-  if (who.practiceId !== world.operator) return ownSession(db, who, params.sessionId)
+  if (who.practiceId !== world.operator) return ownSession(db, who, params.sessionId, 'money')
   if (query.reason === undefined) {
     const detail = 'Say for which reason you look at this session, as ?reason=…; it is written down with your name.'
     throw new Refusal({ status: 422, code: 'reason_missing', detail })
@@ -105,5 +107,5 @@ async function sessionAsked({ db, who, params, query }: Asks, world: World): Pro
   const practiceId = await practiceOfSession(db, params.sessionId)
   const detail = 'There is no such session.'
   if (practiceId === null) throw new Refusal({ status: 404, code: 'session_not_found', detail })
-  return ownSession(db, { ...who, practiceId }, params.sessionId)
+  return ownSession(db, { ...who, practiceId, may: abilitiesOf(['biller']) }, params.sessionId, 'money')
 }

@@ -32,7 +32,9 @@ export type Home = {
 export async function home(db: Db, world: World, asks: Who, clinician?: string): Promise<Home> {
   const now = world.clock.now()
   // Who looks at one clinician's day sees what that clinician would, and may still do what their own role lets them.
-  const who = clinician === undefined || asks.role === 'clinician' ? asks : asClinician(asks, clinician)
+  const who = clinician === undefined || asks.may.calendar !== 'all' ? asks : asClinician(asks, clinician)
+  const seesPay = (row: SessionRow) =>
+    who.may.money === 'all' || (who.may.money === 'own' && row.memberId === who.memberId)
   const payOn = await payOnIfConfirmedToday(db, world)
   const rows = await sessionRows(db, world, who, { standing: 'open' })
   const waiting = rows.filter(({ row }) => row.state === 'to_confirm').toReversed()
@@ -53,26 +55,26 @@ export async function home(db: Db, world: World, asks: Who, clinician?: string):
               ...row,
               confirmBy,
               paidIfConfirmedToday: arrives,
-              lastPaidCents: lastTimes.get(`${row.personId} ${row.memberId}`) ?? null,
+              lastPaidCents: seesPay(row) ? (lastTimes.get(`${row.personId} ${row.memberId}`) ?? null) : null,
             },
           ],
     ),
-    nextPayout: nextPayout(ahead, dateIn(now, world.zone)),
+    nextPayout: who.may.money === 'none' ? null : nextPayout(ahead, dateIn(now, world.zone)),
     thisWindow:
-      arrives === null
+      arrives === null || who.may.money === 'none'
         ? null
         : {
             settlesOn: arrives,
             cents: sum(inWindow.map(({ cents }) => cents)),
             lines: inWindow.reduce((lines, payout) => lines + payout.lines, 0),
           },
-    accountEnds: asks.role === 'clinician' ? null : ahead.accountEnds,
+    accountEnds: asks.may.money === 'all' ? ahead.accountEnds : null,
     today: await todayOf(db, world, who),
     needsYou: needsYou({
       rows,
       clients: await clientCards(db, world, who),
-      hold: asks.role === 'clinician' ? null : ahead.hold,
-      returned: asks.role !== 'clinician' && ahead.returned,
+      hold: asks.may.money === 'all' ? ahead.hold : null,
+      returned: asks.may.money === 'all' && ahead.returned,
       hasPaySchedule: payOn !== null,
       failed: await failedCharges(db, who.practiceId),
     }),
@@ -80,7 +82,12 @@ export async function home(db: Db, world: World, asks: Who, clinician?: string):
 }
 
 function asClinician(who: Who, memberId: string): Who {
-  return { ...who, role: 'clinician', memberId }
+  const { money } = who.may
+  return {
+    ...who,
+    memberId,
+    may: { ...who.may, calendar: 'own', clients: 'own', money: money === 'none' ? money : 'own' },
+  }
 }
 
 /** Today on the practice's wall, in the order of the day. */

@@ -27,13 +27,14 @@ export type PastPayout = {
   }[]
 }
 
-/** A practice's payouts, to come and past. Somebody who is a clinician only sees what their own sessions brought. */
+/** A practice's payouts, to come and past. Who may see their own pay only sees what their own sessions brought. */
 export async function payments(db: Db, world: World, who: Who): Promise<Payments> {
   const now = world.clock.now()
   const { practiceId } = who
   const rows = await sessionRows(db, world, who)
   const sessions = new Map(rows.map((described) => [described.row.id, described]))
-  const isShown = ({ subject }: { subject: string }) => who.role !== 'clinician' || sessions.has(subject)
+  const isShown = ({ subject }: { subject: string }) =>
+    who.may.money === 'all' || sessions.get(subject)?.row.memberId === who.memberId
   const destination = payoutDestination(await payeeOf(db, practiceId), now)
   const hold = 'hold' in destination ? explainHold(destination.hold) : null
   const open = (await openPayLines(db, practiceId)).filter(isShown)

@@ -25,11 +25,16 @@ export type PayoutsAhead = {
   accountEnds: string | null
 }
 
+async function ownSessionIds(db: Db, world: World, who: Who): Promise<ReadonlySet<string>> {
+  const rows = await sessionRows(db, world, who)
+  return new Set(rows.flatMap(({ row }) => (row.memberId === who.memberId ? [row.id] : [])))
+}
+
 /** The money that is on its way to a practice; to a clinician only, what their own sessions brought. */
 export async function payoutsAhead(db: Db, world: World, who: Who): Promise<PayoutsAhead> {
   const { practiceId } = who
   const now = world.clock.now()
-  const own = who.role === 'clinician' ? new Set((await sessionRows(db, world, who)).map(({ row }) => row.id)) : null
+  const own = who.may.money === 'all' ? null : await ownSessionIds(db, world, who)
   const isShown = ({ subject }: { subject: string }) => own === null || own.has(subject)
   const payee = await payeeOf(db, practiceId)
   const destination = payoutDestination(payee, now)

@@ -16,6 +16,7 @@ import {
 } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { describeConfirmation, describeNote, type PolicySeen, type SessionPage } from './describe-session-page.ts'
+import { hideFromSessionPage } from './hide-from-session-page.ts'
 import { claimLife, payLife } from './session-life-flow.ts'
 import { sessionTimeline } from './session-timeline.ts'
 import { whereTheMoneyGoes } from './where-the-money-goes.ts'
@@ -65,18 +66,18 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
         .sort()
         .at(-1) ?? null,
   })
-  return {
+  return hideFromSessionPage(who, {
     ...row,
     client: { personId, name: row.clientName, locations: await placesOf(db, personId, serviceOn) },
     policy,
     confirmation: confirmation === null ? null : describeConfirmation(confirmation, locksAt),
-    note: await noteFor(db, who, session),
+    note: await noteFor(db, session),
     claimStatus: life.claim?.status ?? null,
     timeline,
     money: confirmation === null ? null : whereTheMoneyGoes(transfers, pay.arrived),
     lastDiagnoses: await lastDiagnosesOf(db, practiceId, personId),
     lastTime: await lastTimeOf(db, session),
-  }
+  })
 }
 
 /** The client's last confirmed session with this clinician: what is usual between them. */
@@ -120,9 +121,7 @@ async function policySeen(
   }
 }
 
-// Whoever runs the office but treats nobody has no need of what was said in a session.
-async function noteFor(db: Db, who: Who, { practiceId, id }: Session): Promise<SessionPage['note']> {
-  if (who.role === 'admin' && !who.clinician) return null
+async function noteFor(db: Db, { practiceId, id }: Session): Promise<SessionPage['note']> {
   const members = await membersOf(db, practiceId)
   const names = new Map(members.flatMap(({ userId, name }) => (userId === null ? [] : [[userId, name] as const])))
   return describeNote(await notesOf(db, practiceId, id), names)

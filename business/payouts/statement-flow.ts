@@ -23,14 +23,14 @@ export async function statementOf(db: Db, world: World, who: Who, payoutId: stri
   const nameOf = (memberId: string | undefined) => members.find(({ id }) => id === memberId)?.name ?? null
   return {
     practiceName: (await practiceById(db, practiceId))?.name ?? '',
-    onlyOf: who.role === 'clinician' ? nameOf(who.memberId) : null,
+    onlyOf: who.may.money === 'all' ? null : nameOf(who.memberId),
     writtenOn: dateIn(world.clock.now(), world.zone),
     settlesOn: payout.settlesOn,
     payoutState: paid.state,
     accountEnds:
-      who.role === 'clinician'
-        ? null
-        : (accounts.find(({ id }) => id === payout.bankAccountId)?.account.slice(-4) ?? null),
+      who.may.money === 'all'
+        ? (accounts.find(({ id }) => id === payout.bankAccountId)?.account.slice(-4) ?? null)
+        : null,
     trace: payout.traceNumber,
     lines: paid.lines.map(({ sessionId, clientName, serviceOn, words, cents }) => {
       const session = confirmed.get(sessionId ?? '')

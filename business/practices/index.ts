@@ -1,5 +1,10 @@
 export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
-export { type PracticeLocation, practiceLocations } from './location-store.ts'
+export {
+  type PracticeLocation,
+  practiceLocationFindings,
+  practiceLocations,
+  recordPracticeLocationFinding,
+} from './location-store.ts'
 export { addressOf } from './member-address-store.ts'
 export {
   type Clinician,

@@ -15,6 +15,9 @@ export type PracticeLocation = {
   countyFips: string | null
 }
 
+/** The same as it is known by now: with what was found out about its county later. */
+export type KnownPracticeLocation = PracticeLocation & { servedBy: string | null }
+
 export async function recordPracticeLocation(
   db: Db,
   location: PracticeLocation & { during: Period; at: Instant },
@@ -36,15 +39,66 @@ export async function recordPracticeLocation(
     .execute()
 }
 
+/** What was found out about a place later, by a person; the latest finding counts, and none is ever changed. */
+export async function recordPracticeLocationFinding(
+  db: Db,
+  finding: {
+    practiceId: string
+    id: string
+    locationId: string
+    countyFips: string
+    servedBy: string | null
+    source: string
+    at: Instant
+    by: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('practices.location_finding')
+    .values({
+      practice_id: finding.practiceId,
+      id: finding.id,
+      location_id: finding.locationId,
+      county_fips: finding.countyFips,
+      served_by: finding.servedBy,
+      source: finding.source,
+      recorded_at: finding.at,
+      recorded_by: finding.by,
+    })
+    .execute()
+}
+
+export async function practiceLocationFindings(
+  db: Db,
+  practiceId: string,
+  locationId: string,
+): Promise<{ countyFips: string; servedBy: string | null; source: string; at: Instant; by: string }[]> {
+  return db
+    .selectFrom('practices.location_finding')
+    .select(['county_fips as countyFips', 'served_by as servedBy', 'source', 'recorded_at as at', 'recorded_by as by'])
+    .where('practice_id', '=', practiceId)
+    .where('location_id', '=', locationId)
+    .orderBy('recorded_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+}
+
+const latest = (column: 'county_fips' | 'served_by') => sql<string | null>`(
+  select finding.${sql.ref(column)} from practices.location_finding as finding
+  where finding.practice_id = location.practice_id and finding.location_id = location.id
+  order by finding.recorded_at desc, finding.id desc limit 1)`
+
+const county = sql<string | null>`coalesce(${latest('county_fips')}, location.county_fips)`
+
 /** Every place that the practice has or had, the current ones first, each with its period. */
 export async function practiceLocationsAll(
   db: Db,
   practiceId: string,
 ): Promise<(PracticeLocation & { during: Period })[]> {
   return db
-    .selectFrom('practices.location')
-    .select(['practice_id as practiceId', 'id', 'label', 'street', 'city', 'state', 'zip', 'county_fips as countyFips'])
-    .select('during')
+    .selectFrom('practices.location as location')
+    .select(['practice_id as practiceId', 'id', 'label', 'street', 'city', 'state', 'zip'])
+    .select([county.as('countyFips'), 'during'])
     .where('practice_id', '=', practiceId)
     .orderBy(sql`upper_inf(during)`, 'desc')
     .orderBy('recorded_at')
@@ -68,10 +122,15 @@ export async function endPracticeLocation(
   return ended !== undefined
 }
 
-export async function practiceLocations(db: Db, practiceId: string, on: CalendarDate): Promise<PracticeLocation[]> {
+export async function practiceLocations(
+  db: Db,
+  practiceId: string,
+  on: CalendarDate,
+): Promise<KnownPracticeLocation[]> {
   return db
-    .selectFrom('practices.location')
-    .select(['practice_id as practiceId', 'id', 'label', 'street', 'city', 'state', 'zip', 'county_fips as countyFips'])
+    .selectFrom('practices.location as location')
+    .select(['practice_id as practiceId', 'id', 'label', 'street', 'city', 'state', 'zip'])
+    .select([county.as('countyFips'), latest('served_by').as('servedBy')])
     .where('practice_id', '=', practiceId)
     .where(sql<boolean>`during @> ${on}::date`)
     .orderBy('recorded_at')

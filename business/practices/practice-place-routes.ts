@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addDays, calendarDate, isCalendarDate } from '../../libraries/calendar/index.ts'
+import { onlyCountyOf } from '../coverage/locate-address.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { checkAddress } from './check-address.ts'
 import { endPracticeLocation, practiceLocationsAll, recordPracticeLocation } from './location-store.ts'
@@ -55,7 +56,7 @@ export const practicePlaceRoutes: Routes = async (app, world) => {
       ...address,
       practiceId,
       id,
-      countyFips: null,
+      countyFips: onlyCountyOf(address),
       during,
       at: world.clock.now(),
     })
@@ -95,11 +96,11 @@ export const practicePlaceRoutes: Routes = async (app, world) => {
     `${path}/telehealth-links`,
     { schema: { tags, summary: 'Set the room for virtual sessions', ...linked } },
     async (request, reply) => {
-      const { practiceId, memberId: own, role, userId } = request.who
+      const { practiceId, memberId: own, may, userId } = request.who
       const { memberId, url } = request.body
       const members = await membersOf(request.db, practiceId)
       const isOurs = members.some(({ id, clinician }) => id === memberId && clinician)
-      if (!isOurs || (role === 'clinician' && memberId !== own)) throw notYours()
+      if (!isOurs || (may.settings !== 'change' && memberId !== own)) throw notYours()
       const id = world.ids.next()
       const link = { practiceId, id, memberId, url: url === '' ? null : url, at: world.clock.now(), by: userId }
       await recordTelehealthLink(request.db, link)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
+import { practiceRoles } from './abilities-of.ts'
 import { practiceLocations } from './location-store.ts'
 import { membersOf } from './practice-store.ts'
 
@@ -10,7 +11,9 @@ const OnQuery = z.strictObject({ on: z.string().max(10).optional() })
 const MemberReply = z.strictObject({
   memberId: z.uuid(),
   name: z.string(),
-  role: z.enum(['owner', 'admin', 'clinician', 'operator_staff']),
+  role: z.enum([...practiceRoles, 'operator_staff']).describe('The first of their roles'),
+  roles: z.array(z.enum(practiceRoles)),
+  standing: z.enum(['active', 'archived', 'removed']),
   clinician: z.boolean().describe('Treats clients, and so may hold a session'),
 })
 
@@ -31,7 +34,9 @@ export const practiceRoutes: Routes = async (app, world) => {
   const listed = { params: PracticeParams, response: { 200: z.array(MemberReply) } }
   app.get(`${path}/members`, { schema: { tags, summary: 'Who works here', ...listed } }, async (request) => {
     const members = await membersOf(request.db, request.who.practiceId)
-    return members.map(({ id: memberId, name, role, clinician }) => ({ memberId, name, role, clinician }))
+    return members.map(({ id: memberId, name, role, roles, standing, clinician }) => {
+      return { memberId, name, role, roles: [...roles], standing, clinician }
+    })
   })
 
   const placed = { params: PracticeParams, querystring: OnQuery, response: { 200: z.array(LocationReply) } }

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
+import type { MemberStanding, PracticeRole } from './abilities-of.ts'
+import { type RoleChange, rolesAfter } from './roles-after.ts'
 
 export type Practice = { practiceId: string; kind: 'operator' | 'solo' | 'group'; name: string; timeZone: string }
 
@@ -16,13 +19,10 @@ export async function recordPractice(db: Db, practice: Practice & { joinedAt: In
     .execute()
 }
 
+/** A solo practice may have become a group: the latest change of its kind counts. */
 export async function practiceById(db: Db, practiceId: string): Promise<Practice | null> {
-  const row = await db
-    .selectFrom('practices.practice')
-    .select(['practice_id as practiceId', 'kind', 'name', 'time_zone as timeZone'])
-    .where('practice_id', '=', practiceId)
-    .executeTakeFirst()
-  return row === undefined ? null : { ...row, kind: row.kind as Practice['kind'] }
+  const row = await selectPractices(db).where('practice.practice_id', '=', practiceId).executeTakeFirst()
+  return row === undefined ? null : practiceIn(row)
 }
 
 export type Member = {
@@ -30,14 +30,20 @@ export type Member = {
   id: string
   userId: string | null
   name: string
-  role: 'owner' | 'admin' | 'clinician' | 'operator_staff'
+  /** The first of their roles. */
+  role: PracticeRole | 'operator_staff'
+  /** Treats clients. */
   clinician: boolean
+  roles: readonly PracticeRole[]
+  standing: MemberStanding
   npi: string | null
   taxonomy: string | null
   licenceFamily: string | null
 }
 
-export async function recordMember(db: Db, member: Member & { joinedAt: Instant }): Promise<void> {
+export type NewMember = Omit<Member, 'roles' | 'standing'> & { joinedAt: Instant }
+
+export async function recordMember(db: Db, member: NewMember): Promise<void> {
   await db
     .insertInto('practices.member')
     .values({
@@ -55,17 +61,34 @@ export async function recordMember(db: Db, member: Member & { joinedAt: Instant 
     .execute()
 }
 
+/** Everyone who works or worked here, in the order in which they came, with the roles that they hold now. */
 export async function membersOf(db: Db, practiceId: string): Promise<Member[]> {
   const rows = await db
     .selectFrom('practices.member')
     .select(['practice_id as practiceId', 'id', 'user_id as userId', 'name', 'role', 'clinician', 'npi', 'taxonomy'])
     .select('licence_family as licenceFamily')
+    .select(latestStanding.as('standing'))
+    .select(changesOfRoles.as('changes'))
     .where('practice_id', '=', practiceId)
     .orderBy('joined_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, role: row.role as Member['role'] }))
+  return rows.map(({ standing, changes, ...row }) => {
+    const roles = rolesAfter(row, changes)
+    const first = row.role === 'operator_staff' ? row.role : roles[0]
+    return { ...row, role: first ?? (row.role as PracticeRole), roles, standing: standing ?? 'active' }
+  })
 }
+
+const latestStanding = sql<MemberStanding | null>`(
+  select change.standing from practices.standing_change as change
+  where change.practice_id = practices.member.practice_id and change.member_id = practices.member.id
+  order by change.recorded_at desc, change.id desc limit 1)`
+
+const changesOfRoles = sql<RoleChange[]>`coalesce((
+  select json_agg(json_build_object('role', change.role, 'change', change.change) order by change.recorded_at, change.id)
+  from practices.role_change as change
+  where change.practice_id = practices.member.practice_id and change.member_id = practices.member.id), '[]')`
 
 export async function memberById(db: Db, practiceId: string, memberId: string): Promise<Member | null> {
   const members = await membersOf(db, practiceId)
@@ -84,10 +107,30 @@ export async function clinicianById(db: Db, practiceId: string, memberId: string
 
 /** Every practice, the operator's own row too; for the operator's eyes. */
 export async function practicesAll(db: Db): Promise<Practice[]> {
-  const rows = await db
-    .selectFrom('practices.practice')
-    .select(['practice_id as practiceId', 'kind', 'name', 'time_zone as timeZone'])
-    .orderBy('practice_id')
-    .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as Practice['kind'] }))
+  const rows = await selectPractices(db).orderBy('practice.practice_id').execute()
+  return rows.map(practiceIn)
+}
+
+function selectPractices(db: Db) {
+  return db
+    .selectFrom('practices.practice as practice')
+    .leftJoinLateral(
+      (of) =>
+        of
+          .selectFrom('practices.kind_change as change')
+          .select(['change.kind', 'change.name'])
+          .whereRef('change.practice_id', '=', 'practice.practice_id')
+          .orderBy('change.recorded_at', 'desc')
+          .orderBy('change.id', 'desc')
+          .limit(1)
+          .as('changed'),
+      (join) => join.onTrue(),
+    )
+    .select(['practice.practice_id as practiceId', 'practice.time_zone as timeZone'])
+    .select(sql<string>`coalesce(changed.kind, practice.kind)`.as('kind'))
+    .select(sql<string>`coalesce(changed.name, practice.name)`.as('name'))
+}
+
+function practiceIn(row: { practiceId: string; timeZone: string; kind: string; name: string }): Practice {
+  return { ...row, kind: row.kind as Practice['kind'] }
 }

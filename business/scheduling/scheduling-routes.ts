@@ -60,7 +60,7 @@ export const schedulingRoutes: Routes = async (app, world) => {
   const set = { params: MemberParams, body: WeekBody, response: made }
   app.post(hours, { schema: { tags, summary: 'Set working hours', ...set } }, async (request, reply) => {
     const { practiceId, userId: by } = request.who
-    const { id: memberId } = await ownCalendar(request.db, request.who, request.params.memberId)
+    const { id: memberId } = await ownCalendar(request.db, request.who, request.params.memberId, 'planning')
     const { blocks } = request.body
     const refusals = checkWorkingWeek(blocks)
     if (refusals.length > 0) {
@@ -77,7 +77,7 @@ export const schedulingRoutes: Routes = async (app, world) => {
   const times = '/practices/:practiceId/unavailable-times'
   app.post(times, { schema: { tags, summary: 'Block a time', ...blocked } }, async (request, reply) => {
     const { practiceId, userId: by } = request.who
-    const { id: memberId } = await ownCalendar(request.db, request.who, request.body.memberId)
+    const { id: memberId } = await ownCalendar(request.db, request.who, request.body.memberId, 'planning')
     const startsAt = instant(request.body.startsAt)
     const endsAt = instant(request.body.endsAt)
     if (endsAt <= startsAt) throw endsFirst()
@@ -104,7 +104,7 @@ export const schedulingRoutes: Routes = async (app, world) => {
       const { practiceId, userId: by } = request.who
       const time = await unavailableById(request.db, practiceId, request.params.timeId)
       if (time === null) throw new Refusal({ status: 404, code: 'time_not_found', detail: 'There is no such time.' })
-      await ownCalendar(request.db, request.who, time.memberId)
+      await ownCalendar(request.db, request.who, time.memberId, 'planning')
       await endUnavailable(request.db, time, { at: world.clock.now(), by })
       return reply.code(201).send({ removed: true as const })
     },

@@ -17,7 +17,7 @@ export type WeighedSession =
 export async function weighNewSession(
   db: Db,
   world: World,
-  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  who: Pick<Who, 'practiceId' | 'memberId' | 'may'>,
   asked: NewSession,
 ): Promise<WeighedSession> {
   const practice = await practiceById(db, who.practiceId)
@@ -36,14 +36,14 @@ export async function weighNewSession(
 
 async function refuseParties(
   db: Db,
-  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  who: Pick<Who, 'practiceId' | 'memberId' | 'may'>,
   { memberId, personId }: NewSession,
 ): Promise<Refused[]> {
   const refusals: Refused[] = []
   if ((await clinicianById(db, who.practiceId, memberId)) === null) {
     const words = 'This is no clinician of this practice. Choose one of those who treat clients here.'
     refusals.push({ code: 'not_a_clinician', field: 'memberId', words })
-  } else if (who.role === 'clinician' && memberId !== who.memberId) {
+  } else if (who.may.planning !== 'all' && memberId !== who.memberId) {
     const words = 'You can add your own sessions. An owner or administrator adds those of colleagues.'
     refusals.push({ code: 'not_your_session', field: 'memberId', words })
   }

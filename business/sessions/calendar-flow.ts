@@ -24,7 +24,7 @@ export type Calendar = {
 
 export type RepeatSeen = { id: string; everyWeeks: number; weekdays: number[]; lastOn: CalendarDate | null }
 
-type Asks = Pick<Who, 'practiceId' | 'memberId' | 'role' | 'clinician'>
+type Asks = Pick<Who, 'practiceId' | 'memberId' | 'may' | 'clinician'>
 
 /** The calendar of a clinician from a day until, and not on, another: of the one asked for, else one's own, else the first. */
 export async function calendarOf(
@@ -36,7 +36,7 @@ export async function calendarOf(
   const { practiceId } = who
   const members = await membersOf(db, practiceId)
   const clinicians = members.filter(
-    ({ id, clinician }) => clinician && (who.role !== 'clinician' || id === who.memberId),
+    ({ id, clinician }) => clinician && (who.may.calendar === 'all' || id === who.memberId),
   )
   const first = who.clinician ? who.memberId : clinicians[0]?.id
   const { id: memberId } = await ownCalendar(db, who, asked ?? first ?? who.memberId)

@@ -180,7 +180,7 @@ export const calendarRoutes: Routes = async (app, world) => {
     { schema: { tags, summary: 'Move a session, or with it the rest of its series', ...moved } },
     async (request, reply) => {
       const { db, who, body } = request
-      const session = await ownSession(db, who, request.params.sessionId)
+      const session = await ownSession(db, who, request.params.sessionId, 'planning')
       request.looksAt({ personId: session.personId })
       const { scope } = body
       const result =

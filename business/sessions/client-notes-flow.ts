@@ -23,14 +23,14 @@ const lettersShown = 160
  */
 export async function clientNotes(db: Db, world: World, who: Who, personId: string): Promise<NoteListed[]> {
   await ownClient(db, who, personId, todayOf(world))
-  if (who.role === 'admin' && !who.clinician) throw notForYou()
+  if (who.may.notes === 'none') throw notForYou()
   const members = await membersOf(db, who.practiceId)
   const names = new Map(members.map(({ userId, name }) => [userId, name]))
   const notes = await notesOfPerson(db, who.practiceId, personId)
   const bySession = Map.groupBy(notes, ({ sessionId }) => sessionId)
   return [...bySession.values()].flatMap((group) => {
     const note = group.find(({ kind }) => kind === 'note')
-    if (note === undefined || (who.role === 'clinician' && note.memberId !== who.memberId)) return []
+    if (note === undefined || (who.may.notes !== 'all' && note.memberId !== who.memberId)) return []
     const { sessionId, startsAt, body, signedAt, signedBy } = note
     const begins = body.length > lettersShown ? `${body.slice(0, lettersShown).trimEnd()}…` : body
     const by = names.get(signedBy) ?? 'a former member'

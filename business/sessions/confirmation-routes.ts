@@ -12,6 +12,8 @@ import type { Refused } from './weighed.ts'
 
 const SessionParams = z.object({ practiceId: z.uuid(), sessionId: z.uuid() })
 
+const Told = z.string().trim().max(4000)
+
 // Times are texts here: that a day does not exist is a refusal in words, not a malformed request.
 const DraftBody = z.strictObject({
   startedAt: z.string().max(40).describe('The actual start: a moment with its offset'),
@@ -29,9 +31,10 @@ const DraftBody = z.strictObject({
     .max(20),
   diagnoses: z.array(z.string().trim().max(12)).max(40),
   crisis: z
-    .strictObject({ narrative: z.string().max(8000).nullable(), resolution: z.string().max(8000).nullable() })
+    .strictObject({ risk: Told, intervention: Told, people: Told, disposition: Told })
     .nullable()
-    .default(null),
+    .default(null)
+    .describe('What a session with 90839 or 90840 owes; each answer must say something'),
 })
 
 const ConfirmationBody = DraftBody.extend({
@@ -78,7 +81,7 @@ export const confirmationRoutes: Routes = async (app, world) => {
   const previewed = { params: SessionParams, body: DraftBody, response: { 200: PreviewReply } }
   const preview = { tags, summary: 'What a confirmation would come to; nothing is confirmed', ...previewed }
   app.post(`${path}/confirmation-preview`, { schema: preview }, async (request) => {
-    const session = await ownSession(request.db, request.who, request.params.sessionId)
+    const session = await ownSession(request.db, request.who, request.params.sessionId, 'confirming')
     request.looksAt({ personId: session.personId })
     return previewConfirmation(request.db, world, session, request.body)
   })
@@ -86,7 +89,7 @@ export const confirmationRoutes: Routes = async (app, world) => {
   const confirmed = { params: SessionParams, body: ConfirmationBody, response: { 201: ConfirmedReply } }
   const confirm = { tags, summary: 'Confirm a session, or correct its confirmation', ...confirmed }
   app.post(`${path}/confirmations`, { schema: confirm }, async (request, reply) => {
-    const session = await ownSession(request.db, request.who, request.params.sessionId)
+    const session = await ownSession(request.db, request.who, request.params.sessionId, 'confirming')
     request.looksAt({ personId: session.personId })
     const input = { ...request.body, note: request.body.note?.body ?? null }
     const result = await confirmSession(request.db, world, request.who, session, input)
@@ -103,7 +106,7 @@ export const confirmationRoutes: Routes = async (app, world) => {
   const AddendumBody = z.strictObject({ body: z.string().trim().min(1).max(40_000) })
   const signed = { params: SessionParams, body: AddendumBody, response: { 201: z.strictObject({ id: z.uuid() }) } }
   app.post(`${path}/addenda`, { schema: { tags, summary: 'Sign an addendum', ...signed } }, async (request, reply) => {
-    const session = await ownSession(request.db, request.who, request.params.sessionId)
+    const session = await ownSession(request.db, request.who, request.params.sessionId, 'confirming')
     request.looksAt({ personId: session.personId })
     const added = await addAddendum(request.db, world, request.who, session, request.body.body)
     if (added !== null) return reply.code(201).send(added)
@@ -121,7 +124,7 @@ export const confirmationRoutes: Routes = async (app, world) => {
     `${path}/voids`,
     { schema: { tags, summary: 'It did not take place', ...voided } },
     async (request, reply) => {
-      const session = await ownSession(request.db, request.who, request.params.sessionId)
+      const session = await ownSession(request.db, request.who, request.params.sessionId, 'confirming')
       request.looksAt({ personId: session.personId })
       const result = await voidSession(request.db, world, request.who, session, request.body.reason)
       if (result.kind === 'voided') return reply.code(201).send({ voided: true as const })

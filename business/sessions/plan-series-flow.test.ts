@@ -10,6 +10,7 @@ import {
 } from '../../libraries/calendar/index.ts'
 import { type House, houseOnTestDatabase } from '../../server/house-on-test-database.ts'
 import { aClient, aPractice, type MadeUpPractice } from '../../server/made-up-practice.ts'
+import { abilitiesOf } from '../practices/abilities-of.ts'
 import { recordUnavailable } from '../scheduling/unavailable-store.ts'
 import { recordWorkingWeek } from '../scheduling/working-week-store.ts'
 import { moveSession } from './change-plan-flow.ts'
@@ -42,7 +43,7 @@ async function planned(over: { on?: string; at?: string; repeat?: Repeat | null;
 function plan(personId: string, over: { on?: string; at?: string; repeat?: Repeat | null; despite?: string[] } = {}) {
   const { practiceId, clinicianId: memberId } = practice
   const startsAt = instantAt(calendarDate(over.on ?? '2026-10-06'), over.at ?? '10:00', zone)
-  const who = { userId: 'maya', practiceId, memberId, role: 'owner' }
+  const who = { userId: 'maya', practiceId, memberId, may: abilitiesOf(['owner', 'clinician']) }
   const times = { startsAt, endsAt: addHours(startsAt, 1), modality: 'telehealth' as const }
   const { repeat = weekly, despite = [] } = over
   const asked = { personId, memberId, ...times, repeat, despite, tellsClient: false }

@@ -20,7 +20,7 @@ export type Planned =
   | { kind: 'added'; id: string; seriesId: string | null; count: number }
   | { kind: 'refused'; refusals: Refused[] }
 
-type Asks = Pick<Who, 'userId' | 'practiceId' | 'memberId' | 'role'>
+type Asks = Pick<Who, 'userId' | 'practiceId' | 'memberId' | 'may'>
 type Asked = NewSession & { repeat: Repeat | null; despite: readonly string[]; tellsClient: boolean }
 
 /**

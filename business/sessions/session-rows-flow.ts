@@ -8,17 +8,23 @@ import { type Session, type SessionFilter, type SessionStanding, sessionsOf } fr
 
 export type Show = 'to_confirm' | 'confirmed' | 'all'
 
-/** A practice's sessions, the latest first, or those that a filter names; who is a clinician only sees their own. */
+/** A practice's sessions, the latest first, or those that a filter names, as far as the one who asks may see them. */
 export async function sessionRows(
   db: Db,
   world: World,
-  { practiceId, memberId, role }: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  { practiceId, memberId, may }: Pick<Who, 'practiceId' | 'memberId' | 'may'>,
   filter: SessionFilter = {},
 ): Promise<Described[]> {
+  const ownOnly = may.calendar !== 'all'
   // A colleague's name in the filter of a clinician finds nothing: theirs are added to it, not put in its place.
-  if (role === 'clinician' && filter.memberId !== undefined && filter.memberId !== memberId) return []
-  const standings = await sessionsOf(db, practiceId, role === 'clinician' ? { ...filter, memberId } : filter)
-  return describeAll(db, world, practiceId, standings)
+  if (may.calendar === 'none' || (ownOnly && filter.memberId !== undefined && filter.memberId !== memberId)) return []
+  const standings = await sessionsOf(db, practiceId, ownOnly ? { ...filter, memberId } : filter)
+  const described = await describeAll(db, world, practiceId, standings)
+  return described.map((each) => (seesPay(each.row) ? each : { ...each, row: { ...each.row, providerCents: null } }))
+
+  function seesPay(row: { memberId: string }): boolean {
+    return may.money === 'all' || (may.money === 'own' && row.memberId === memberId)
+  }
 }
 
 /** One session as a row of such a list; null where the practice has no such session. */
@@ -66,7 +72,7 @@ export type ListQuery = {
 export async function listSessions(
   db: Db,
   world: World,
-  who: Pick<Who, 'practiceId' | 'memberId' | 'role'>,
+  who: Pick<Who, 'practiceId' | 'memberId' | 'may'>,
   { show, clinician, client, from, to, limit, offset = 0 }: ListQuery,
 ): Promise<Described[]> {
   const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone

@@ -12,6 +12,7 @@ import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
+import { locatePlace } from './locate-place.ts'
 import { sessionsOf } from './session-store.ts'
 
 export type StateAnswer = { state: string; stateName: string; decision: BillingDecision }
@@ -90,7 +91,7 @@ export async function clinicianWhatIf(
   { on, memberId }: { on: CalendarDate; memberId: string },
 ): Promise<ClinicianWhatIf> {
   const clinician = (await membersOf(db, who.practiceId)).find((each) => each.id === memberId && each.clinician)
-  if (clinician === undefined || (who.role === 'clinician' && memberId !== who.memberId)) throw noSuchClinician()
+  if (clinician === undefined || (who.may.status !== 'all' && memberId !== who.memberId)) throw noSuchClinician()
   const standing = await standingOf(db, who.practiceId, memberId)
   const { areas } = await serviceAreasOn(db, on)
   const asOf = dateIn(world.clock.now(), world.zone)
@@ -161,12 +162,12 @@ async function announcedPlaces(
   const coming = (await locationsOf(db, personId)).filter(({ during }) => during.from > today)
   const planned = await sessionsOf(db, who.practiceId, { personId, from: world.clock.now() })
   const announced: AnnouncedPlace[] = []
-  for (const { id, label, state, countyFips, servedBy, during } of coming) {
+  for (const { id, label, state, during, ...rest } of coming) {
     const { areas } = await serviceAreasOn(db, during.from)
     const decision = decide(
       { ...question, on: during.from, areas },
       standing,
-      { state, countyFips, servedBy, address: null },
+      locatePlace({ ...rest, state }, question.plan, areas),
       id,
     )
     const begins = instantAt(during.from, '00:00', zone)

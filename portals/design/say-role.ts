@@ -3,6 +3,9 @@ import type { Role } from '../contract.ts'
 const roles: Record<Role, string> = {
   owner: 'Owner',
   admin: 'Administrator',
+  biller: 'Biller',
+  scheduler: 'Scheduler',
+  supervisor: 'Clinical supervisor',
   clinician: 'Clinician',
   operator_staff: 'Operations',
 }

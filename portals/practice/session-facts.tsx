@@ -84,7 +84,7 @@ function confirmed({ confirmation }: SessionPage, place: Place, labelOf: (code: 
     ['Service', codes.join('; ')],
     ['Diagnosis', confirmation.diagnoses.map((code) => `${code}${labelOf(code)}`).join('; ')],
     ['Billing', sayMethod(confirmation.decision)],
-    ['Your pay', formatCents(confirmation.providerCents)],
+    ...(confirmation.providerCents === null ? [] : [['Your pay', formatCents(confirmation.providerCents)] as Fact]),
     [
       'Changes',
       `${confirmation.editableUntil > place.now ? 'Open until' : 'Closed on'} ${sayDeadline(confirmation.editableUntil, place.zone)}`,

@@ -1,14 +1,15 @@
 import { formatCents, minus, plus } from '../../libraries/money/index.ts'
-import type { Confirmation, SessionMoney, SessionPage } from '../contract.ts'
+import type { SessionMoney, SessionPage } from '../contract.ts'
 import page from '../design/page.module.css'
 import { sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { WhereTheMoneyGoes } from '../design/where-the-money-goes.tsx'
 import { divideMoney } from './divide-money.ts'
 import type { Place } from './practice-place.ts'
+import type { Promised } from './promised-of.ts'
 import { sayMissedPay } from './say-session.ts'
 
-type Props = { session: SessionPage; confirmation: Confirmation; money: SessionMoney; place: Place }
+type Props = { session: SessionPage; confirmation: Promised; money: SessionMoney; place: Place }
 
 /** The session's money as two bars, with a sentence on who has put up what. */
 export function SessionMoneyPanel({ session, confirmation, money, place }: Props) {
@@ -37,7 +38,7 @@ export function SessionMoneyPanel({ session, confirmation, money, place }: Props
 }
 
 type Said = {
-  confirmation: Confirmation
+  confirmation: Promised
   money: SessionMoney
   payer: string
   client: string

@@ -14,6 +14,7 @@ import { Timeline } from '../design/timeline.tsx'
 import { sessionQuery } from '../queries.ts'
 import { NoSession } from './no-session.tsx'
 import { type Place, usePlace } from './practice-place.ts'
+import { promisedOf } from './promised-of.ts'
 import { sayMissedPay, saySessionState } from './say-session.ts'
 import { SessionFacts } from './session-facts.tsx'
 import { SessionMoneyPanel } from './session-money.tsx'
@@ -31,6 +32,7 @@ export function SessionPage() {
   if (found.error) return <NoSession trouble={found.error} onRetry={() => void found.refetch()} />
   if (!found.data) return <PageShapes />
   const session = found.data
+  const promised = promisedOf(session.confirmation)
   return (
     <>
       <Crumbs practiceId={place.practiceId} here={session.state === 'to_confirm' ? 'To confirm' : 'Session'} />
@@ -41,8 +43,8 @@ export function SessionPage() {
       >
         {sayWhatComes(session, place)}
       </PageHead>
-      {session.confirmation && session.money && session.state !== 'voided' ? (
-        <SessionMoneyPanel session={session} confirmation={session.confirmation} money={session.money} place={place} />
+      {promised && session.money && session.state !== 'voided' ? (
+        <SessionMoneyPanel session={session} confirmation={promised} money={session.money} place={place} />
       ) : null}
       <div className={[page.columns, page.wide, page.after].join(' ')}>
         <div className={page.stack}>
@@ -93,7 +95,8 @@ function Actions({ session, place }: { session: Session; place: Place }) {
 const payersSteps = new Set(['accepted', 'payer_answered'])
 
 function sayWhatComes(session: Session, place: Place): string {
-  const { confirmation, money } = session
+  const { money } = session
+  const confirmation = promisedOf(session.confirmation)
   if (confirmation === null || session.state === 'voided') return saySessionState(session, place.operatorToday)
   const pay = formatCents(confirmation.providerCents)
   const payer = session.policy?.payerName ?? 'the insurer'

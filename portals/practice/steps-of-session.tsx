@@ -29,7 +29,8 @@ function wordsOf(step: TimelineStep, session: SessionPage, place: Place): { word
       const closes = confirmation.editableUntil > place.now ? 'Changes are open until' : 'Changes closed on'
       return { words: `Note signed. ${closes} ${sayMoment(confirmation.editableUntil, place.zone)}.` }
     }
-    if (step.kind === 'claim_sent') return { words: `For ${formatCents(confirmation.payerCents)}. We follow it up.` }
+    if (step.kind === 'claim_sent' && confirmation.payerCents !== null)
+      return { words: `For ${formatCents(confirmation.payerCents)}. We follow it up.` }
   }
   return time === null ? {} : { words: time }
 }

@@ -7,13 +7,14 @@ import { payments } from '../../business/payouts/payments-flow.ts'
 import { payoutEvents, payoutsWhere } from '../../business/payouts/payout-store.ts'
 import { settlesOn } from '../../business/payouts/settles-on.ts'
 import { verifyBooks } from '../../business/payouts/verify-books-flow.ts'
+import { abilitiesOf } from '../../business/practices/abilities-of.ts'
 import { asOperations, asPractice } from '../../database/act-as.ts'
 import { readAchFile } from '../../libraries/ach/index.ts'
 import { readBai2 } from '../../libraries/bai2/index.ts'
 import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import { cents, sum } from '../../libraries/money/index.ts'
-import { verifyAudit } from '../audit-store.ts'
 import { aprilStory, practices, storyBegins, variantClients } from '../story-network.ts'
+import { verifyAudit } from '../verify-audit.ts'
 import { playedMonths } from './habits.ts'
 import { livedInOnTestDatabase } from './lived-in-on-test-database.ts'
 
@@ -78,8 +79,8 @@ test('what each practice’s page says it was paid is what the files to the bank
       userId: owner?.userId ?? '',
       practiceId: practice.id,
       memberId: owner?.id ?? '',
-      role: 'owner',
       clinician: true,
+      may: abilitiesOf(['owner']),
     }
     const actor = { user: who.userId, now: house.now, practice: practice.id }
     const page = await asPractice(house.portal, actor, (db) => payments(db, house.world, who))
