@@ -3,26 +3,30 @@ import type { Client, Who, World } from '../business/world.ts'
 import type { AuditEvent } from './audit-store.ts'
 import type { Rule } from './authorization-table.ts'
 
+/** A record that a request named; the operator's people name the practice whose it is. */
+export type Looked = { personId?: string; sessionId?: string; reason?: string; practiceId?: string }
+
 type Answered = {
   request: FastifyRequest
   rule: Rule
   who: Who | Client | null
-  looked: { personId?: string; sessionId?: string; reason?: string }[]
+  looked: Looked[]
   payload: unknown
   world: World
 }
 
 /**
  * What a request that succeeded leaves in the audit: one event for each record that it named, or one for the route. An
- * answer about one client names the client by `personId` or `client.personId`; a path names its session.
+ * answer about one client names the client by `personId` or `client.personId`; a path names its session. What the
+ * operator's people open of a practice stands in that practice's own audit, so that it sees who looked and why.
  */
 export function auditEventsOf({ request, rule, who, looked, payload, world }: Answered): AuditEvent[] {
   if (rule.audited === 'nothing' || who === null) return []
-  const params = request.params as { personId?: string; sessionId?: string }
+  const params = request.params as { personId?: string; sessionId?: string; practiceId?: string }
   const named: Answered['looked'] =
     looked.length > 0 ? looked : [{ ...params, ...personNamedBy(request.body, payload, rule) }]
-  return named.map(({ personId, sessionId = params.sessionId, reason }) => ({
-    practiceId: 'practiceId' in who ? who.practiceId : null,
+  return named.map(({ personId, sessionId = params.sessionId, reason, practiceId = params.practiceId }) => ({
+    practiceId: 'practiceId' in who ? (practiceId ?? who.practiceId) : null,
     id: world.ids.next(),
     at: world.clock.now(),
     userId: who.userId,

@@ -15,7 +15,7 @@ export type AuditEvent = {
   reason: string | null
 }
 
-type EventRow = {
+export type EventRow = {
   id: string
   at: Instant
   user_id: string | null
@@ -27,30 +27,17 @@ type EventRow = {
 
 const largestBatch = 10_000
 
+/** Each event follows the last one of the same login: its hash covers that one's (audit.append). */
 export async function recordAudit(db: Db, events: AuditEvent[]): Promise<void> {
-  for (const { practiceId, id, at, action, subject } of events) {
-    if (practiceId !== null) continue
-    await sql`select audit.record_as_person(${id}, ${at}, ${action}, ${subject})`.execute(db)
+  for (const { practiceId, id, at, userId, personId, action, subject, reason } of events) {
+    if (practiceId === null) {
+      await sql`select audit.record_as_person(${id}, ${at}, ${action}, ${subject})`.execute(db)
+      continue
+    }
+    await sql`
+      select audit.append(${practiceId}, ${id}, ${at}, ${userId}, ${personId}, ${action}, ${subject}, ${reason})
+    `.execute(db)
   }
-  const ofPractices = events.flatMap(({ practiceId, ...event }) =>
-    practiceId === null ? [] : [{ practiceId, ...event }],
-  )
-  if (ofPractices.length === 0) return
-  await db
-    .insertInto('audit.event')
-    .values(
-      ofPractices.map((event) => ({
-        practice_id: event.practiceId,
-        id: event.id,
-        at: event.at,
-        user_id: event.userId,
-        person_id: event.personId,
-        action: event.action,
-        subject: event.subject,
-        reason: event.reason,
-      })),
-    )
-    .execute()
 }
 
 /**
@@ -117,37 +104,8 @@ async function sealBatch(
   return true
 }
 
-export type AuditVerdict = { seals: number; sealedEvents: number; openEvents: number; findings: string[] }
-
-/** Recomputes every seal under operations; a finding names the practice, the seal and what does not agree. */
-export async function verifyAudit(db: Db): Promise<AuditVerdict> {
-  const verdict: AuditVerdict = { seals: 0, sealedEvents: 0, openEvents: 0, findings: [] }
-  const seals = await db.selectFrom('audit.seal').selectAll().orderBy('practice_id').orderBy('number').execute()
-  let before: { practice: string; number: number; hash: string } | null = null
-  for (const seal of seals) {
-    const name = `audit of practice ${seal.practice_id}, seal ${seal.number}`
-    const follows: { number: number; hash: string } =
-      before !== null && before.practice === seal.practice_id ? before : { number: 0, hash: '' }
-    if (seal.number !== follows.number + 1) verdict.findings.push(`${name}: follows seal ${follows.number}`)
-    if (seal.previous_hash !== follows.hash) verdict.findings.push(`${name}: names another seal before it`)
-    const events = await eventsOfSeal(db, seal.practice_id, seal.number)
-    if (events.length !== seal.event_count) {
-      verdict.findings.push(`${name}: holds ${events.length} events, sealed were ${seal.event_count}`)
-    } else if (sealHash(seal.practice_id, seal.number, seal.previous_hash, events) !== seal.hash) {
-      verdict.findings.push(`${name}: an event differs from what was sealed`)
-    }
-    verdict.seals += 1
-    verdict.sealedEvents += events.length
-    before = { practice: seal.practice_id, number: seal.number, hash: seal.hash }
-  }
-  const { rows } = await sql<{ count: number }>`
-    select (select count(*) from audit.event) - (select count(*) from audit.sealed_event) as count
-  `.execute(db)
-  verdict.openEvents = rows[0]?.count ?? 0
-  return verdict
-}
-
-async function eventsOfSeal(db: Db, practiceId: string, number: number): Promise<EventRow[]> {
+/** The events of a seal that are still there, in the order in which it was made. */
+export async function eventsOfSeal(db: Db, practiceId: string, number: number): Promise<EventRow[]> {
   const { rows } = await sql<EventRow>`
     select event.id, event.at, event.user_id, event.person_id, event.action, event.subject, event.reason
     from audit.sealed_event sealed
@@ -158,7 +116,7 @@ async function eventsOfSeal(db: Db, practiceId: string, number: number): Promise
   return rows
 }
 
-function sealHash(practiceId: string, number: number, previous: string, events: EventRow[]): string {
+export function sealHash(practiceId: string, number: number, previous: string, events: EventRow[]): string {
   const hash = createHash('sha256').update(JSON.stringify([practiceId, number, previous]))
   for (const e of events) {
     hash.update(JSON.stringify([e.id, e.at, e.user_id, e.person_id, e.action, e.subject, e.reason]))

@@ -92,6 +92,12 @@ const commands: readonly Command[] = [
     load: async () => (await import('./verify-command.ts')).verifyLedger,
   },
   {
+    words: 'audit verify',
+    options: '[--json] [--data DIR]',
+    does: 'recomputes the audit: an event that was changed, removed or moved is named with its place; exit 1',
+    load: async () => (await import('./audit-command.ts')).verifyAuditCommand,
+  },
+  {
     words: 'backup',
     options: '--to DIR [--data DIR]',
     does: 'copies the embedded database, while it runs, and what lies beside it into a new folder',

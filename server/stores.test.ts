@@ -1,8 +1,6 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type TestDatabase, testDatabase } from '../database/test-database.ts'
-import { addMinutes, type Instant } from '../libraries/calendar/index.ts'
-import { recordAudit, sealAudit, verifyAudit } from './audit-store.ts'
+import { addMinutes } from '../libraries/calendar/index.ts'
 import { fileStore } from './file-store.ts'
 import { makeIds } from './ids.ts'
 import { numberStore } from './number-store.ts'
@@ -74,40 +72,4 @@ test('a file stands at its latest outcome, and those that stand elsewhere come o
   expect(await names('uploaded')).toEqual(['early', 'late'])
   expect(await names('uploaded', 'rejected')).toEqual(['late'])
   expect(late).not.toBe(early)
-})
-
-const event = (practiceId: string, moment: Instant) => ({
-  practiceId,
-  id: ids.next(),
-  at: moment,
-  userId: null,
-  personId: null,
-  action: 'look',
-  subject: 'session 1',
-  reason: null,
-})
-
-test('sealed audit events can be verified, and one that was changed, removed or slipped in is found', async () => {
-  const [one, other] = [ids.next(), ids.next()]
-  await recordAudit(database.operations, [event(one, at), event(one, at), event(other, at)])
-  expect(await sealAudit(database.operations, { at, before: addMinutes(at, 1) })).toBe(2)
-  expect(await sealAudit(database.operations, { at, before: addMinutes(at, 1) })).toBe(0)
-  await recordAudit(database.operations, [event(one, addMinutes(at, 1))])
-  expect(await verifyAudit(database.operations)).toEqual({ seals: 2, sealedEvents: 3, openEvents: 1, findings: [] })
-  await sealAudit(database.operations, { at: addMinutes(at, 60), before: addMinutes(at, 60) })
-  expect(await verifyAudit(database.operations)).toMatchObject({ seals: 3, openEvents: 0, findings: [] })
-
-  await sql`update audit.event set action = 'nothing' where practice_id = ${other}`.execute(database.owner)
-  await sql`update audit.seal set previous_hash = 'x' where practice_id = ${one} and number = 2`.execute(database.owner)
-  await sql`delete from audit.sealed_event where practice_id = ${one} and seal_number = 1 and event_id =
-    (select event_id from audit.sealed_event where practice_id = ${one} and seal_number = 1 limit 1)`.execute(
-    database.owner,
-  )
-  const { findings } = await verifyAudit(database.operations)
-  expect(findings.sort()).toEqual([
-    `audit of practice ${one}, seal 1: holds 1 events, sealed were 2`,
-    `audit of practice ${one}, seal 2: an event differs from what was sealed`,
-    `audit of practice ${one}, seal 2: names another seal before it`,
-    `audit of practice ${other}, seal 1: an event differs from what was sealed`,
-  ])
 })
