@@ -4,67 +4,87 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Mutant, mutantsOf } from './mutants-of.ts'
 
-// `npm run mutate:coverage [-- --seed N --count N]`: changes one thing in a rule of the billing decision, runs its tests on
-// a copy, and says which changes no test noticed. With a count that many are drawn by the seed.
+// `npm run mutate:coverage [-- --seed N --count N] [-- --only rules|compiled]`: changes one thing in a rule of the billing
+// decision or of its compiled form, runs its tests on a copy, and says which changes no test noticed. With a count that many
+// are drawn by the seed.
 
 const root = join(import.meta.dirname, '..')
-const rules = [
-  'add-remedy',
-  'choose-route',
-  'crisis-standing',
-  'decide-billing-route',
-  'find-barrier',
-  'find-candidates',
-  'find-failure',
-  'is-blank',
-  'is-credential-in-force',
-]
-const tests = ['decide-billing-route.test.ts', 'decide-billing-route-properties.test.ts']
+const parts = {
+  rules: {
+    files: [
+      'add-remedy',
+      'choose-route',
+      'crisis-standing',
+      'decide-billing-route',
+      'find-barrier',
+      'find-candidates',
+      'find-failure',
+      'is-blank',
+      'is-credential-in-force',
+      'service-areas',
+    ],
+    tests: ['decide-billing-route.test.ts', 'service-areas.test.ts', 'decide-billing-route-properties.test.ts'],
+  },
+  compiled: {
+    files: ['compile-network', 'compiled-answer', 'compiled-tables', 'decide-compiled', 'failures-at'],
+    tests: ['compile-network.test.ts', 'second-reading/second-reading.test.ts'],
+  },
+}
+type Part = keyof typeof parts
 
-// Changes that cannot be noticed, because the changed rule says the same; each with why.
+// Changes that cannot be noticed, because the changed rule says the same; each by its file, its line and what became of it,
+// with why. An entry that fits no change any more is an error: the rule was rewritten, and has to be thought about again.
 const sameAnyway: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(join(root, 'business/coverage/same-anyway.json'), 'utf8'),
 )
 
-type Tried = { rule: string; mutant: Mutant; noticed: boolean }
+type Change = { part: Part; rule: string; mutant: Mutant; name: string }
 
 const option = (name: string) => Number(process.argv[process.argv.indexOf(`--${name}`) + 1] ?? Number.NaN)
 const seed = process.argv.includes('--seed') ? option('seed') : 1
 const count = process.argv.includes('--count') ? option('count') : Number.POSITIVE_INFINITY
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  const all = rules.flatMap((rule) =>
-    mutantsOf(readFileSync(join(root, 'business/coverage', `${rule}.ts`), 'utf8'), rule).map((mutant) => ({
-      rule,
-      mutant,
-    })),
-  )
-  const open = all.filter(({ rule, mutant }) => sameAnyway[nameOf(rule, mutant)] === undefined)
+  const every = (['rules', 'compiled'] as const).flatMap(changesOf)
+  const stale = Object.keys(sameAnyway).filter((name) => !every.some((change) => change.name === name))
+  if (stale.length > 0) {
+    console.log(`same-anyway.json names changes that there are not:\n${stale.join('\n')}`)
+    return 1
+  }
+  const all = every.filter(({ part }) => only === undefined || part === only)
+  const open = all.filter(({ name }) => sameAnyway[name] === undefined)
   const waiting = Number.isFinite(count) ? drawn(open, count) : open
   console.log(
     `${all.length} changes, ${all.length - open.length} of them the same anyway; trying ${waiting.length} (seed ${seed})`,
   )
-  const tried: Tried[] = []
+  const missed: Change[] = []
   const queue = [...waiting]
   const work = async () => {
     const folder = copyOfTheRules()
     for (let next = queue.shift(); next; next = queue.shift()) {
-      const noticed = await isNoticed(folder, next.rule, next.mutant)
-      tried.push({ ...next, noticed })
-      if (!noticed) console.log(`NOT NOTICED ${nameOf(next.rule, next.mutant)}`)
+      if (await isNoticed(folder, next)) continue
+      missed.push(next)
+      console.log(`NOT NOTICED ${next.name}`)
     }
     rmSync(folder, { recursive: true })
   }
   await Promise.all(Array.from({ length: Math.max(1, availableParallelism() - 1) }, work))
-  const missed = tried.filter(({ noticed }) => !noticed)
-  console.log(`${tried.length - missed.length} of ${tried.length} changes turned a test red`)
+  console.log(`${waiting.length - missed.length} of ${waiting.length} changes turned a test red`)
   return missed.length === 0 ? 0 : 1
 }
 
-/** A change by its rule, line and text: what same-anyway.json is kept by. */
-function nameOf(rule: string, { line, change }: Mutant): string {
-  return `${rule}.ts:${line}: ${change}`
+/** Every change of a part; each is named by its file, the text of its line and what became of it, so that it may move. */
+function changesOf(part: Part): Change[] {
+  return parts[part].files.flatMap((rule) => {
+    const source = readFileSync(join(root, 'business/coverage', `${rule}.ts`), 'utf8')
+    const lines = source.split('\n')
+    return mutantsOf(source, rule).map((mutant) => {
+      const name = `${rule}.ts: ${lines[mutant.line - 1]?.trim()}: ${mutant.change}`
+      return { part, rule, mutant, name }
+    })
+  })
 }
 
 function copyOfTheRules(): string {
@@ -82,12 +102,12 @@ function copyOfTheRules(): string {
   return folder
 }
 
-async function isNoticed(folder: string, rule: string, { text }: Mutant): Promise<boolean> {
+async function isNoticed(folder: string, { part, rule, mutant: { text } }: Change): Promise<boolean> {
   const path = join(folder, 'business/coverage', `${rule}.ts`)
   const before = readFileSync(path, 'utf8')
   writeFileSync(path, text)
   try {
-    for (const test of tests) if (!(await passes(folder, `business/coverage/${test}`))) return true
+    for (const test of parts[part].tests) if (!(await passes(folder, `business/coverage/${test}`))) return true
     return false
   } finally {
     writeFileSync(path, before)

@@ -6,7 +6,7 @@ export const articlesOnBilling: readonly Article[] = [
     topic: 'billing',
     title: 'Where your client is decides',
     summary: 'You need a license and a credential in the state where the client is during the session.',
-    keeps: ['client-location-decides', 'licensed-and-credentialed'],
+    keeps: ['client-location-decides', 'no-other-place-matters', 'licensed-and-credentialed'],
     parts: [
       {
         kind: 'text',
@@ -61,7 +61,7 @@ export const articlesOnBilling: readonly Article[] = [
     topic: 'billing',
     title: 'Blue plans at home and away',
     summary: 'Three ways: the home plan, BlueCard through the local Blue, and a plan’s virtual network.',
-    keeps: ['blue-home-plan', 'bluecard', 'virtual-network', 'virtual-opt-in'],
+    keeps: ['blue-home-plan', 'bluecard', 'virtual-network', 'virtual-network-nobody-else', 'virtual-opt-in'],
     parts: [
       {
         kind: 'text',
@@ -118,7 +118,7 @@ export const articlesOnBilling: readonly Article[] = [
     topic: 'billing',
     title: 'Vacations, commutes and moves',
     summary: 'Each session is asked about by itself: where is the client at that hour?',
-    keeps: ['travel-and-commute', 'move-for-good', 'boards-decide'],
+    keeps: ['vacation', 'travel-and-commute', 'move-for-good', 'boards-decide'],
     parts: [
       { kind: 'heading', text: 'On vacation' },
       {
@@ -171,7 +171,7 @@ export const articlesOnBilling: readonly Article[] = [
     topic: 'billing',
     title: 'An emergency in another state',
     summary: 'A crisis may be billed where routine care may not, case by case, if three things are written down.',
-    keeps: ['crisis-out-of-state'],
+    keeps: ['crisis-out-of-state', 'crisis-as-crisis', 'crisis-told', 'crisis-address'],
     parts: [
       {
         kind: 'text',
