@@ -9,6 +9,7 @@ export type DatedTable =
   | 'sessions.time_limit'
   | 'charges.retry_rule'
   | 'contracts.pay_schedule'
+  | 'contracts.plan'
   | 'contracts.payer_rate'
   | 'contracts.provider_rate'
   | 'remittances.absorption_deadline'

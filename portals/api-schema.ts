@@ -594,6 +594,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/counties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties to choose from for a new address */
+        get: {
+            parameters: {
+                query: {
+                    on?: string;
+                    state: string;
+                    zip: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description To choose from; empty where the ZIP code says enough for the client’s plan */
+                            counties: {
+                                fips: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/details": {
         parameters: {
             query?: never;
@@ -889,6 +937,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         city: string;
+                        /** @description Chosen where the ZIP code lies in several counties and that matters */
+                        countyFips?: string | null;
                         from: string;
                         label: string;
                         lastDay: string | null;
@@ -961,6 +1011,66 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who looked at my record */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description The last one that was shown */
+                    before?: string;
+                    /** @description With what this login did itself */
+                    own?: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            looks: {
+                                at: string;
+                                /** @description By name, where they work at a practice or at the operator */
+                                by: string | null;
+                                /** @enum {string} */
+                                deed: "looked" | "wrote";
+                                /** Format: uuid */
+                                id: string;
+                                practiceName: string;
+                                reason: string | null;
+                                /** @description own_login, house, former, or the role in which they looked */
+                                role: string;
+                                /** @enum {string} */
+                                what: "account" | "insurance" | "card_photos" | "payment_methods" | "appointments" | "notes" | "session" | "what_if" | "claim" | "explanation" | "billing" | "opening" | "list" | "export" | "record";
+                            }[];
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1245,12 +1355,39 @@ export interface paths {
                             memberships: {
                                 clinician: boolean;
                                 kind: string;
+                                /** @description What all their roles together allow */
+                                may: {
+                                    /** @enum {string} */
+                                    bank: "none" | "see" | "change";
+                                    /** @enum {string} */
+                                    calendar: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    clients: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    confirming: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    money: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    notes: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    planning: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    settings: "none" | "change";
+                                    /** @enum {string} */
+                                    status: "none" | "own" | "all";
+                                    /** @enum {string} */
+                                    team: "none" | "run" | "decide";
+                                };
                                 /** Format: uuid */
                                 memberId: string;
                                 /** Format: uuid */
                                 practiceId: string;
                                 practiceName: string;
+                                /** @description The first of their roles */
                                 role: string;
+                                roles: ("owner" | "admin" | "biller" | "scheduler" | "supervisor" | "clinician")[];
+                                /** @enum {string} */
+                                standing: "active" | "archived";
                                 /** @description The zone of the practice’s wall */
                                 zone: string;
                             }[];
@@ -1765,7 +1902,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Licenses and credentials that end within ninety days */
+                            /** @description Licenses and credentials that end, or ended, with nothing after them */
                             endsSoon: number;
                             family: string;
                             /** @description Credentials in force that the payer does not know yet */
@@ -1774,11 +1911,26 @@ export interface paths {
                             /** Format: uuid */
                             memberId: string;
                             name: string;
+                            /** @description What is followed up first */
+                            next: {
+                                ageDays: number | null;
+                                isUrgent: boolean;
+                                /** @enum {string} */
+                                kind: "applied_for" | "awaits_payer" | "ends" | "ended";
+                                next: string;
+                                on: string | null;
+                                reason: string;
+                                /** Format: uuid */
+                                subjectId: string;
+                                what: string;
+                            } | null;
                             /** @description Credentials applied for */
                             pending: number;
                             /** Format: uuid */
                             practiceId: string;
                             practiceName: string;
+                            /** @description Where a license, privilege or permit is in force today */
+                            states: string[];
                         }[];
                     };
                 };
@@ -1786,6 +1938,127 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/compliance-reviews/{practiceId}/{reviewId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written down of a crisis */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    reviewId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            address: string | null;
+                            client: string;
+                            clinician: string;
+                            codes: string[];
+                            decisions: {
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                finding: "in_order" | "follow_up";
+                                words: string | null;
+                            }[];
+                            note: string | null;
+                            openedAt: string;
+                            practice: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                            record: {
+                                disposition: string;
+                                intervention: string;
+                                people: string;
+                                risk: string;
+                            } | null;
+                            /** Format: uuid */
+                            reviewId: string;
+                            serviceOn: string;
+                            /** Format: uuid */
+                            sessionId: string;
+                            startsAt: string;
+                            stateName: string;
+                            stoppedAt: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/compliance-reviews/{practiceId}/{reviewId}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a crisis record is in order, or what must follow */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    reviewId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        finding: "in_order" | "follow_up";
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2052,6 +2325,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description When a practice last asked for the check */
+                            askedAt: string | null;
                             clientName: string;
                             dateOfBirth: string | null;
                             groupNumber: string | null;
@@ -2141,10 +2416,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file, byte for byte */
+        /** A file, byte for byte, with a reason */
         get: {
             parameters: {
-                query?: never;
+                query?: {
+                    /** @description Why it is opened; it is written down */
+                    reason?: string;
+                };
                 header?: never;
                 path: {
                     fileId: string;
@@ -2221,6 +2499,95 @@ export interface paths {
                             page: number;
                             pages: number;
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/networks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The networks that a credential may be with */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contractStates: string[];
+                            id: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plans with their terms */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: string;
+                            isBlue: boolean;
+                            name: string;
+                            networkId: string;
+                            payer: string;
+                            terms: {
+                                acceptedStates: "all" | string[];
+                                blueCard: boolean;
+                                from: string;
+                                source: string;
+                                until: string | null;
+                            }[];
+                        }[];
                     };
                 };
             };
@@ -2320,7 +2687,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What one clinician holds */
+        /** What one clinician holds, and every entry that says so */
         get: {
             parameters: {
                 query?: never;
@@ -2355,6 +2722,8 @@ export interface paths {
                                 from: string | null;
                                 /** Format: uuid */
                                 id: string;
+                                /** @description Opted in to by the clinician, who alone changes it */
+                                isOptIn: boolean;
                                 networkId: string;
                                 networkName: string;
                                 payerReady: string | null;
@@ -2369,8 +2738,33 @@ export interface paths {
                                 via: "direct" | "virtual_network";
                                 words: string;
                             }[];
+                            /** @description Every row ever entered, the last first */
+                            entries: {
+                                at: string;
+                                /** @description Who entered it; null where no person did */
+                                by: string | null;
+                                from: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                isFirst: boolean;
+                                kind: ("license" | "compact_privilege" | "temporary_permit") | null;
+                                networkName: string | null;
+                                number: string | null;
+                                payerReady: string | null;
+                                reason: string | null;
+                                stateName: string | null;
+                                status: ("active" | "pending" | "terminated") | null;
+                                /** @enum {string} */
+                                subject: "authority" | "credential" | "exclusion" | "opt_in";
+                                /** Format: uuid */
+                                subjectId: string;
+                                until: string | null;
+                                via: ("direct" | "virtual_network") | null;
+                            }[];
                             exclusions: {
                                 from: string | null;
+                                /** Format: uuid */
+                                id: string;
                                 until: string | null;
                             }[];
                             family: string;
@@ -2381,6 +2775,20 @@ export interface paths {
                             /** Format: uuid */
                             practiceId: string;
                             practiceName: string;
+                            /** @description How many entries there are: a change names it, so that nobody overwrites what they did not see */
+                            seen: number;
+                            tasks: {
+                                ageDays: number | null;
+                                isUrgent: boolean;
+                                /** @enum {string} */
+                                kind: "applied_for" | "awaits_payer" | "ends" | "ended";
+                                next: string;
+                                on: string | null;
+                                reason: string;
+                                /** Format: uuid */
+                                subjectId: string;
+                                what: string;
+                            }[];
                         };
                     };
                 };
@@ -2464,14 +2872,35 @@ export interface paths {
                             /** @enum {string} */
                             status: "active" | "pending" | "terminated";
                         } | {
+                            /** Format: uuid */
+                            authorityId: string;
+                            /** @enum {string} */
+                            kind: "withdraw_authority";
+                        } | {
                             during: {
                                 from: string;
                                 until: string | null;
                             };
                             /** @enum {string} */
                             kind: "add_exclusion";
+                        } | {
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** Format: uuid */
+                            exclusionId: string;
+                            /** @enum {string} */
+                            kind: "change_exclusion";
+                        } | {
+                            /** Format: uuid */
+                            exclusionId: string;
+                            /** @enum {string} */
+                            kind: "withdraw_exclusion";
                         };
                         reason: string;
+                        /** @description How many entries the page showed: another number is refused */
+                        seen: number;
                     };
                 };
             };
@@ -2516,6 +2945,10 @@ export interface paths {
                                         words: string;
                                     };
                                     clientName: string;
+                                    clinicianName: string;
+                                    heldAfter: string | null;
+                                    /** @description Until when its claim is held; null where nobody knows, or it is not */
+                                    heldBefore: string | null;
                                     isConfirmed: boolean;
                                     serviceOn: string;
                                     /** Format: uuid */
@@ -2605,12 +3038,31 @@ export interface paths {
                             /** @enum {string} */
                             status: "active" | "pending" | "terminated";
                         } | {
+                            /** Format: uuid */
+                            authorityId: string;
+                            /** @enum {string} */
+                            kind: "withdraw_authority";
+                        } | {
                             during: {
                                 from: string;
                                 until: string | null;
                             };
                             /** @enum {string} */
                             kind: "add_exclusion";
+                        } | {
+                            during: {
+                                from: string;
+                                until: string | null;
+                            };
+                            /** Format: uuid */
+                            exclusionId: string;
+                            /** @enum {string} */
+                            kind: "change_exclusion";
+                        } | {
+                            /** Format: uuid */
+                            exclusionId: string;
+                            /** @enum {string} */
+                            kind: "withdraw_exclusion";
                         };
                     };
                 };
@@ -2625,6 +3077,11 @@ export interface paths {
                         "application/json": {
                             /** @description How many sessions were asked again */
                             looked: number;
+                            refusal: {
+                                code: string;
+                                field: string;
+                                words: string;
+                            } | null;
                             turned: {
                                 after: {
                                     readonly because: string[];
@@ -2655,6 +3112,10 @@ export interface paths {
                                     words: string;
                                 };
                                 clientName: string;
+                                clinicianName: string;
+                                heldAfter: string | null;
+                                /** @description Until when its claim is held; null where nobody knows, or it is not */
+                                heldBefore: string | null;
                                 isConfirmed: boolean;
                                 serviceOn: string;
                                 /** Format: uuid */
@@ -2699,7 +3160,7 @@ export interface paths {
                             cents: number;
                             count: number;
                             /** @enum {string} */
-                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "refusedMail" | "troubles";
+                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "complianceReviews" | "refusedMail" | "troubles";
                             /** @description The nearest deadline */
                             nearestOn: string | null;
                             /** @description How many of them nobody has taken */
@@ -2736,7 +3197,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "refusedMail" | "troubles";
+                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "complianceReviews" | "refusedMail" | "troubles";
                 };
                 cookie?: never;
             };
@@ -3211,6 +3672,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/service-areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The Blue licensees and their areas today */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            areas: {
+                                counties: string[];
+                                except: string[];
+                                /** @enum {string} */
+                                holds: "whole_state" | "whole_state_except" | "counties";
+                                inPart: string[];
+                                state: string;
+                            }[];
+                            /** @enum {string} */
+                            certainty: "certain" | "likely" | "to_verify";
+                            id: string;
+                            name: string;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/sessions/{practiceId}/{sessionId}": {
         parameters: {
             query?: never;
@@ -3628,6 +4139,224 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/terms-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records further terms from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            acceptedStates: "all" | string[];
+                            blueCard: boolean;
+                            from: string;
+                            /** @enum {string} */
+                            kind: "plan_terms";
+                            planId: string;
+                        } | {
+                            area: {
+                                /** @default [] */
+                                counties?: string[];
+                                /** @default [] */
+                                except?: string[];
+                                /** @enum {string} */
+                                holds: "whole_state" | "whole_state_except" | "counties";
+                                state: string;
+                            };
+                            from: string;
+                            /** @enum {string} */
+                            kind: "service_area";
+                            licenseeId: string;
+                        };
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            effect: {
+                                /** @description How many sessions were asked again */
+                                looked: number;
+                                turned: {
+                                    after: {
+                                        readonly because: string[];
+                                        claimTo: string | null;
+                                        method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                        readonly missing: string[];
+                                        /** @enum {string} */
+                                        outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                        readonly remedies: ({
+                                            kind: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                        words: string;
+                                    };
+                                    before: {
+                                        readonly because: string[];
+                                        claimTo: string | null;
+                                        method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                        readonly missing: string[];
+                                        /** @enum {string} */
+                                        outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                        readonly remedies: ({
+                                            kind: string;
+                                        } & {
+                                            [key: string]: unknown;
+                                        })[];
+                                        words: string;
+                                    };
+                                    clientName: string;
+                                    clinicianName: string;
+                                    heldAfter: string | null;
+                                    /** @description Until when its claim is held; null where nobody knows, or it is not */
+                                    heldBefore: string | null;
+                                    isConfirmed: boolean;
+                                    serviceOn: string;
+                                    /** Format: uuid */
+                                    sessionId: string;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/terms-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which sessions further terms would turn around; nothing is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            acceptedStates: "all" | string[];
+                            blueCard: boolean;
+                            from: string;
+                            /** @enum {string} */
+                            kind: "plan_terms";
+                            planId: string;
+                        } | {
+                            area: {
+                                /** @default [] */
+                                counties?: string[];
+                                /** @default [] */
+                                except?: string[];
+                                /** @enum {string} */
+                                holds: "whole_state" | "whole_state_except" | "counties";
+                                state: string;
+                            };
+                            from: string;
+                            /** @enum {string} */
+                            kind: "service_area";
+                            licenseeId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many sessions were asked again */
+                            looked: number;
+                            refusal: {
+                                code: string;
+                                field: string;
+                                words: string;
+                            } | null;
+                            turned: {
+                                after: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                before: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                clientName: string;
+                                clinicianName: string;
+                                heldAfter: string | null;
+                                /** @description Until when its claim is held; null where nobody knows, or it is not */
+                                heldBefore: string | null;
+                                isConfirmed: boolean;
+                                serviceOn: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -4879,6 +5608,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/clients/{personId}/counties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Counties to choose from for a new address */
+        get: {
+            parameters: {
+                query: {
+                    on?: string;
+                    state: string;
+                    zip: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description To choose from; empty where the ZIP code says enough for the client’s plan */
+                            counties: {
+                                fips: string;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/coverage-check-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks that a client’s insurance be checked now */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/clients/{personId}/invitation": {
         parameters: {
             query?: never;
@@ -4978,6 +5798,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/clients/{personId}/locations/{locationId}/county": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The county of a client’s place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counties: {
+                                fips: string;
+                                name: string;
+                                /** @description The Blue plans that share the county, each with the part that it holds */
+                                shares: {
+                                    id: string;
+                                    name: string;
+                                    rule: string;
+                                }[];
+                            }[];
+                            countyFips: string | null;
+                            findings: {
+                                at: string;
+                                by: string;
+                                countyName: string;
+                                servedBy: string | null;
+                                source: string;
+                            }[];
+                            label: string;
+                            /** Format: uuid */
+                            locationId: string;
+                            servedBy: string | null;
+                            state: string;
+                            stateName: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/clients/{personId}/locations/{locationId}/ends": {
         parameters: {
             query?: never;
@@ -5003,6 +5888,59 @@ export interface paths {
                 content: {
                     "application/json": {
                         lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/locations/{locationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says in which county a client’s place lies, and who serves it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        countyFips: string;
+                        /** @description The Blue plan that serves the address, where several share it */
+                        servedBy: string | null;
+                        /** @description On whose word: a map, a call to the plan */
+                        source: string;
                     };
                 };
             };
@@ -5068,6 +6006,163 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/transfer-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where a colleague could bill this client, and what their calendar says */
+        get: {
+            parameters: {
+                query: {
+                    /** @description Whose list they leave, where they are on several */
+                    fromMemberId?: string;
+                    toMemberId: string;
+                };
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            from: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            };
+                            places: {
+                                city: string | null;
+                                decision: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    /** @description Every rule in its order until one decided: what it asked, what it found, on whose word */
+                                    trace: {
+                                        asked: string;
+                                        found: string;
+                                        rule: string;
+                                        source: string;
+                                    }[];
+                                    words: string;
+                                };
+                                /** @enum {string} */
+                                kind: "practice" | "client";
+                                label: string;
+                                /** Format: uuid */
+                                locationId: string;
+                                state: string;
+                            }[];
+                            planName: string | null;
+                            sessions: {
+                                conflicts: {
+                                    code: string;
+                                    isRefused: boolean;
+                                    words: string;
+                                }[];
+                                endsAt: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                startsAt: string;
+                            }[];
+                            to: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a client to a colleague with the sessions to come */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Whose list they leave, where they are on several
+                         */
+                        fromMemberId?: string;
+                        /**
+                         * @description Sessions whose time the colleague has given away stay where they are, instead of stopping the whole
+                         * @default false
+                         */
+                        leaveConflicting?: boolean;
+                        /** Format: uuid */
+                        toMemberId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Sessions that stayed with the former clinician */
+                            left: number;
+                            /** @description Sessions to come that went along */
+                            moved: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -5166,6 +6261,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/credential-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credentials that were asked for and are not applied for yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            askedAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            networkId: string;
+                            networkName: string;
+                            state: string;
+                            stateName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Asks for a credential */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        memberId: string;
+                        networkId: string;
+                        state: string;
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            askedAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            memberId: string;
+                            networkId: string;
+                            networkName: string;
+                            state: string;
+                            stateName: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/credentialing-effects": {
         parameters: {
             query?: never;
@@ -5244,6 +6430,10 @@ export interface paths {
                                     words: string;
                                 };
                                 clientName: string;
+                                clinicianName: string;
+                                heldAfter: string | null;
+                                /** @description Until when its claim is held; null where nobody knows, or it is not */
+                                heldBefore: string | null;
                                 isConfirmed: boolean;
                                 serviceOn: string;
                                 /** Format: uuid */
@@ -5639,6 +6829,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/locations/{locationId}/county": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The county of a practice’s place */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            counties: {
+                                fips: string;
+                                name: string;
+                                /** @description The Blue plans that share the county, each with the part that it holds */
+                                shares: {
+                                    id: string;
+                                    name: string;
+                                    rule: string;
+                                }[];
+                            }[];
+                            countyFips: string | null;
+                            findings: {
+                                at: string;
+                                by: string;
+                                countyName: string;
+                                servedBy: string | null;
+                                source: string;
+                            }[];
+                            label: string;
+                            /** Format: uuid */
+                            locationId: string;
+                            servedBy: string | null;
+                            state: string;
+                            stateName: string;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/locations/{locationId}/ends": {
         parameters: {
             query?: never;
@@ -5663,6 +6917,58 @@ export interface paths {
                 content: {
                     "application/json": {
                         lastDay: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/locations/{locationId}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says in which county a practice’s place lies */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    locationId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        countyFips: string;
+                        /** @description The Blue plan that serves the address, where several share it */
+                        servedBy: string | null;
+                        /** @description On whose word: a map, a call to the plan */
+                        source: string;
                     };
                 };
             };
@@ -5718,8 +7024,14 @@ export interface paths {
                             /** Format: uuid */
                             memberId: string;
                             name: string;
+                            /**
+                             * @description The first of their roles
+                             * @enum {string}
+                             */
+                            role: "owner" | "admin" | "biller" | "scheduler" | "supervisor" | "clinician" | "operator_staff";
+                            roles: ("owner" | "admin" | "biller" | "scheduler" | "supervisor" | "clinician")[];
                             /** @enum {string} */
-                            role: "owner" | "admin" | "clinician" | "operator_staff";
+                            standing: "active" | "archived" | "removed";
                         }[];
                     };
                 };
@@ -6010,6 +7322,61 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/operator-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who at the operator opened what of this practice, and why */
+        get: {
+            parameters: {
+                query?: {
+                    before?: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            more: boolean;
+                            openings: {
+                                at: string;
+                                by: string;
+                                clientName: string | null;
+                                /** @enum {string} */
+                                deed: "looked" | "wrote";
+                                /** Format: uuid */
+                                id: string;
+                                /** @description null: looked at a claim or session with the record closed */
+                                reason: string | null;
+                                /** @enum {string} */
+                                what: "account" | "insurance" | "card_photos" | "payment_methods" | "appointments" | "notes" | "session" | "what_if" | "claim" | "explanation" | "billing" | "opening" | "list" | "export" | "record";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -6444,8 +7811,7 @@ export interface paths {
                             clientName: string;
                             clinicianName: string;
                             confirmation: {
-                                /** @description Whole cents */
-                                clientCents: number;
+                                clientCents: number | null;
                                 codes: {
                                     code: string;
                                     modifiers: string[];
@@ -6492,12 +7858,11 @@ export interface paths {
                                 };
                                 /** @enum {string} */
                                 modality: "telehealth" | "in_person";
-                                /** @description Whole cents */
-                                payerCents: number;
+                                /** @description Null to whoever sees no money */
+                                payerCents: number | null;
                                 /** @description YYYY-MM-DD */
                                 payOn: string;
-                                /** @description Whole cents */
-                                providerCents: number;
+                                providerCents: number | null;
                                 /** @description YYYY-MM-DD */
                                 settlesOn: string;
                                 /** @description UTC */
@@ -6835,10 +8200,15 @@ export interface paths {
                             modifiers: string[];
                             units: number;
                         }[];
-                        /** @default null */
+                        /**
+                         * @description What a session with 90839 or 90840 owes; each answer must say something
+                         * @default null
+                         */
                         crisis?: {
-                            narrative: string | null;
-                            resolution: string | null;
+                            disposition: string;
+                            intervention: string;
+                            people: string;
+                            risk: string;
                         } | null;
                         diagnoses: string[];
                         /** @description Where the client was; in person null is the practice’s only place */
@@ -6940,10 +8310,15 @@ export interface paths {
                             modifiers: string[];
                             units: number;
                         }[];
-                        /** @default null */
+                        /**
+                         * @description What a session with 90839 or 90840 owes; each answer must say something
+                         * @default null
+                         */
                         crisis?: {
-                            narrative: string | null;
-                            resolution: string | null;
+                            disposition: string;
+                            intervention: string;
+                            people: string;
+                            risk: string;
                         } | null;
                         diagnoses: string[];
                         /** @description Where the client was; in person null is the practice’s only place */

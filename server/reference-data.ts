@@ -5,6 +5,7 @@ import answerLimitData from '../business/claims/data/answer-limits.json' with { 
 import { recordForm } from '../business/clients/form-store.ts'
 import { standardForms } from '../business/clients/standard-forms.ts'
 import { recordPaySchedule } from '../business/contracts/pay-schedule-store.ts'
+import { type DeskLimit, recordDeskLimit } from '../business/credentialing/desk-limit-store.ts'
 import { paySchedules } from '../business/payouts/payment-window.ts'
 import { recordAbsorptionDeadline } from '../business/remittances/absorption-deadline-store.ts'
 import { recordHorizon } from '../business/scheduling/horizon-store.ts'
@@ -41,6 +42,9 @@ export async function seedReferenceData(operations: Db, now: Instant): Promise<v
     }
     await recordRetryRule(db, { ...rules.retryRule, id: 'retry-1', during: always })
     await seedCancellationRule(db)
+    for (const limit of rules.deskLimits) {
+      await recordDeskLimit(db, { ...limit, kind: limit.kind as DeskLimit['kind'], during: always })
+    }
     await recordHorizon(db, { ...rules.horizon, id: 'horizon-1', during: always })
     for (const rule of rules.reminders) {
       await recordReminderRule(db, { ...rule, audience: rule.audience as 'client' | 'clinician', during: always })

@@ -13,9 +13,11 @@ import { credentialingDeskRoutes } from '../business/credentialing/credentialing
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
 import { contractRoutes } from '../business/operations/contract-routes.ts'
+import { credentialingEntryRoutes } from '../business/operations/credentialing-entry-routes.ts'
 import { remittanceRoutes } from '../business/operations/remittance-routes.ts'
 import { sessionSideRoutes } from '../business/operations/session-side-routes.ts'
 import { settingsRoutes } from '../business/operations/settings-routes.ts'
+import { termsRoutes } from '../business/operations/terms-routes.ts'
 import { treasuryRoutes } from '../business/operations/treasury-routes.ts'
 import { workRoutes } from '../business/operations/work-routes.ts'
 import { bankAccountRoutes } from '../business/payouts/bank-account-routes.ts'
@@ -77,4 +79,6 @@ export const roomRoutes: readonly Routes[] = [
   sessionSideRoutes,
   settingsRoutes,
   contractRoutes,
+  credentialingEntryRoutes,
+  termsRoutes,
 ]

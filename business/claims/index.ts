@@ -11,6 +11,7 @@ export {
   claimsOfSession,
   claimsOfSessions,
   eventsOf,
+  heldClaims,
   recordClaimEvent,
   sentDays,
 } from './claim-store.ts'

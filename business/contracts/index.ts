@@ -9,4 +9,13 @@ export {
   succeedRate,
 } from './contract-store.ts'
 export { paySchedules, succeedPaySchedule } from './pay-schedule-store.ts'
-export { type Payer, type Plan, payerById, payersAll, planInForce, plansInForce } from './plan-store.ts'
+export {
+  type Payer,
+  type Plan,
+  payerById,
+  payersAll,
+  planInForce,
+  plansAll,
+  plansInForce,
+  succeedPlan,
+} from './plan-store.ts'

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { endPeriodAt } from '../../database/end-period.ts'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Period } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -87,4 +88,43 @@ export async function plansInForce(db: Db, on: CalendarDate): Promise<Plan[]> {
 export async function planInForce(db: Db, planId: string, on: CalendarDate): Promise<Plan | null> {
   const plans = await plansInForce(db, on)
   return plans.find(({ id }) => id === planId) ?? null
+}
+
+/** What a plan accepts, for a period. */
+export type PlanTerms = Period & { blueCard: boolean; acceptedStates: Plan['acceptedStates']; source: string }
+
+/** Every plan with its terms in every period, the first first. */
+export async function plansAll(
+  db: Db,
+): Promise<(Omit<Plan, 'blueCard' | 'acceptedStates'> & { terms: PlanTerms[] })[]> {
+  const rows = await db.selectFrom('contracts.plan').selectAll().orderBy('name').orderBy('during').execute()
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap((of) => {
+    const last = of.at(-1)
+    if (last === undefined) return []
+    const { id, name, payer_id: payerId, network_id: networkId, is_blue: isBlue } = last
+    const terms = of.map(({ during, blue_card: blueCard, accepted_states, source }) => {
+      return { ...during, blueCard, acceptedStates: accepted_states ?? ('all' as const), source }
+    })
+    return [{ id, name, payerId, networkId, isBlue, terms }]
+  })
+}
+
+/** Further terms of a plan from a day of service on; false where it is not in force then, or others begin that very day. */
+export async function succeedPlan(
+  db: Db,
+  further: {
+    planId: string
+    from: CalendarDate
+    blueCard: boolean
+    acceptedStates: Plan['acceptedStates']
+    source: string
+  },
+): Promise<boolean> {
+  const plan = await planInForce(db, further.planId, further.from)
+  if (plan === null) return false
+  const during = await endPeriodAt(db, 'contracts.plan', sql<boolean>`id = ${plan.id}`, further.from)
+  if (during === null) return false
+  const { blueCard, acceptedStates, source } = further
+  await recordPlan(db, { ...plan, blueCard, acceptedStates, source, during })
+  return true
 }

@@ -1,7 +1,15 @@
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import { createHash } from 'node:crypto'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
-import { editionOn } from './edition-store.ts'
-import { type AreaEdition, builtInAreas, type Licensee, type ServiceAreas, serviceAreasFrom } from './service-areas.ts'
+import { editionOn, recordEdition } from './edition-store.ts'
+import {
+  type AreaEdition,
+  builtInAreas,
+  builtInEdition,
+  type Licensee,
+  type ServiceAreas,
+  serviceAreasFrom,
+} from './service-areas.ts'
 
 export async function recordServiceAreas(db: Db, editionId: string, { licensees }: AreaEdition): Promise<void> {
   await db
@@ -61,6 +69,28 @@ async function serviceAreasOf(db: Db, id: string, asOf: CalendarDate): Promise<S
   const areas = serviceAreasFrom({ asOf, licensees: await licenseesOf(db, id) })
   made.set(id, areas)
   return areas
+}
+
+/** The whole set of licensees with their areas that answers for a date of service. */
+export async function areaEditionOn(db: Db, on: CalendarDate): Promise<AreaEdition> {
+  const edition = await editionOn(db, 'service_areas', on)
+  return edition === null ? builtInEdition : { asOf: edition.asOf, licensees: await licenseesOf(db, edition.id) }
+}
+
+/** A further edition from a day of service on; false where another begins that very day, or it says what is there already. */
+export async function recordFurtherAreas(
+  db: Db,
+  { licensees, from, at }: AreaEdition & { from: CalendarDate; at: Instant },
+): Promise<boolean> {
+  const before = await editionOn(db, 'service_areas', from)
+  if (before?.inForceFrom === from) return false
+  const content = { asOf: from, licensees }
+  const id = createHash('sha256')
+    .update(JSON.stringify(['service_areas', content]))
+    .digest('hex')
+  const isNew = await recordEdition(db, { kind: 'service_areas', id, asOf: from, inForceFrom: from, at })
+  if (isNew) await recordServiceAreas(db, id, content)
+  return isNew
 }
 
 async function licenseesOf(db: Db, editionId: string): Promise<Licensee[]> {

@@ -1,4 +1,4 @@
-export { serviceAreasOfEdition, serviceAreasOn } from './area-store.ts'
+export { areaEditionOn, recordFurtherAreas, serviceAreasOfEdition, serviceAreasOn } from './area-store.ts'
 export {
   compactStatesOn,
   licenceFamiliesOn,

@@ -30,7 +30,7 @@ const standing: Standing = {
       payerReady: april,
     },
   ],
-  exclusions: [],
+  exclusions: [{ id: 'excluded', from: calendarDate('2024-01-01'), until: calendarDate('2024-06-01') }],
 }
 const pending = {
   networkId: 'cigna',
@@ -66,7 +66,33 @@ test.each<[string, CredentialingChange, (after: Standing) => unknown, unknown]>(
     ({ credentials }) => credentials[0]?.payerReady,
     may,
   ],
-  ['an exclusion begins', { kind: 'add_exclusion', during: since }, ({ exclusions }) => exclusions, [since]],
+  [
+    'a license was entered by mistake',
+    { kind: 'withdraw_authority', authorityId: 'license' },
+    ({ authorities }) => authorities,
+    [],
+  ],
+  [
+    'an exclusion begins',
+    { kind: 'add_exclusion', during: since },
+    ({ exclusions }) => exclusions.map(({ from, until }) => [from, until]),
+    [
+      ['2024-01-01', '2024-06-01'],
+      ['2025-01-01', null],
+    ],
+  ],
+  [
+    'an exclusion ends on another day',
+    { kind: 'change_exclusion', exclusionId: 'excluded', during: since },
+    ({ exclusions }) => exclusions,
+    [{ id: 'excluded', ...since }],
+  ],
+  [
+    'an exclusion was entered by mistake',
+    { kind: 'withdraw_exclusion', exclusionId: 'excluded' },
+    ({ exclusions }) => exclusions,
+    [],
+  ],
   [
     'an opt-in opens the virtual network, and the plan knows the clinician after its lead',
     { kind: 'opt_in', networkId: 'bcbs-ma', state: 'NY', from: april, leadDays: 10 },

@@ -1,6 +1,7 @@
 import { addDays, type CalendarDate, type Period } from '../../libraries/calendar/index.ts'
 import type { Authority } from './authority-store.ts'
 import type { Credential } from './credential-store.ts'
+import type { Exclusion } from './exclusion-store.ts'
 
 type Held = { state: string; networkId: string; via: Credential['via']; status: Credential['status'] }
 
@@ -8,6 +9,7 @@ type Held = { state: string; networkId: string; via: Credential['via']; status: 
 export type CredentialingChange =
   | { kind: 'add_authority'; state: string; authority: Authority['kind']; number: string | null; during: Period }
   | { kind: 'change_authority'; authorityId: string; during: Period }
+  | { kind: 'withdraw_authority'; authorityId: string }
   | ({ kind: 'add_credential'; during: Period | null; payerReady: CalendarDate | null } & Held)
   | {
       kind: 'change_credential'
@@ -17,11 +19,13 @@ export type CredentialingChange =
       payerReady: CalendarDate | null
     }
   | { kind: 'add_exclusion'; during: Period }
+  | { kind: 'change_exclusion'; exclusionId: string; during: Period }
+  | { kind: 'withdraw_exclusion'; exclusionId: string }
   | { kind: 'opt_in'; networkId: string; state: string; from: CalendarDate; leadDays: number }
   | { kind: 'opt_out'; optInId: string; until: CalendarDate }
 
 /** What a clinician holds, as the billing decision reads it. */
-export type Standing = { authorities: Authority[]; credentials: Credential[]; exclusions: Period[] }
+export type Standing = { authorities: Authority[]; credentials: Credential[]; exclusions: Exclusion[] }
 
 type Owner = { practiceId: string; memberId: string }
 
@@ -44,6 +48,8 @@ export function applyChange(standing: Standing, change: CredentialingChange, own
           one.id === change.authorityId ? { ...one, during: change.during } : one,
         ),
       }
+    case 'withdraw_authority':
+      return { ...standing, authorities: authorities.filter(({ id }) => id !== change.authorityId) }
     case 'add_credential': {
       const { kind: _, ...credential } = change
       return { ...standing, credentials: [...credentials, { ...added, ...credential }] }
@@ -55,7 +61,14 @@ export function applyChange(standing: Standing, change: CredentialingChange, own
       return { ...standing, credentials: credentials.map(changed) }
     }
     case 'add_exclusion':
-      return { ...standing, exclusions: [...exclusions, change.during] }
+      return { ...standing, exclusions: [...exclusions, { id: '', ...change.during }] }
+    case 'change_exclusion':
+      return {
+        ...standing,
+        exclusions: exclusions.map((one) => (one.id === change.exclusionId ? { ...one, ...change.during } : one)),
+      }
+    case 'withdraw_exclusion':
+      return { ...standing, exclusions: exclusions.filter(({ id }) => id !== change.exclusionId) }
     case 'opt_in':
       return { ...standing, credentials: [...credentials, { ...added, ...optedIn(change) }] }
     case 'opt_out':

@@ -13,7 +13,10 @@ export type Authority = {
   during: Period
 }
 
-export async function recordAuthority(db: Db, authority: Authority & { at: Instant; by: string }): Promise<void> {
+export async function recordAuthority(
+  db: Db,
+  authority: Authority & { at: Instant; by: string; reason?: string },
+): Promise<void> {
   await db
     .insertInto('credentialing.authority')
     .values({
@@ -24,14 +27,21 @@ export async function recordAuthority(db: Db, authority: Authority & { at: Insta
       kind: authority.kind,
       number: authority.number,
       during: rangeText(authority.during),
+      reason: authority.reason ?? null,
       recorded_at: authority.at,
       recorded_by: authority.by,
     })
     .execute()
 }
 
-/** An authority whose period is now known to be another: renewed, ended, or entered wrongly. */
-export type AuthorityChange = { practiceId: string; id: string; authorityId: string; during: Period; reason: string }
+/** An authority whose period is now known to be another: renewed, ended, or (null) entered by mistake. */
+export type AuthorityChange = {
+  practiceId: string
+  id: string
+  authorityId: string
+  during: Period | null
+  reason: string
+}
 
 export async function recordAuthorityChange(
   db: Db,
@@ -43,7 +53,7 @@ export async function recordAuthorityChange(
       practice_id: change.practiceId,
       id: change.id,
       authority_id: change.authorityId,
-      during: rangeText(change.during),
+      during: change.during === null ? null : rangeText(change.during),
       reason: change.reason,
       recorded_at: change.at,
       recorded_by: change.by,
@@ -51,45 +61,20 @@ export async function recordAuthorityChange(
     .execute()
 }
 
-/** Every authority of a member, each with its period as it is known now. */
+/** Every authority of a member, each with its period as it is known now; what was entered by mistake is none. */
 export async function authoritiesOf(db: Db, practiceId: string, memberId: string): Promise<Authority[]> {
   const { rows } = await sql<Omit<Authority, 'practiceId' | 'memberId'>>`
-    select held.id, held.state, held.kind, held.number, coalesce(change.during, held.during) as during
+    select held.id, held.state, held.kind, held.number,
+      case when change.id is null then held.during else change.during end as during
     from credentialing.authority held
     left join lateral (
-      select during from credentialing.authority_change change
+      select id, during from credentialing.authority_change change
       where change.practice_id = held.practice_id and change.authority_id = held.id
       order by recorded_at desc, id desc limit 1
     ) change on true
     where held.practice_id = ${practiceId} and held.member_id = ${memberId}
+      and (change.id is null or change.during is not null)
     order by held.id
   `.execute(db)
   return rows.map((row) => ({ practiceId, memberId, ...row }))
-}
-
-export type Exclusion = { practiceId: string; id: string; memberId: string; during: Period; source: string }
-
-export async function recordExclusion(db: Db, exclusion: Exclusion & { at: Instant }): Promise<void> {
-  await db
-    .insertInto('credentialing.exclusion')
-    .values({
-      practice_id: exclusion.practiceId,
-      id: exclusion.id,
-      member_id: exclusion.memberId,
-      during: rangeText(exclusion.during),
-      source: exclusion.source,
-      recorded_at: exclusion.at,
-    })
-    .execute()
-}
-
-export async function exclusionsOf(db: Db, practiceId: string, memberId: string): Promise<Period[]> {
-  const rows = await db
-    .selectFrom('credentialing.exclusion')
-    .select('during')
-    .where('practice_id', '=', practiceId)
-    .where('member_id', '=', memberId)
-    .orderBy('id')
-    .execute()
-  return rows.map(({ during }) => during)
 }

@@ -15,7 +15,10 @@ export type Credential = {
   payerReady: CalendarDate | null
 }
 
-export async function recordCredential(db: Db, credential: Credential & { at: Instant; by: string }): Promise<void> {
+export async function recordCredential(
+  db: Db,
+  credential: Credential & { at: Instant; by: string; reason?: string },
+): Promise<void> {
   await db
     .insertInto('credentialing.credential')
     .values({
@@ -28,6 +31,7 @@ export async function recordCredential(db: Db, credential: Credential & { at: In
       status: credential.status,
       during: credential.during === null ? null : rangeText(credential.during),
       payer_ready: credential.payerReady,
+      reason: credential.reason ?? null,
       recorded_at: credential.at,
       recorded_by: credential.by,
     })

@@ -21,7 +21,7 @@ type Row = {
   member_id: string
   clinician_name: string
   licence_family: string
-  authorities: { state: string; kind: Authority['kind']; during: string }[]
+  authorities: { id: string; state: string; kind: Authority['kind']; during: string }[]
   credentials: (Omit<Credential, 'practiceId' | 'memberId' | 'during' | 'payerReady'> & {
     during: string | null
     payerReady: string | null
@@ -45,7 +45,6 @@ export async function networkDirectory(db: Db): Promise<NetworkClinician[]> {
         authorities: row.authorities.map(({ during, ...one }) => ({
           ...owner,
           ...one,
-          id: '',
           number: null,
           during: period(during),
         })),
@@ -55,7 +54,7 @@ export async function networkDirectory(db: Db): Promise<NetworkClinician[]> {
           during: during === null ? null : period(during),
           payerReady: payerReady === null ? null : calendarDate(payerReady),
         })),
-        exclusions: row.exclusions.map(period),
+        exclusions: row.exclusions.map((during) => ({ id: '', ...period(during) })),
       },
     }
   })

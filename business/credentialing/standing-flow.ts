@@ -1,7 +1,8 @@
 import type { Db } from '../world.ts'
 import type { Standing } from './apply-change.ts'
-import { authoritiesOf, exclusionsOf } from './authority-store.ts'
+import { authoritiesOf } from './authority-store.ts'
 import { credentialsOf } from './credential-store.ts'
+import { exclusionsOf } from './exclusion-store.ts'
 
 /** All that a clinician holds, past and to come, as it is known now. */
 export async function standingOf(db: Db, practiceId: string, memberId: string): Promise<Standing> {

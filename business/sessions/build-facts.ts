@@ -45,7 +45,7 @@ export function buildFacts(recorded: Recorded): Facts {
         until: during?.until ?? null,
         payerReady,
       })),
-      exclusions: recorded.exclusions.map((during) => ({ ...during })),
+      exclusions: recorded.exclusions.map(({ from, until }) => ({ from, until })),
     },
     plan: {
       network: plan.networkId,

@@ -2,16 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { calendarDate, instant, instantAt } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
-import {
-  groupPractice,
-  inForce,
-  mayaId,
-  operatorStaff,
-  otherClient,
-  soloPractice,
-  theoId,
-  variantClients,
-} from '../../server/story-network.ts'
+import { groupPractice, inForce, mayaId, soloPractice, theoId, variantClients } from '../../server/story-network.ts'
 import { recordLocation } from '../clients/location-store.ts'
 import { recordPolicy, recordPolicyCheck } from '../clients/policy-store.ts'
 import { recordPayer, recordPlan } from '../contracts/plan-store.ts'
@@ -20,18 +11,14 @@ import { recordAuthority } from '../credentialing/authority-store.ts'
 let house: StoryHouse
 let maya: Requests
 let theo: Requests
-let robin: Requests
 const at = instant('2026-04-08T22:00:00Z')
 const client = variantClients.pays_in_june.id
 const practice = `/api/practices/${soloPractice.id}`
-const desk = `/api/operations/practices/${soloPractice.id}/members/${mayaId}`
-const since = { from: calendarDate('2026-04-08'), until: null }
 
 beforeAll(async () => {
   house = await appWithStory()
   maya = await house.login(soloPractice.members[0]?.userId ?? '')
   theo = await house.login(groupPractice.members[1]?.userId ?? '')
-  robin = await house.login(operatorStaff.userId)
   await house.as(async (db) => {
     const blue = { id: 'blue-ma', name: 'Blue plan of Massachusetts' }
     await recordPayer(db, {
@@ -182,77 +169,6 @@ test('a referral lists who in the network can see this client there, one’s own
   const nobody = (await maya.get(`${practice}/clients/${client}/colleagues?state=AZ`)).json()
   expect(nobody.colleagues).toEqual([])
   expect(nobody.temporary.length).toBeGreaterThan(0)
-})
-
-test('before a change is saved it shows the sessions that it turns around, and saving keeps what was known before', async () => {
-  const { networks } = await status(maya)
-  const credentialId = networks.find(({ networkId }: { networkId: string }) => networkId === 'cedar-mutual').id
-  const during = { from: '2020-01-01', until: '2026-05-01' }
-  const change = { kind: 'change_credential', credentialId, status: 'active', during, payerReady: '2020-01-01' }
-  const shown = (await robin.post(`${desk}/credentialing-effects`, { change })).json()
-  expect(shown.turned.map(({ serviceOn }: { serviceOn: string }) => serviceOn)).toEqual(['2026-05-04', '2026-05-11'])
-  const sooner = { ...change, during: { from: '2020-01-01', until: '2026-04-15' } }
-  const effect = (await robin.post(`${desk}/credentialing-effects`, { change: sooner })).json()
-  expect(effect.turned.map(({ serviceOn }: { serviceOn: string }) => serviceOn)).toEqual([
-    '2026-04-20',
-    '2026-05-04',
-    '2026-05-11',
-  ])
-  expect(effect.turned[0]).toMatchObject({ before: { outcome: 'billable' }, after: { because: ['credential_ended'] } })
-  expect((await status(maya)).networks.find(({ id }: { id: string }) => id === credentialId).until).not.toBe(
-    '2026-04-15',
-  )
-  const saved = await robin.post(`${desk}/credentialing-changes`, { change: sooner, reason: 'The payer ended it' })
-  expect([saved.statusCode, saved.json().effect.turned.length]).toEqual([201, 3])
-  expect((await status(maya)).networks.find(({ id }: { id: string }) => id === credentialId)).toMatchObject({
-    until: '2026-04-15',
-  })
-})
-
-test.each([
-  [
-    'a credential that is not there',
-    { kind: 'change_credential', credentialId: otherClient.id, status: 'active', during: since, payerReady: null },
-    404,
-    'standing_not_found',
-  ],
-  [
-    'a state that is none',
-    { kind: 'add_authority', state: 'XX', authority: 'license', number: null, during: since },
-    422,
-    'state_unknown',
-  ],
-  [
-    'a period that ends before it begins',
-    { kind: 'add_exclusion', during: { from: '2026-04-08', until: '2026-04-08' } },
-    400,
-    'request_not_valid',
-  ],
-  [
-    'an active credential without a period',
-    {
-      kind: 'add_credential',
-      networkId: 'aetna',
-      state: 'NY',
-      via: 'direct',
-      status: 'active',
-      during: null,
-      payerReady: null,
-    },
-    400,
-    'request_not_valid',
-  ],
-])('the desk refuses %s, and nothing is recorded', async (_, change, code, problem) => {
-  const answer = await robin.post(`${desk}/credentialing-changes`, { change, reason: 'A test of the desk' })
-  expect([answer.statusCode, answer.json().code]).toEqual([code, problem])
-})
-
-test('only the operator’s staff enter what a clinician holds', async () => {
-  const answer = await maya.post(`${desk}/credentialing-changes`, {
-    change: { kind: 'add_exclusion', during: since },
-    reason: 'not mine',
-  })
-  expect(answer.statusCode).toBe(403)
 })
 
 test('a client’s plan with a virtual network is billed by it where it was opted in to', async () => {

@@ -1,0 +1,133 @@
+import { addDays, type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
+import { locationsInForce, peopleByIds, policiesInForce } from '../clients/index.ts'
+import { type Plan, plansInForce } from '../contracts/index.ts'
+import type { Facts } from '../coverage/facts.ts'
+import { serviceAreasOn } from '../coverage/index.ts'
+import { type Standing, standingOf } from '../credentialing/index.ts'
+import { membersOf, practiceById, practiceLocations } from '../practices/index.ts'
+import type { Db, World } from '../world.ts'
+import { timeLimits } from './catalogue-store.ts'
+import { confirmationInForce } from './confirmation-store.ts'
+import { type SessionStanding, sessionsOf } from './session-store.ts'
+import type { OpenQuestion } from './turned-sessions.ts'
+
+/** Whose sessions are asked: of a practice, or of one of its members. */
+export type Whose = { practiceId: string; memberId?: string }
+
+/**
+ * Every session that is planned, may still be confirmed, or is confirmed and not yet billed, as the question whether it is
+ * billable: with what its clinician holds, its plan and its areas. Those without a plan on their day are counted only.
+ * A locked session is billed, unless it is among `unbilled`, whose claims have not gone out.
+ */
+export async function openQuestions(
+  db: Db,
+  world: World,
+  whose: Whose,
+  unbilled: ReadonlyMap<string, CalendarDate> = new Map(),
+): Promise<{ looked: number; questions: OpenQuestion[] }> {
+  const today = dateIn(world.clock.now(), world.zone)
+  const zone = (await practiceById(db, whose.practiceId))?.timeZone ?? world.zone
+  const limits = (await timeLimits(db)).filter(({ name }) => name === 'confirm_within')
+  const longest = Math.max(0, ...limits.map(({ days }) => days))
+  const [first = today] = [addDays(today, -longest), ...unbilled.values()].sort()
+  const asked = await sessionsOf(db, whose.practiceId, {
+    memberId: whose.memberId,
+    from: instantAt(addDays(first, -1), '00:00', zone),
+  })
+  const from = instantAt(addDays(today, -longest), '00:00', zone)
+  const open = asked.filter(
+    (one) =>
+      one.cancellation === null &&
+      one.voidedAt === null &&
+      (one.lockedAt === null ? one.startsAt >= from || one.confirmation !== null : unbilled.has(one.id)),
+  )
+  const around = await aroundSessions(db, whose.practiceId, open)
+  const questions: OpenQuestion[] = []
+  for (const session of open.toReversed()) {
+    const question = await questionOf(db, session, { around, zone, today })
+    if (question !== null) questions.push(question)
+  }
+  return { looked: open.length, questions }
+}
+
+/** What many sessions rest on, asked once for each day and each clinician. */
+async function aroundSessions(db: Db, practiceId: string, open: readonly SessionStanding[]) {
+  const ids = [...new Set(open.map(({ personId }) => personId))]
+  const people = await peopleByIds(db, ids)
+  const members = await membersOf(db, practiceId)
+  return {
+    clients: new Map(people.map(({ personId, givenName, familyName }) => [personId, `${givenName} ${familyName}`])),
+    clinicians: new Map(members.map(({ id, name }) => [id, name])),
+    standing: once((memberId: string): Promise<Standing> => standingOf(db, practiceId, memberId)),
+    policies: once(async (on: CalendarDate) => {
+      const policies = await policiesInForce(db, ids, on)
+      return new Map(policies.map((policy) => [policy.personId, policy]))
+    }),
+    plans: once(async (on: CalendarDate): Promise<Map<string, Plan>> => {
+      return new Map((await plansInForce(db, on)).map((plan) => [plan.id, plan]))
+    }),
+    areas: once(async (on: CalendarDate) => (await serviceAreasOn(db, on)).areas),
+    offices: once((on: CalendarDate) => practiceLocations(db, practiceId, on)),
+    homes: once(async (on: CalendarDate) => Map.groupBy(await locationsInForce(db, ids, on), (one) => one.personId)),
+  }
+}
+
+function once<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
+  const known = new Map<Key, Promise<Answer>>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const answer = ask(key)
+    known.set(key, answer)
+    return answer
+  }
+}
+
+type Around = { around: Awaited<ReturnType<typeof aroundSessions>>; zone: string; today: CalendarDate }
+
+/** The question of one session; null where the client has no plan on that day. */
+async function questionOf(
+  db: Db,
+  session: SessionStanding,
+  { around, zone, today }: Around,
+): Promise<OpenQuestion | null> {
+  const { practiceId, memberId, personId } = session
+  const on = session.confirmation?.serviceOn ?? dateIn(session.startsAt, zone)
+  const policy = (await around.policies(on)).get(personId)
+  const plan = policy === undefined ? undefined : (await around.plans(on)).get(policy.planId)
+  if (policy === undefined || plan === undefined) return null
+  return {
+    sessionId: session.id,
+    practiceId,
+    memberId,
+    clinicianName: around.clinicians.get(memberId) ?? 'A clinician',
+    clientName: around.clients.get(personId) ?? 'A client',
+    isConfirmed: session.confirmation !== null,
+    on,
+    asOf: today,
+    session: await whatHappened(db, session, on, around),
+    standing: await around.standing(memberId),
+    plan,
+    coverage: policy.coverage,
+    areas: await around.areas(on),
+  }
+}
+
+/** As confirmed, crisis included; else in the practice's or the client's one place of that day. */
+async function whatHappened(
+  db: Db,
+  session: SessionStanding,
+  on: CalendarDate,
+  around: Around['around'],
+): Promise<Facts['session']> {
+  const confirmed = session.confirmation === null ? null : await confirmationInForce(db, session.practiceId, session.id)
+  if (confirmed !== null) return confirmed.facts.session
+  const { modality } = session
+  const [place] =
+    modality === 'in_person'
+      ? (await around.offices(on)).map((office) => ({ ...office, servedBy: null }))
+      : ((await around.homes(on)).get(session.personId) ?? [])
+  if (place === undefined) return { modality, clientLocation: null, crisis: null }
+  const { state, countyFips, servedBy } = place
+  return { modality, clientLocation: { state, countyFips, servedBy, address: null }, crisis: null }
+}
