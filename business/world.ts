@@ -15,6 +15,7 @@ export type World = {
   numbers: Numbers
   files: Files
   mail: Mail
+  links: Links
   outside: Outside
   /** Called after each outside or database effect, by name; the crash tests end the process there. */
   witness: (point: string) => void
@@ -83,6 +84,9 @@ export type SftpPartner = {
   /** Uploads under a passing name and renames, so that the partner never reads half a file. */
   put(folder: string, name: string, bytes: Uint8Array): Promise<void>
 }
+
+/** Addresses of our own pages, for letters; a secret stands behind their #, and only its hash is kept. */
+export type Links = { secret(): string; to(path: string): string }
 
 export type CardAnswer =
   | { outcome: 'captured'; processorId: string }

@@ -34,6 +34,10 @@ create schema house;
 grant usage on schema house to operations;
 grant usage on schema house to portal;
 
+create schema joining;
+grant usage on schema joining to operations;
+grant usage on schema joining to portal;
+
 create schema ledger;
 grant usage on schema ledger to operations;
 grant usage on schema ledger to portal;
@@ -2593,6 +2597,188 @@ create policy operations on house.trouble for all to operations using (true) wit
 create policy owner on house.trouble for all to current_user using (true) with check (true);
 create policy portal on house.trouble for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on house.trouble to operations;
+
+create table joining.application (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  given_name text not null,
+  family_name text not null,
+  email text not null,
+  phone text,
+  practice_name text not null,
+  clinicians integer not null,
+  licence_family text not null,
+  licence_state text not null,
+  licence_number text,
+  npi text,
+  states text[] not null,
+  plan_ids text[] not null,
+  words text,
+  token_hash text not null,
+  recorded_at timestamp with time zone not null,
+  constraint application_pkey PRIMARY KEY (practice_id, id),
+  constraint application_practice_id_token_hash_key UNIQUE (practice_id, token_hash),
+  constraint application_clinicians_check CHECK (((clinicians >= 1) AND (clinicians <= 500))),
+  constraint application_email_check CHECK (((email = lower(email)) AND (email ~~ '%@%'::text))),
+  constraint application_family_name_check CHECK ((family_name <> ''::text)),
+  constraint application_given_name_check CHECK ((given_name <> ''::text)),
+  constraint application_kind_check CHECK ((kind = ANY (ARRAY['solo'::text, 'new_group'::text, 'solo_to_group'::text]))),
+  constraint application_licence_family_check CHECK ((licence_family <> ''::text)),
+  constraint application_licence_state_check CHECK ((licence_state ~ '^[A-Z]{2}$'::text)),
+  constraint application_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
+  constraint application_practice_name_check CHECK ((practice_name <> ''::text)),
+  constraint application_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
+);
+comment on table joining.application is 'distributed by practice';
+comment on column joining.application.practice_id is 'The operator.';
+alter table joining.application enable row level security;
+alter table joining.application force row level security;
+create policy operations on joining.application for all to operations using (true) with check (true);
+create policy owner on joining.application for all to current_user using (true) with check (true);
+create policy portal on joining.application for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.application to operations;
+
+create table joining.call (
+  practice_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  member_id uuid not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  constraint call_pkey PRIMARY KEY (practice_id, id),
+  constraint call_practice_id_member_id_starts_at_key UNIQUE (practice_id, member_id, starts_at),
+  constraint call_check CHECK ((ends_at > starts_at)),
+  constraint call_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
+  constraint call_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.call is 'distributed by practice';
+alter table joining.call enable row level security;
+alter table joining.call force row level security;
+create policy operations on joining.call for all to operations using (true) with check (true);
+create policy owner on joining.call for all to current_user using (true) with check (true);
+create policy portal on joining.call for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.call to operations;
+
+create table joining.consultant_hours (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  weekday integer not null,
+  starts time without time zone not null,
+  stops time without time zone not null,
+  call_minutes integer not null,
+  during daterange not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint consultant_hours_pkey PRIMARY KEY (practice_id, id),
+  constraint consultant_hours_call_minutes_check CHECK (((call_minutes >= 10) AND (call_minutes <= 120))),
+  constraint consultant_hours_check CHECK ((stops > starts)),
+  constraint consultant_hours_during_check CHECK ((NOT isempty(during))),
+  constraint consultant_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint consultant_hours_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.consultant_hours is 'distributed by practice';
+alter table joining.consultant_hours enable row level security;
+alter table joining.consultant_hours force row level security;
+create policy operations on joining.consultant_hours for all to operations using (true) with check (true);
+create policy owner on joining.consultant_hours for all to current_user using (true) with check (true);
+create policy portal on joining.consultant_hours for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.consultant_hours to operations;
+
+create table joining.onboarding_mark (
+  practice_id uuid not null,
+  step text not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint onboarding_mark_pkey PRIMARY KEY (practice_id, step),
+  constraint onboarding_mark_step_check CHECK ((step = ANY (ARRAY['profile'::text, 'malpractice_insurance'::text, 'caqh'::text, 'agreement'::text]))),
+  constraint onboarding_mark_words_check CHECK ((words <> ''::text))
+);
+comment on table joining.onboarding_mark is 'distributed by practice';
+alter table joining.onboarding_mark enable row level security;
+alter table joining.onboarding_mark force row level security;
+create policy operations on joining.onboarding_mark for all to operations using (true) with check (true);
+create policy owner on joining.onboarding_mark for all to current_user using (true) with check (true);
+create policy portal on joining.onboarding_mark for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.onboarding_mark to operations;
+grant insert, select on joining.onboarding_mark to portal;
+
+create table joining.opening (
+  practice_id uuid not null,
+  application_id uuid not null,
+  opened_practice_id uuid not null,
+  owner_member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint opening_pkey PRIMARY KEY (practice_id, application_id),
+  constraint opening_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id)
+);
+comment on table joining.opening is 'distributed by practice';
+alter table joining.opening enable row level security;
+alter table joining.opening force row level security;
+create policy operations on joining.opening for all to operations using (true) with check (true);
+create policy owner on joining.opening for all to current_user using (true) with check (true);
+create policy portal on joining.opening for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.opening to operations;
+
+create table joining.quote (
+  practice_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  valid_on date not null,
+  licence_family text not null,
+  lines jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint quote_pkey PRIMARY KEY (practice_id, id),
+  constraint quote_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id)
+);
+comment on table joining.quote is 'distributed by practice';
+comment on column joining.quote.lines is 'The rates as they stood on the day, so that the quote stays what was said.';
+alter table joining.quote enable row level security;
+alter table joining.quote force row level security;
+create policy operations on joining.quote for all to operations using (true) with check (true);
+create policy owner on joining.quote for all to current_user using (true) with check (true);
+create policy portal on joining.quote for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.quote to operations;
+
+create table joining.return_window (
+  banking_days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint return_window_pkey PRIMARY KEY (during),
+  constraint return_window_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint return_window_banking_days_check CHECK ((banking_days > 0)),
+  constraint return_window_during_check CHECK ((NOT isempty(during))),
+  constraint return_window_source_check CHECK ((source <> ''::text))
+);
+comment on table joining.return_window is 'reference';
+grant insert, select on joining.return_window to operations;
+grant select on joining.return_window to portal;
+
+create table joining.step (
+  practice_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  deed text not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint step_pkey PRIMARY KEY (practice_id, id),
+  constraint step_deed_check CHECK ((deed = ANY (ARRAY['noted'::text, 'call_held'::text, 'call_missed'::text, 'closed'::text]))),
+  constraint step_words_check CHECK ((words <> ''::text)),
+  constraint step_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id)
+);
+comment on table joining.step is 'distributed by practice';
+alter table joining.step enable row level security;
+alter table joining.step force row level security;
+create policy operations on joining.step for all to operations using (true) with check (true);
+create policy owner on joining.step for all to current_user using (true) with check (true);
+create policy portal on joining.step for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.step to operations;
 
 create table ledger.posting (
   practice_id uuid not null,

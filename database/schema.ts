@@ -834,6 +834,94 @@ export interface HouseTrouble {
   at: Instant
 }
 
+export interface JoiningApplication {
+  practice_id: string
+  id: string
+  kind: 'solo' | 'new_group' | 'solo_to_group'
+  given_name: string
+  family_name: string
+  email: string
+  phone: string | null
+  practice_name: string
+  clinicians: number
+  licence_family: string
+  licence_state: string
+  licence_number: string | null
+  npi: string | null
+  states: string[]
+  plan_ids: string[]
+  words: string | null
+  token_hash: string
+  recorded_at: Instant
+}
+
+export interface JoiningCall {
+  practice_id: string
+  id: string
+  application_id: string
+  member_id: string
+  starts_at: Instant
+  ends_at: Instant
+  recorded_at: Instant
+}
+
+export interface JoiningConsultantHours {
+  practice_id: string
+  id: string
+  member_id: string
+  weekday: number
+  starts: string
+  stops: string
+  call_minutes: number
+  during: ColumnType<Period, string, string>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningOnboardingMark {
+  practice_id: string
+  step: 'profile' | 'malpractice_insurance' | 'caqh' | 'agreement'
+  words: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningOpening {
+  practice_id: string
+  application_id: string
+  opened_practice_id: string
+  owner_member_id: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningQuote {
+  practice_id: string
+  id: string
+  application_id: string
+  valid_on: CalendarDate
+  licence_family: string
+  lines: ColumnType<unknown, JsonText, JsonText>
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningReturnWindow {
+  banking_days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface JoiningStep {
+  practice_id: string
+  id: string
+  application_id: string
+  deed: 'noted' | 'call_held' | 'call_missed' | 'closed'
+  words: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface LedgerPosting {
   practice_id: string
   id: string
@@ -1746,6 +1834,14 @@ export interface Database {
   'house.replayed_answer': HouseReplayedAnswer
   'house.replayed_answer_to_person': HouseReplayedAnswerToPerson
   'house.trouble': HouseTrouble
+  'joining.application': JoiningApplication
+  'joining.call': JoiningCall
+  'joining.consultant_hours': JoiningConsultantHours
+  'joining.onboarding_mark': JoiningOnboardingMark
+  'joining.opening': JoiningOpening
+  'joining.quote': JoiningQuote
+  'joining.return_window': JoiningReturnWindow
+  'joining.step': JoiningStep
   'ledger.posting': LedgerPosting
   'ledger.seal': LedgerSeal
   'ledger.sealed_posting': LedgerSealedPosting

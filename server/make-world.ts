@@ -1,5 +1,6 @@
-import type { Clock, Ids, Outside, World } from '../business/world.ts'
+import type { Clock, Ids, Links, Outside, World } from '../business/world.ts'
 import { fileStore } from './file-store.ts'
+import { linksAt } from './links.ts'
 import { mailStore } from './mail-store.ts'
 import { numberStore } from './number-store.ts'
 
@@ -10,11 +11,21 @@ export type WorldParts = {
   operator: string
   outside: Outside
   witness?: (point: string) => void
+  links?: Links
 }
 
 /** What the rooms are handed: the given outside, with the operator's numbers and files. */
-export function makeWorld({ clock, ids, zone, operator, outside, witness = () => undefined }: WorldParts): World {
+export function makeWorld({
+  clock,
+  ids,
+  zone,
+  operator,
+  outside,
+  witness = () => undefined,
+  links,
+}: WorldParts): World {
   return {
+    links: links ?? linksAt(() => 'http://localhost:4000'),
     clock,
     ids,
     zone,

@@ -12,6 +12,7 @@ import { demonstrationDoors } from './demonstration/demonstration-doors.ts'
 import { triedFile } from './demonstration/tried-things.ts'
 import { type Character, demonstrationOf } from './demonstration.ts'
 import { startJobs } from './jobs.ts'
+import { linksAt } from './links.ts'
 import { makeLogger } from './make-logger.ts'
 import { type Databases, openDatabases } from './open-databases.ts'
 import { openSignInOf, openWorld } from './open-house.ts'
@@ -114,17 +115,18 @@ type Ready = Made & {
   started: (() => Promise<void>)[]
 }
 
-async function run({ settings, parts, databases, outside, world, standing, logger, started }: Ready) {
+async function run({ settings, parts, databases, outside, world: made, standing, logger, started }: Ready) {
   const { operations, portal } = databases
   const origins: string[] = [settings.url]
+  // Where the port was chosen at the start, the address with it is the last that was added.
+  const typed = () => (settings.port === 0 ? (origins[1] ?? settings.url) : settings.url)
+  const world = { ...made, links: linksAt(typed) }
   const signIn = openSignInOf(settings, databases, { origins: () => origins, newId: world.ids.next })
   await parts.seed?.({ operations, world, signIn })
 
   const deeds = [...parts.deeds, deliverMail(settings.mail, world.ids)]
   const tickDoors = { operations, world, deeds, log: logger }
   const advanceDoors = standing === null ? null : { ...tickDoors, clock: standing, outside: outside.controls }
-  // Where the port was chosen at the start, the address with it is the last that was added.
-  const typed = () => (settings.port === 0 ? (origins[1] ?? settings.url) : settings.url)
   const accounts = openAccounts({ signInTables: databases.signIn, operations, signIn, world, url: typed })
   const app = await createApp({
     portal,

@@ -34,8 +34,10 @@ function AddClientForm({ place, close }: { place: Place; close: () => void }) {
   const navigate = useNavigate()
   const members = useQuery(membersQuery(place.practiceId))
   const clinicians = (members.data ?? []).filter(
-    ({ clinician, memberId }) =>
-      clinician && (place.membership.role !== 'clinician' || memberId === place.membership.memberId),
+    ({ clinician, memberId, standing }) =>
+      clinician &&
+      standing === 'active' &&
+      (place.membership.may.planning === 'all' || memberId === place.membership.memberId),
   )
   const first = place.clinician ?? (place.membership.clinician ? place.membership.memberId : '')
   const [fields, setFields] = useState<Fields>({

@@ -186,8 +186,8 @@ function WhenFields({ fields, set, place, trouble }: WhenProps) {
 
 /** Clinicians add their own sessions; owners and administrators those of every clinician. */
 function cliniciansFor({ membership }: Place, members: Member[]): { value: string; label: string }[] {
-  const isOffered = ({ memberId, clinician }: Member) =>
-    clinician && (membership.role !== 'clinician' || memberId === membership.memberId)
+  const isOffered = ({ memberId, clinician, standing }: Member) =>
+    clinician && standing === 'active' && (membership.may.planning === 'all' || memberId === membership.memberId)
   return members.filter(isOffered).map(({ memberId, name }) => ({ value: memberId, label: name }))
 }
 

@@ -17,7 +17,7 @@ import { sayPeriod } from './say-place.ts'
 /** What a clinician is paid for each service under each contract, by its days, and when they are paid. Nothing here is changed. */
 export function AgreementPart({ place }: { place: Place }) {
   const [chosen, setChosen] = useState<string | undefined>(place.clinician)
-  const runs = place.membership.role !== 'clinician'
+  const runs = place.membership.may.money === 'all'
   const members = useQuery({ ...membersQuery(place.practiceId), enabled: runs })
   const clinicians = (members.data ?? []).filter(({ clinician }) => clinician)
   const own = place.membership.clinician ? place.membership.memberId : clinicians[0]?.memberId

@@ -20,9 +20,9 @@ import { VerifyAccount } from './verify-account.tsx'
 
 /** Where pay goes: the account in use, masked, those before it, and how a new one is proved. */
 export function BankPart({ place }: { place: Place }) {
-  const { role } = place.membership
-  const found = useQuery({ ...bankAccountsQuery(place.practiceId), enabled: role !== 'clinician' })
-  if (role === 'clinician') {
+  const { bank } = place.membership.may
+  const found = useQuery({ ...bankAccountsQuery(place.practiceId), enabled: bank !== 'none' })
+  if (bank === 'none') {
     return (
       <div className={[page.panel, page.empty].join(' ')}>
         <h2>Your practice is paid in one payout</h2>
@@ -36,7 +36,7 @@ export function BankPart({ place }: { place: Place }) {
   return (
     <Section
       name="Bank account"
-      remark={role === 'owner' ? <AddAccount place={place} first={accounts.length === 0} /> : undefined}
+      remark={bank === 'change' ? <AddAccount place={place} first={accounts.length === 0} /> : undefined}
     >
       {hold ? (
         <p className={[page.panel, page.pad, page.hint, page.no].join(' ')}>
@@ -59,7 +59,7 @@ export function BankPart({ place }: { place: Place }) {
           ))}
         </ul>
       )}
-      {role === 'owner' ? null : <p className={page.quiet}>An owner of the practice changes it.</p>}
+      {bank === 'change' ? null : <p className={page.quiet}>An owner of the practice changes it.</p>}
     </Section>
   )
 }
@@ -75,7 +75,7 @@ function AccountRow({ account, place }: { account: BankAccountSeen; place: Place
         <p className={rows.detail}>
           {account.holderName}, added {sayDayFrom(place.today, account.addedOn)}. {sayState(account, place)}
         </p>
-        {account.state === 'waiting' && account.testDeposit?.isThere && place.membership.role === 'owner' ? (
+        {account.state === 'waiting' && account.testDeposit?.isThere && place.membership.may.bank === 'change' ? (
           <VerifyAccount account={account} place={place} />
         ) : null}
       </div>

@@ -7,11 +7,11 @@ import type { Place } from './practice-place.ts'
 
 /** In a group, for who looks after all of it: whose calendar is open. */
 export function CalendarClinician({ place }: { place: Place }) {
-  const isShown = place.membership.kind === 'group' && place.membership.role !== 'clinician'
+  const isShown = place.membership.kind === 'group' && place.membership.may.calendar === 'all'
   const members = useQuery({ ...membersQuery(place.practiceId), enabled: isShown })
   const navigate = useNavigate()
   if (!isShown) return null
-  const clinicians = (members.data ?? []).filter(({ clinician }) => clinician)
+  const clinicians = (members.data ?? []).filter(({ clinician, standing }) => clinician && standing === 'active')
   const own = place.membership.clinician ? place.membership.memberId : clinicians[0]?.memberId
   return (
     <Select

@@ -19,7 +19,7 @@ export function CancellationPolicy({ place }: { place: Place }) {
   if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <RowShapes rows={3} />
   const policies = found.data
-  const mayChange = place.membership.role !== 'clinician'
+  const mayChange = place.membership.may.settings === 'change'
   return (
     <div className={page.columns}>
       <Section name="Cancellation policy">

@@ -13,7 +13,7 @@ import rows from './rows.module.css'
 
 /** The signed notes by date, each with its beginning; only who treats the client reads them. */
 export function ClientNotes({ client, place }: { client: ClientPage; place: Place }) {
-  const mayRead = place.membership.role !== 'admin' || place.membership.clinician
+  const mayRead = place.membership.may.notes !== 'none'
   const notes = useQuery({ ...notesQuery(place.practiceId, client.personId), enabled: mayRead })
   if (!mayRead) {
     return (

@@ -6,11 +6,11 @@ import type { Place } from './practice-place.ts'
 
 /** In a group, for who sees all of it: whose clients or sessions are shown. The same choice as the workspace top left. */
 export function ClinicianFilter({ place }: { place: Place }) {
-  const isShown = place.membership.kind === 'group' && place.membership.role !== 'clinician'
+  const isShown = place.membership.kind === 'group' && place.membership.may.calendar === 'all'
   const members = useQuery({ ...membersQuery(place.practiceId), enabled: isShown })
   const navigate = useNavigate()
   if (!isShown) return null
-  const clinicians = (members.data ?? []).filter(({ clinician }) => clinician)
+  const clinicians = (members.data ?? []).filter(({ clinician, standing }) => clinician && standing === 'active')
   return (
     <Select
       label="Clinician"

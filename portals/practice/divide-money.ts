@@ -1,10 +1,11 @@
 import type { ClaimStatus } from '../../business/claims/claim-status.ts'
 import { type Cents, cents, least, minus, most, negate, zero } from '../../libraries/money/index.ts'
-import type { Confirmation, SessionMoney } from '../contract.ts'
+import type { SessionMoney } from '../contract.ts'
 import type { Part } from '../design/where-the-money-goes.tsx'
+import type { Promised } from './promised-of.ts'
 
 type Known = {
-  confirmation: Pick<Confirmation, 'clientCents' | 'providerCents'>
+  confirmation: Pick<Promised, 'clientCents' | 'providerCents'>
   money: SessionMoney
   names: { payer: string; client: string }
   /** How the clinician's pay stands, in words: "received Thu, Apr 30". */

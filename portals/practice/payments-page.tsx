@@ -71,7 +71,7 @@ function Upcoming({ upcoming, place }: { upcoming: Payments['upcoming']; place: 
                   <Icon name="lack" small />
                   <span>
                     {payout.hold}{' '}
-                    {place.membership.role === 'clinician' ? null : (
+                    {place.membership.may.bank === 'none' ? null : (
                       <Link
                         to="/practice/$practiceId/settings"
                         params={{ practiceId: place.practiceId }}

@@ -22,7 +22,7 @@ import { sayAddress, sayPeriod } from './say-place.ts'
 export function PlacesPart({ place }: { place: Place }) {
   const places = useQuery(placesQuery(place.practiceId))
   const links = useQuery(telehealthLinksQuery(place.practiceId))
-  const mayManage = place.membership.role !== 'clinician'
+  const mayManage = place.membership.may.settings === 'change'
   return (
     <div className={page.stack}>
       <Section name="Locations" remark={mayManage ? <AddPlace place={place} /> : undefined}>

@@ -24,8 +24,8 @@ export function PracticeShell() {
   const { me } = route.useRouteContext()
   const membership = me.memberships.find((each) => each.practiceId === practiceId && each.kind !== 'operator')
   if (!membership) return <LostPage />
-  // A clinician of a group has one workspace: their own.
-  const looksAt = membership.role === 'clinician' ? undefined : clinician
+  // Who may only see their own calendar has one workspace: their own.
+  const looksAt = membership.may.calendar === 'all' ? clinician : undefined
   return <PracticeFrame key={practiceId} me={me} membership={membership} clinician={looksAt} />
 }
 
@@ -37,7 +37,7 @@ function PracticeFrame({ me, membership, clinician }: Frame) {
   const trouble = house.error ?? (home.data ? null : home.error)
   const rail = (
     <>
-      <PracticeNavigation practiceId={membership.practiceId} home={home.data} />
+      <PracticeNavigation membership={membership} home={home.data} />
       <div className={shell.end}>{house.data?.mode === 'demonstration' ? <ClockBar /> : null}</div>
     </>
   )
@@ -88,11 +88,12 @@ function placeOf(known: Frame & { home: Home; operatorZone: string }) {
     zone,
     operatorZone,
     ...days,
-    mayConfirm: membership.role !== 'admin',
+    mayConfirm: membership.may.confirming !== 'none',
   }
 }
 
-function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Home | undefined }) {
+function PracticeNavigation({ membership, home }: { membership: Membership; home: Home | undefined }) {
+  const { practiceId, may } = membership
   const params = { practiceId }
   const waiting = home?.toConfirm.length ?? 0
   const shown = (icon: IconName, name: string) => (
@@ -121,12 +122,16 @@ function PracticeNavigation({ practiceId, home }: { practiceId: string; home: Ho
           </span>
         ) : null}
       </Link>
-      <Link to="/practice/$practiceId/payments" params={params} activeOptions={{ includeSearch: false }}>
-        {shown('payments', 'Payments')}
-      </Link>
-      <Link to="/practice/$practiceId/insurance" params={params} activeOptions={{ includeSearch: false }}>
-        {shown('insurance', 'Insurance status')}
-      </Link>
+      {may.money !== 'none' ? (
+        <Link to="/practice/$practiceId/payments" params={params} activeOptions={{ includeSearch: false }}>
+          {shown('payments', 'Payments')}
+        </Link>
+      ) : null}
+      {may.status !== 'none' ? (
+        <Link to="/practice/$practiceId/insurance" params={params} activeOptions={{ includeSearch: false }}>
+          {shown('insurance', 'Insurance status')}
+        </Link>
+      ) : null}
       <Link to="/practice/$practiceId/settings" params={params} activeOptions={{ includeSearch: false }}>
         {shown('settings', 'Settings')}
       </Link>

@@ -21,9 +21,11 @@ export function PracticeSwitcher({ me, membership, clinician }: Props) {
   const outside = useClickOutside(close)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
-  const runs = membership.kind === 'group' && membership.role !== 'clinician'
+  const runs = membership.kind === 'group' && membership.may.calendar === 'all'
   const members = useQuery({ ...membersQuery(membership.practiceId), enabled: runs })
-  const clinicians = runs ? (members.data ?? []).filter((member) => member.clinician) : []
+  const clinicians = runs
+    ? (members.data ?? []).filter((member) => member.clinician && member.standing === 'active')
+    : []
   const lookedAt = clinicians.find(({ memberId }) => memberId === clinician)
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !opened) return
@@ -89,6 +91,14 @@ function SwitcherMenu({ me, membership, clinician, clinicians, close }: MenuProp
         </nav>
       ) : null}
       <hr />
+      {membership.may.team === 'none' ? null : (
+        <Link to="/practice/$practiceId/team" params={{ practiceId: membership.practiceId }} onClick={close}>
+          <span className={shell.glyph}>
+            <Icon name="clients" />
+          </span>
+          Manage team
+        </Link>
+      )}
       <Link
         to="/practice/$practiceId/settings"
         params={{ practiceId: membership.practiceId }}

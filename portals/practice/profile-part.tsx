@@ -13,7 +13,7 @@ export function ProfilePart({ place }: { place: Place }) {
   const own = members.data?.find(({ memberId }) => memberId === place.membership.memberId)
   const facts = [
     ['Name', own?.name ?? place.me.user.name],
-    ['Role', sayRole(place.membership.role)],
+    [place.membership.roles.length > 1 ? 'Roles' : 'Role', place.membership.roles.map(sayRole).join(', ')],
     ['Sign-in', place.me.user.email],
     ['Practice', place.membership.practiceName],
     ['Time zone', `${sayZone(place.zone)}: your calendar and sessions`],

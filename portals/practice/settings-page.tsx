@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense } from 'react'
+import { allows, type Needs } from '../../business/practices/abilities-of.ts'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { RowShapes } from '../design/shapes.tsx'
@@ -19,13 +20,18 @@ const CancellationPolicy = lazy(async () => ({
 
 const route = getRouteApi('/practice/$practiceId/settings')
 
-const parts: { part: SettingsPart; name: string; show: (place: Place) => ReactNode }[] = [
+const parts: { part: SettingsPart; name: string; needs?: Needs; show: (place: Place) => ReactNode }[] = [
   { part: 'profile', name: 'Profile', show: (place) => <ProfilePart place={place} /> },
   { part: 'places', name: 'Locations', show: (place) => <PlacesPart place={place} /> },
-  { part: 'hours', name: 'Working hours', show: (place) => <WorkingHours place={place} /> },
+  { part: 'hours', name: 'Working hours', needs: { planning: 'own' }, show: (place) => <WorkingHours place={place} /> },
   { part: 'policy', name: 'Cancellation policy', show: (place) => <CancellationPolicy place={place} /> },
-  { part: 'bank', name: 'Bank account', show: (place) => <BankPart place={place} /> },
-  { part: 'agreement', name: 'Rates and agreement', show: (place) => <AgreementPart place={place} /> },
+  { part: 'bank', name: 'Bank account', needs: { money: 'own' }, show: (place) => <BankPart place={place} /> },
+  {
+    part: 'agreement',
+    name: 'Rates and agreement',
+    needs: { money: 'own' },
+    show: (place) => <AgreementPart place={place} />,
+  },
   { part: 'security', name: 'Security', show: (place) => <SecurityPart place={place} /> },
 ]
 
@@ -33,14 +39,15 @@ const parts: { part: SettingsPart; name: string; show: (place: Place) => ReactNo
 export function SettingsPage() {
   const place = usePlace()
   const { part = 'profile' } = route.useSearch()
-  const shown = parts.find((each) => each.part === part) ?? parts[0]
+  const open = parts.filter(({ needs }) => allows(place.membership.may, needs ?? {}))
+  const shown = open.find((each) => each.part === part) ?? open[0]
   return (
     <>
       <PageHead name="Settings" title="Settings">
         {place.membership.practiceName}. What you change counts from the day you say; what was is kept.
       </PageHead>
       <nav className={page.tabs} aria-label="Settings">
-        {parts.map((each) => (
+        {open.map((each) => (
           <Link
             key={each.part}
             to="/practice/$practiceId/settings"

@@ -88,8 +88,10 @@ function ClinicianChoice({
 }) {
   const members = useQuery(membersQuery(place.practiceId))
   const clinicians = (members.data ?? []).filter(
-    ({ clinician, memberId }) =>
-      clinician && (place.membership.role !== 'clinician' || memberId === place.membership.memberId),
+    ({ clinician, memberId, standing }) =>
+      clinician &&
+      standing === 'active' &&
+      (place.membership.may.status === 'all' || memberId === place.membership.memberId),
   )
   if (clinicians.length < 2) return null
   return (
