@@ -47,9 +47,9 @@ declare module 'fastify' {
     client: Client
     /**
      * Names a record of a client that this request looks at or changes, for the audit. A path with :personId or
-     * :sessionId names its record itself. The operator's staff say for which reason they look.
+     * :sessionId names its record itself. The operator's staff say for which reason they look, and in which practice.
      */
-    looksAt(record: { personId?: string; sessionId?: string; reason?: string }): void
+    looksAt(record: { personId?: string; sessionId?: string; reason?: string; practiceId?: string }): void
     /** Refuses who signed in longer ago than a quarter of an hour: for what an open window must not be enough. */
     mustHaveJustSignedIn(): void
     /** What this request recorded stays although it is refused: a refusal may leave the operator a task. */

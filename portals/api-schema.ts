@@ -642,6 +642,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/dependants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a child whom you look after */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dateOfBirth: string;
+                        familyName: string;
+                        givenName: string;
+                        /**
+                         * @default U
+                         * @enum {string}
+                         */
+                        sex?: "F" | "M" | "U";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            personId: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/details": {
         parameters: {
             query?: never;
@@ -744,6 +798,73 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who acts for whom */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acting: {
+                                from: string;
+                                isThisLogin: boolean;
+                                name: string | null;
+                                /** @enum {string} */
+                                relation: "self" | "guardian" | "allowed";
+                                /** @description The first day on which it does no more */
+                                until: string | null;
+                                /** Format: uuid */
+                                userId: string;
+                            }[];
+                            allowed: {
+                                email: string;
+                                /** Format: uuid */
+                                id: string;
+                                until: string | null;
+                            }[];
+                            /**
+                             * @description As what this login acts for this person
+                             * @enum {string}
+                             */
+                            relation: "self" | "guardian" | "allowed";
+                            toMe: {
+                                name: string;
+                                /** Format: uuid */
+                                permissionId: string;
+                                until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1017,6 +1138,48 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/logins/{userId}/ends": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A login acts for this person no more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    userId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            ended: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/looks": {
         parameters: {
             query?: never;
@@ -1191,6 +1354,145 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allow somebody to act for you */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        email: string;
+                        /** @default null */
+                        lastDay?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/permissions/{permissionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say whether you will act for somebody */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    permissionId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        accepts: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/permissions/{permissionId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a permission back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    permissionId: string;
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
                 };
             };
         };
@@ -3160,7 +3462,7 @@ export interface paths {
                             cents: number;
                             count: number;
                             /** @enum {string} */
-                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "complianceReviews" | "refusedMail" | "troubles";
+                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
                             /** @description The nearest deadline */
                             nearestOn: string | null;
                             /** @description How many of them nobody has taken */
@@ -3197,7 +3499,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "complianceReviews" | "refusedMail" | "troubles";
+                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
                 };
                 cookie?: never;
             };
@@ -3242,7 +3544,7 @@ export interface paths {
                                 page: {
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "claim" | "remittance" | "session" | "unmatched";
+                                    kind: "claim" | "remittance" | "session" | "unmatched" | "clinician";
                                     practiceId: string | null;
                                 } | null;
                                 payer: string | null;
@@ -5561,6 +5863,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Where the boards that license the clinician’s family are listed, and the licence’s title there */
+                            board: {
+                                name: string;
+                                title: string | null;
+                                url: string;
+                            } | null;
                             colleagues: {
                                 decision: {
                                     readonly because: string[];
@@ -6180,6 +6488,7 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    countyFips?: string;
                     memberId?: string;
                     on?: string;
                 };
@@ -6231,6 +6540,11 @@ export interface paths {
                             on: string;
                             planName: string;
                             states: {
+                                /** @description Where Blue plans differ within the state: the counties that may be asked about */
+                                counties: {
+                                    fips: string;
+                                    name: string;
+                                }[];
                                 decision: {
                                     readonly because: string[];
                                     claimTo: string | null;
@@ -7872,6 +8186,13 @@ export interface paths {
                                 version: number;
                             } | null;
                             confirmedAt: string | null;
+                            /** @description What was written down of a crisis, for whoever may read notes */
+                            crisis: {
+                                disposition: string;
+                                intervention: string;
+                                people: string;
+                                risk: string;
+                            } | null;
                             /** @description UTC */
                             endsAt: string;
                             /** Format: uuid */
@@ -7928,6 +8249,15 @@ export interface paths {
                                 planName: string;
                             } | null;
                             providerCents: number | null;
+                            /** @description How the compliance review of a crisis exception stands; pay never waits for it */
+                            review: {
+                                decidedAt: string | null;
+                                /** @description UTC */
+                                openedAt: string;
+                                /** @enum {string} */
+                                standing: "open" | "in_order" | "follow_up";
+                                words: string | null;
+                            } | null;
                             /** @description UTC */
                             startsAt: string;
                             /** @enum {string} */

@@ -36,7 +36,7 @@ const Row = z.strictObject({
   next: z.string().nullable(),
   page: z
     .strictObject({
-      kind: z.enum(['claim', 'remittance', 'session', 'unmatched']),
+      kind: z.enum(['claim', 'remittance', 'session', 'unmatched', 'clinician']),
       practiceId: z.uuid().nullable(),
       id: z.string(),
     })
@@ -124,8 +124,14 @@ type App = Parameters<Routes>[0]
 /** A file that came or went, byte for byte. It holds what payers and banks said of many: only the operator has it. */
 function fileRoute(app: App, world: World): void {
   const params = z.object({ fileId: z.uuid() })
-  const schema = { tags: ['operations'], summary: 'A file, byte for byte', params }
+  const querystring = z.strictObject({
+    reason: z.string().trim().min(3).max(200).optional().describe('Why it is opened; it is written down'),
+  })
+  const schema = { tags: ['operations'], summary: 'A file, byte for byte, with a reason', params, querystring }
   app.get('/operations/files/:fileId', { schema }, async (request, reply) => {
+    const { reason } = request.query
+    if (reason === undefined) throw reasonMissing()
+    request.looksAt({ reason })
     const file = await world.files.find(request.db, request.params.fileId)
     if (file === null) throw new Refusal({ status: 404, code: 'file_not_found', detail: 'There is no such file.' })
     return reply
@@ -133,6 +139,12 @@ function fileRoute(app: App, world: World): void {
       .header('content-disposition', `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`)
       .send(Buffer.from(file.bytes))
   })
+}
+
+function reasonMissing(): Refusal {
+  const detail =
+    'A file holds records of many clients. Say for which reason you open it, as ?reason=…; it is written down with your name.'
+  return new Refusal({ status: 422, code: 'reason_missing', detail })
 }
 
 const hoursOfTroubles = 14 * 24

@@ -5,13 +5,17 @@ import { myCardRoutes } from '../business/charges/my-card-routes.ts'
 import { myInsuranceRoutes } from '../business/charges/my-insurance-routes.ts'
 import { addClientRoutes } from '../business/clients/add-client-routes.ts'
 import { cardPhotoRoutes } from '../business/clients/card-photo-routes.ts'
+import { checkRequestRoutes } from '../business/clients/check-request-routes.ts'
 import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
+import { householdRoutes } from '../business/clients/household-routes.ts'
 import { myAccountRoutes } from '../business/clients/my-account-routes.ts'
 import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { insuranceStatusRoutes } from '../business/coverage/insurance-status-routes.ts'
+import { credentialRequestRoutes } from '../business/credentialing/credential-request-routes.ts'
 import { credentialingDeskRoutes } from '../business/credentialing/credentialing-desk-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
+import { complianceReviewRoutes } from '../business/operations/compliance-review-routes.ts'
 import { contractRoutes } from '../business/operations/contract-routes.ts'
 import { credentialingEntryRoutes } from '../business/operations/credentialing-entry-routes.ts'
 import { remittanceRoutes } from '../business/operations/remittance-routes.ts'
@@ -34,9 +38,12 @@ import { calendarRoutes } from '../business/sessions/calendar-routes.ts'
 import { clientCareRoutes } from '../business/sessions/client-care-routes.ts'
 import { confirmationRoutes } from '../business/sessions/confirmation-routes.ts'
 import { credentialingEffectRoutes } from '../business/sessions/credentialing-effect-routes.ts'
+import { placeFindingRoutes } from '../business/sessions/place-finding-routes.ts'
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
 import { whatIfRoutes } from '../business/sessions/what-if-routes.ts'
+import { transferRoutes } from '../business/sessions/transfer-routes.ts'
 import { visitRoutes } from '../business/visits/visit-routes.ts'
+import { auditRoutes } from './audit-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
 
 /** The routes of every room, registered under /api; each route has its row in authorization-table.ts. */
@@ -48,12 +55,16 @@ export const roomRoutes: readonly Routes[] = [
   addClientRoutes,
   cardPhotoRoutes,
   myAccountRoutes,
+  householdRoutes,
   myInsuranceRoutes,
   myCardRoutes,
   visitRoutes,
   coverageCheckRoutes,
   clientLocationRoutes,
+  checkRequestRoutes,
   clientCareRoutes,
+  transferRoutes,
+  placeFindingRoutes,
   sessionRoutes,
   confirmationRoutes,
   sessionPageRoutes,
@@ -61,6 +72,7 @@ export const roomRoutes: readonly Routes[] = [
   whatIfRoutes,
   credentialingEffectRoutes,
   credentialingDeskRoutes,
+  credentialRequestRoutes,
   schedulingRoutes,
   feedRoutes,
   calendarRoutes,
@@ -70,9 +82,11 @@ export const roomRoutes: readonly Routes[] = [
   statementRoutes,
   bankAccountRoutes,
   agreementRoutes,
+  auditRoutes,
   operationsRoutes,
   bookRoutes,
   workRoutes,
+  complianceReviewRoutes,
   claimRoutes,
   remittanceRoutes,
   treasuryRoutes,

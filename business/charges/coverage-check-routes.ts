@@ -25,6 +25,7 @@ const CheckReply = z.strictObject({
   groupNumber: z.string().nullable(),
   suitcase: z.boolean().nullable(),
   recordedAt: z.string(),
+  askedAt: z.string().nullable().describe('When a practice last asked for the check'),
 })
 const Params = z.object({ policyId: z.uuid() })
 const FoundBody = z.strictObject({
@@ -50,8 +51,11 @@ export const coverageCheckRoutes: Routes = async (app, world) => {
   const path = '/operations/coverage-checks'
   const today = () => dateIn(world.clock.now(), world.zone)
   const listed = { response: { 200: z.array(CheckReply) } }
-  app.get(path, { schema: { tags, summary: 'Insurance that waits to be checked', ...listed } }, async ({ db }) => {
+  app.get(path, { schema: { tags, summary: 'Insurance that waits to be checked', ...listed } }, async (request) => {
+    const { db } = request
     const waiting = await uncheckedPolicies(db, today())
+    const reason = 'Insurance waits to be checked with the payer'
+    for (const personId of new Set(waiting.map((each) => each.personId))) request.looksAt({ personId, reason })
     const people = new Map(
       (
         await peopleByIds(
@@ -79,7 +83,7 @@ export const coverageCheckRoutes: Routes = async (app, world) => {
   app.post(`${path}/:policyId`, { schema: { tags, summary, ...found } }, async (request, reply) => {
     const { db, body } = request
     const { personId, coverage, copayCents, planId, source } = body
-    request.looksAt({ personId })
+    request.looksAt({ personId, reason: `Insurance was checked: ${source}` })
     const policy = (await policiesOf(db, personId)).find(({ id }) => id === request.params.policyId)
     const person = await personById(db, personId)
     if (policy === undefined || person === null) throw noSuchPolicy()

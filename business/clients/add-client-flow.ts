@@ -3,10 +3,11 @@ import { clinicianById, practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
 import { actForPerson } from './act-for-person-store.ts'
+import { putOnList } from './change-list-flow.ts'
 import { invitationLetter, recognisedLetter } from './client-letters.ts'
 import { openInvitation, recordInvitation } from './invitation-store.ts'
 import { peopleByEmail, recordPerson } from './person-store.ts'
-import { addToRoster, recordArchiving, rosterEver } from './roster-store.ts'
+import { addToRoster, recordArchiving, recordListChange, rosterEver } from './roster-store.ts'
 
 export type NewClient = {
   givenName: string
@@ -37,7 +38,7 @@ export async function addClient(
   const named = { practiceName: practice?.name ?? '', clinicianName: clinician.name, givenName: client.givenName }
   const known = await knownHere(db, world, who.practiceId, client)
   if (known !== null) {
-    await putOnList(db, world, who, { personId: known, memberId: clinician.id })
+    await takeUp(db, world, who, { personId: known, memberId: clinician.id })
     if (client.notify)
       await write(db, world, who, client.email, { ...recognisedLetter(named), about: `person ${known}` })
     return { personId: known, outcome: 'recognised' }
@@ -67,20 +68,26 @@ async function knownHere(
   return found?.personId ?? invited?.personId ?? null
 }
 
-async function putOnList(
+/** On the clinician's list at once; whoever was put away comes back on this list alone. */
+async function takeUp(
   db: Db,
   world: World,
-  { practiceId, userId }: Pick<Who, 'practiceId' | 'userId'>,
+  who: Pick<Who, 'practiceId' | 'userId'>,
   { personId, memberId }: { personId: string; memberId: string },
 ): Promise<void> {
+  const { practiceId, userId: by } = who
   const at = world.clock.now()
   const entries = (await rosterEver(db, practiceId, today(world))).filter((entry) => entry.personId === personId)
-  if (!entries.some((entry) => entry.memberId === memberId)) {
-    await addToRoster(db, { practiceId, personId, memberId, from: today(world), at, by: userId })
+  const wasPutAway = entries.length > 0 && !entries.some(({ inForce }) => inForce)
+  if (wasPutAway) {
+    for (const other of new Set(entries.map((entry) => entry.memberId))) {
+      if (other === memberId) continue
+      const change = { practiceId, personId, memberId: other, deed: 'left' as const, toMember: memberId, at, by }
+      await recordListChange(db, { ...change, id: world.ids.next() })
+    }
+    await recordArchiving(db, { practiceId, personId, id: world.ids.next(), deed: 'reopened', at, by })
   }
-  if (entries.length > 0 && !entries.some(({ inForce }) => inForce)) {
-    await recordArchiving(db, { practiceId, personId, id: world.ids.next(), deed: 'reopened', at, by: userId })
-  }
+  await putOnList(db, world, who, { personId, memberId })
 }
 
 async function makeRecord(

@@ -32,6 +32,48 @@ Evenkeel
   }
 }
 
+/** To a client whom one clinician of a practice gave into the hands of another. */
+export function transferLetter({
+  practiceName,
+  clinicianName,
+  givenName,
+  formerName,
+  sessions,
+}: Named & { formerName: string; sessions: number }): { subject: string; body: string } {
+  const appointments =
+    sessions === 0
+      ? 'No appointment was planned; the next one is planned with you.'
+      : `Your ${sessions === 1 ? 'appointment' : `${sessions} appointments`} to come ${sessions === 1 ? 'stays at its time' : 'stay at their times'}, with ${clinicianName}. Sign in to see ${sessions === 1 ? 'it' : 'them'}.`
+  return {
+    subject: `${clinicianName} of ${practiceName} looks after you from now on`,
+    body: `Hello ${givenName},
+
+from now on ${clinicianName} of ${practiceName} looks after you in the place of ${formerName}. ${appointments}
+
+Your account, your insurance and what was agreed stay as they are. If you did not expect this, ask ${practiceName}, or answer this letter.
+
+Evenkeel
+`,
+  }
+}
+
+/** To somebody whom a grown person allows to act for them: fits whoever has an account and whoever has none. */
+export function permissionLetter({ givenName }: { givenName: string }): { subject: string; body: string } {
+  return {
+    subject: `${givenName} would like you to act for them at Evenkeel`,
+    body: `Hello,
+
+${givenName} allows you to act for them at Evenkeel, where appointments and what they cost are kept.
+
+If you have an account with this e-mail address, sign in: under Account, Household, you say yes or no. If you have none, choose My portal, then Patient portal, then Sign up, and use this address.
+
+If you do not know them, you need not do anything.
+
+Evenkeel
+`,
+  }
+}
+
 /** After a check of the plan; what it found stands behind the sign-in only. */
 export function insuranceCheckedLetter({ givenName }: { givenName: string }): { subject: string; body: string } {
   return {

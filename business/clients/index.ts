@@ -1,17 +1,29 @@
-export { insuranceCheckedLetter } from './client-letters.ts'
+export { actForPerson } from './act-for-person-store.ts'
+export { addressLine } from './address-line.ts'
+export { moveBetweenLists } from './change-list-flow.ts'
+export { insuranceCheckedLetter, transferLetter } from './client-letters.ts'
 export { type Complete, completePerson } from './complete-person.ts'
 export { peopleWithFormsSigned } from './form-store.ts'
 export {
-  addressLine,
   type DatedLocation,
   type Location,
+  type LocationFinding,
+  locationFindingsOf,
   locationsInForce,
   locationsOf,
   recordLocation,
+  recordLocationFinding,
 } from './location-store.ts'
 export { peopleWithVerifiedEmail } from './login-store.ts'
 export { type OwnClient, ownClient } from './own-client-flow.ts'
-export { type Person, peopleByIds, peopleNamed, personById, recordPersonChange } from './person-store.ts'
+export {
+  type Person,
+  peopleByIds,
+  peopleNamed,
+  personById,
+  practicesSeeing,
+  recordPersonChange,
+} from './person-store.ts'
 export {
   type Coverage,
   notListed,

@@ -53,12 +53,13 @@ export async function oneAtATime(db: Db, userId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`join ${userId}`}, 0))`.execute(db)
 }
 
-/** The first person for whom the login acts on a day; null when there is none. */
+/** Whom the login holds as itself on a day; null when there is nobody, though it may act for others. */
 export async function personHeldBy(db: Db, userId: string, on: CalendarDate): Promise<string | null> {
   const login = await db
     .selectFrom('clients.login')
     .select('person_id')
     .where('user_id', '=', userId)
+    .where('relation', '=', 'self')
     .where(sql<boolean>`during @> ${on}::date`)
     .orderBy('person_id')
     .executeTakeFirst()

@@ -49,6 +49,19 @@ export async function recordAccess(
     .execute()
 }
 
+/** The practices that may see a person on a day; for the operator's eyes, or the person's own. */
+export async function practicesSeeing(db: Db, personId: string, on: CalendarDate): Promise<string[]> {
+  const rows = await db
+    .selectFrom('clients.access')
+    .select('practice_id')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where(sql<boolean>`during @> ${on}::date`)
+    .orderBy('practice_id')
+    .execute()
+  return rows.map((row) => row.practice_id)
+}
+
 /** All that is known of a person from now on. */
 export async function recordPersonChange(
   db: Db,

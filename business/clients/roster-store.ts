@@ -34,6 +34,15 @@ const isKnownUnderAnotherId = sql<boolean>`exists (
   where invitation.practice_id = roster.practice_id and invitation.person_id = roster.person_id
     and answer.answer = 'accepted' and answer.person_id <> invitation.person_id)`
 
+// The latest change of this list, when there is one: a transfer took them off it, or they came back.
+const lastChange = sql<string | null>`(
+  select change.deed from clients.list_change as change
+  where change.practice_id = roster.practice_id and change.person_id = roster.person_id
+    and change.member_id = roster.member_id
+  order by change.id desc limit 1)`
+const isOffList = sql<boolean>`coalesce(${lastChange} <> 'joined', false)`
+const isUndone = sql<boolean>`coalesce(${lastChange} = 'undone', false)`
+
 /** Who is on whose list in this practice on a day; nobody who was put away. */
 export async function rosterOn(
   db: Db,
@@ -44,7 +53,9 @@ export async function rosterOn(
     .selectFrom('clients.roster as roster')
     .select(['person_id as personId', 'member_id as memberId'])
     .where('practice_id', '=', practiceId)
-    .where(sql<boolean>`during @> ${on}::date and not ${isArchived} and not ${isKnownUnderAnotherId}`)
+    .where(
+      sql<boolean>`during @> ${on}::date and not ${isArchived} and not ${isOffList} and not ${isKnownUnderAnotherId}`,
+    )
     .orderBy('recorded_at')
     .orderBy('person_id')
     .execute()
@@ -59,10 +70,10 @@ export async function rosterEver(
   return db
     .selectFrom('clients.roster as roster')
     .select(['person_id as personId', 'member_id as memberId'])
-    .select(sql<boolean>`during @> ${on}::date and not ${isArchived}`.as('inForce'))
+    .select(sql<boolean>`during @> ${on}::date and not ${isArchived} and not ${isOffList}`.as('inForce'))
     .select(sql<CalendarDate>`lower(during)`.as('from'))
     .where('practice_id', '=', practiceId)
-    .where(sql<boolean>`lower(during) <= ${on}::date and not ${isKnownUnderAnotherId}`)
+    .where(sql<boolean>`lower(during) <= ${on}::date and not ${isUndone} and not ${isKnownUnderAnotherId}`)
     .orderBy('recorded_at')
     .orderBy('person_id')
     .execute()
@@ -96,5 +107,34 @@ export async function recordArchiving(
   await db
     .insertInto('clients.archiving')
     .values({ practice_id: practiceId, person_id: personId, ...row })
+    .execute()
+}
+
+/** Takes a client off a clinician's list, or puts them on it again: a further row. */
+export async function recordListChange(
+  db: Db,
+  change: {
+    practiceId: string
+    personId: string
+    memberId: string
+    id: string
+    deed: 'left' | 'joined' | 'undone'
+    toMember: string | null
+    at: Instant
+    by: string
+  },
+): Promise<void> {
+  await db
+    .insertInto('clients.list_change')
+    .values({
+      practice_id: change.practiceId,
+      person_id: change.personId,
+      member_id: change.memberId,
+      id: change.id,
+      deed: change.deed,
+      to_member: change.toMember,
+      recorded_at: change.at,
+      recorded_by: change.by,
+    })
     .execute()
 }

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import { dateIn } from '../../libraries/calendar/index.ts'
 import { claimStatuses } from '../claims/claim-status.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { claimPage } from './claim-page-flow.ts'
 import { findClaims } from './claim-search-flow.ts'
 import { resubmit } from './resubmission-flow.ts'
+import { openingReason } from './work-store.ts'
 
 export const Cents = z.int().describe('Whole cents')
 export const Day = z.string().describe('YYYY-MM-DD')
@@ -177,7 +179,10 @@ export const claimRoutes: Routes = async (app, world) => {
     async (request) => {
       const page = await claimPage(request.db, world, request.who, request.params)
       if (page === null) throw notFound()
-      request.looksAt({ personId: page.client.personId, sessionId: page.sessionId })
+      const { practiceId, sessionId, client } = page
+      const opening = { practiceId: world.operator, userId: request.who.userId, personId: client.personId }
+      const reason = await openingReason(request.db, { ...opening, on: dateIn(world.clock.now(), world.zone) })
+      request.looksAt({ personId: client.personId, sessionId, practiceId, ...(reason === null ? {} : { reason }) })
       return page
     },
   )

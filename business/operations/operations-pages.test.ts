@@ -158,7 +158,8 @@ test('a client’s record is opened with a reason only, once a day, and the audi
     .select('reason')
     .where('reason', 'is not', null)
     .execute()
-  expect(reasons).toEqual([{ reason: opening.reason }])
+  // The opening, and the look that followed it; both stand in the audit of the practice whose client it is.
+  expect(reasons).toEqual([{ reason: opening.reason }, { reason: opening.reason }])
   house.goToDay(calendarDate('2026-07-02'))
   expect((await robin.get(at)).json().record).toBeNull()
 })
@@ -322,7 +323,9 @@ test('a session is seen from the operator’s side with every posting of both bo
   )
   expect(side.files.length).toBeGreaterThanOrEqual(3)
   expect(JSON.stringify(side)).not.toContain('sleep')
-  const file = await robin.get(`${ops}/files/${side.files[0].id}`)
+  const at = `${ops}/files/${side.files[0].id}`
+  expect((await robin.get(at)).json().code).toBe('reason_missing')
+  const file = await robin.get(`${at}?reason=The%20payer%20asks%20what%20we%20sent`)
   expect(file.headers['content-disposition']).toMatch(/^attachment; filename="837P-/)
   expect(file.body).toMatch(/^ISA\*/)
 })

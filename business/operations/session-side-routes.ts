@@ -58,7 +58,7 @@ export const sessionSideRoutes: Routes = async (app, world) => {
     const side = await sessionSide(request.db, world, request.who, request.params)
     if (side === null)
       throw new Refusal({ status: 404, code: 'session_not_found', detail: 'There is no such session.' })
-    request.looksAt({ personId: side.personId, sessionId: side.sessionId })
+    request.looksAt({ personId: side.personId, sessionId: side.sessionId, practiceId: side.practiceId })
     return side
   })
 }

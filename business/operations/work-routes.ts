@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type CalendarDate, dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
-import { personById } from '../clients/index.ts'
+import { personById, practicesSeeing } from '../clients/index.ts'
 import { membersOf } from '../practices/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { doWork } from './work-flow.ts'
@@ -54,7 +54,9 @@ export const workRoutes: Routes = async (app, world) => {
     const on = dateIn(at, world.zone)
     const who = { practiceId: world.operator, userId: request.who.userId }
     await recordOpening(request.db, { ...who, personId, on, reason: said, at })
-    request.looksAt({ personId, reason: said })
+    const practices = await practicesSeeing(request.db, personId, on)
+    if (practices.length === 0) request.looksAt({ personId, reason: said })
+    for (const practiceId of practices) request.looksAt({ personId, reason: said, practiceId })
     return reply.code(201).send({ personId })
   })
 

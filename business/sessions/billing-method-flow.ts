@@ -11,6 +11,7 @@ import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
+import { locatePlace } from './locate-place.ts'
 
 /** One place where a client could be seen, and whether that could be billed. */
 export type PlaceGuidance = {
@@ -33,6 +34,14 @@ export type BillingMethod = {
   places: PlaceGuidance[]
 }
 
+type MethodAsked = {
+  personId: string
+  on: CalendarDate
+  memberId?: string | undefined
+  /** A clinician who has not got this client on a list, or not yet. */
+  asked?: { memberId: string; name: string }
+}
+
 /**
  * Where a client could be seen on a day and how it would be billed: every place of the practice in person, and every
  * place of the client virtually, each decided by the same rule as a confirmation.
@@ -41,7 +50,7 @@ export async function billingMethod(
   db: Db,
   world: World,
   who: Who,
-  { personId, on, memberId }: { personId: string; on: CalendarDate; memberId?: string | undefined },
+  { personId, on, memberId, asked }: MethodAsked,
 ): Promise<BillingMethod> {
   const asOf = dateIn(world.clock.now(), world.zone)
   const client = await ownClient(db, who, personId, asOf)
@@ -50,7 +59,7 @@ export async function billingMethod(
     const member = members.find((each) => each.id === id)
     return member === undefined ? [] : [{ memberId: id, name: member.name }]
   })
-  const chosen = clinicians.find((each) => each.memberId === (memberId ?? who.memberId)) ?? clinicians[0]
+  const chosen = asked ?? clinicians.find((each) => each.memberId === (memberId ?? who.memberId)) ?? clinicians[0]
   if (chosen === undefined) throw noClinician()
   const policy = await policyInForce(db, personId, on)
   const plan = policy === null ? null : await planInForce(db, policy.planId, on)
@@ -76,13 +85,14 @@ export async function billingMethod(
     return describeDecision(decideBillingRoute(read.facts, { trace: true, areas }))
   }
   const places = await placesOf(db, practiceId, personId, on)
+  const locate = (place: Parameters<typeof locatePlace>[0]) => locatePlace(place, plan, areas)
   const payer = await payerById(db, plan.payerId)
   return {
     ...known,
     plan: { name: plan.name, payerName: payer?.name ?? plan.name, memberId: policy.memberId },
     places: places.map(({ facts, modality, ...place }) => ({
       ...place,
-      decision: decide(place.locationId, modality, facts),
+      decision: decide(place.locationId, modality, locate(facts)),
     })),
   }
 }
@@ -102,18 +112,13 @@ async function placesOf(db: Db, practiceId: string, personId: string, on: Calend
       ...seen(home),
       kind: 'client' as const,
       modality: 'telehealth' as const,
-      facts: {
-        state: home.state,
-        countyFips: home.countyFips,
-        servedBy: home.servedBy,
-        address: addressLine(home),
-      },
+      facts: home,
     })),
     ...offices.map((office) => ({
       ...seen(office),
       kind: 'practice' as const,
       modality: 'in_person' as const,
-      facts: { state: office.state, countyFips: office.countyFips, servedBy: null, address: addressLine(office) },
+      facts: office,
     })),
   ]
 }

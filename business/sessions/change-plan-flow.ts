@@ -48,6 +48,25 @@ export async function moveSession(
   return { kind: 'changed', before, session: { ...session, plannedAt: now, plannedBy: who.userId } }
 }
 
+/** Gives a session to another clinician of the practice, at the times that it has. */
+export async function handOverSession(
+  db: Db,
+  world: World,
+  who: Asks,
+  which: PlannedSession,
+  memberId: string,
+): Promise<PlanChanged> {
+  const held = await holdPlan(db, world, which, which.version)
+  if (held.kind === 'refused') return held
+  const before = held.session
+  const now = world.clock.now()
+  const session = { ...before, memberId, version: before.version + 1, plannedAt: now, plannedBy: who.userId }
+  const moved = { movedAt: now, movedBy: who.userId, handedTo: memberId }
+  await recordMove(db, { ...session, sessionId: before.id, ...moved })
+  world.witness('session-handed-over')
+  return { kind: 'changed', before, session }
+}
+
 /** Calls a session off, or says that the client did not come. */
 export async function cancelSession(
   db: Db,

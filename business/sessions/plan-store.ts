@@ -11,6 +11,8 @@ export type Move = {
   startsAt: Instant
   endsAt: Instant
   modality: Modality
+  /** The clinician from now on, when it goes to another. */
+  handedTo?: string
   movedAt: Instant
   movedBy: string
 }
@@ -26,6 +28,7 @@ export async function recordMove(db: Db, move: Move): Promise<void> {
       starts_at: move.startsAt,
       ends_at: move.endsAt,
       modality: move.modality,
+      member_id: move.handedTo ?? null,
       moved_at: move.movedAt,
       moved_by: move.movedBy,
     })

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { ButtonLink } from '../design/button-link.tsx'
 import { PageHead } from '../design/page-head.tsx'
 import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
@@ -10,9 +10,11 @@ import { CardsPart } from './cards-part.tsx'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { DevicesPart } from './devices-part.tsx'
+import { HouseholdPart } from './household-part.tsx'
 import { InsurancePart } from './insurance-part.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
 import { LocationsPart } from './locations-part.tsx'
+import { looksWords } from './looks-words.ts'
 import { useWords } from './messages.ts'
 import { PersonalPart } from './personal-part.tsx'
 import { SignInPart } from './sign-in-part.tsx'
@@ -20,8 +22,9 @@ import { SignedFormsPart } from './signed-forms-part.tsx'
 
 /** Everything that a client keeps of their own: who they are, insurance, places, cards, and how they sign in. */
 export function AccountPage() {
-  const { personId, me } = useClientPlace()
+  const { personId } = useClientPlace()
   const say = useWords(accountWords)
+  const sayLooks = useWords(looksWords)
   const account = useQuery(accountQuery(personId))
   const insurance = useQuery(insuranceQuery(personId))
   const trouble = account.error ?? insurance.error
@@ -52,27 +55,19 @@ export function AccountPage() {
       <Section name={say('forms')}>
         <SignedFormsPart forms={account.data.forms} />
       </Section>
-      {me.people.length > 1 ? (
-        <Section name={say('household')} remark={<p>{say('householdRemark')}</p>}>
-          <div className={styles.panel}>
-            <ul className={styles.rows}>
-              {me.people.map((each) => (
-                <li key={each.personId}>
-                  <b>{each.name}</b>
-                  {each.personId === personId ? (
-                    <span>{say('shownNow')}</span>
-                  ) : (
-                    <Link to="/client/account" search={{ for: each.personId }}>
-                      {say('show')}
-                      <span hidden> {each.name}</span>
-                    </Link>
-                  )}
-                </li>
-              ))}
-            </ul>
+      <Section name={say('household')} remark={<p>{say('householdRemark')}</p>}>
+        <HouseholdPart />
+      </Section>
+      <Section name={sayLooks('title')}>
+        <div className={styles.panel}>
+          <p className={styles.said}>{sayLooks('lead')}</p>
+          <div className={styles.actions}>
+            <ButtonLink to="/client/looks" variant="default">
+              {sayLooks('seeWho')}
+            </ButtonLink>
           </div>
-        </Section>
-      ) : null}
+        </div>
+      </Section>
       <Section name={say('signingIn')}>
         <SignInPart />
       </Section>

@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { SeenKind } from '../../server/describe-action.ts'
 
 /** What the server answers a client about their own account. */
 export type Account = {
@@ -73,3 +74,33 @@ export type Card = {
 
 /** A browser that is signed in. */
 export type Device = { id: string; token: string; createdAt: string; updatedAt: string; userAgent?: string | null }
+
+/** Who looked at a person's record, or changed it. */
+export type Looks = {
+  looks: {
+    id: string
+    at: Instant
+    by: string | null
+    role: string
+    practiceName: string
+    deed: 'looked' | 'wrote'
+    what: SeenKind
+    reason: string | null
+  }[]
+  more: boolean
+}
+
+/** Who acts for a person, and whom this login was allowed to act for. */
+export type Household = {
+  relation: 'self' | 'guardian' | 'allowed'
+  acting: {
+    userId: string
+    isThisLogin: boolean
+    relation: 'self' | 'guardian' | 'allowed'
+    name: string | null
+    from: CalendarDate
+    until: CalendarDate | null
+  }[]
+  allowed: { id: string; email: string; until: CalendarDate | null }[]
+  toMe: { permissionId: string; name: string; until: CalendarDate | null }[]
+}

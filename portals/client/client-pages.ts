@@ -45,6 +45,11 @@ const account = createRoute({
   path: '/account',
   component: lazyRouteComponent(() => import('./account-page.tsx'), 'AccountPage'),
 })
+const looks = createRoute({
+  getParentRoute: () => client,
+  path: '/looks',
+  component: lazyRouteComponent(() => import('./looks-page.tsx'), 'LooksPage'),
+})
 
 /** The pages of clients, each behind the sign-in of a login that acts for somebody. */
-export const clientPages = [client.addChildren([door, appointments, visit, billing, start, account])] as const
+export const clientPages = [client.addChildren([door, appointments, visit, billing, start, account, looks])] as const

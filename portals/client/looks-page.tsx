@@ -24,7 +24,10 @@ export function LooksPage() {
     queryFn: ({ pageParam: before }) =>
       answerOf<Looks>(
         api.GET('/api/clients/{personId}/looks', {
-          params: { path: { personId }, query: { own: own ? 'true' : 'false', ...(before === undefined ? {} : { before }) } },
+          params: {
+            path: { personId },
+            query: { own: own ? 'true' : 'false', ...(before === undefined ? {} : { before }) },
+          },
         }),
       ),
     getNextPageParam: (last) => (last.more ? last.looks.at(-1)?.id : undefined),
@@ -35,7 +38,12 @@ export function LooksPage() {
       <PageHead name={say('title')} title={say('title')}>
         {say('lead')}
       </PageHead>
-      <Checkbox mb={16} label={say('withOwn')} checked={own} onChange={(event) => setOwn(event.currentTarget.checked)} />
+      <Checkbox
+        mb={16}
+        label={say('withOwn')}
+        checked={own}
+        onChange={(event) => setOwn(event.currentTarget.checked)}
+      />
       {looks.error ? <TroubleNotice trouble={looks.error} onRetry={() => void looks.refetch()} /> : null}
       {rows === undefined && looks.error === null ? <RowShapes rows={5} /> : null}
       {rows?.length === 0 ? <p className={styles.said}>{say('none')}</p> : null}

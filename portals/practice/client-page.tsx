@@ -17,6 +17,7 @@ import { type Place, usePlace } from './practice-place.ts'
 import { clientQuery } from './practice-queries.ts'
 import type { ClientTab } from './practice-search.ts'
 import { ReadinessMarks } from './readiness.tsx'
+import { TransferClient } from './transfer-client.tsx'
 
 const route = getRouteApi('/practice/$practiceId/clients/$personId')
 
@@ -100,6 +101,9 @@ function Actions({ client, place }: { client: Client; place: Place }) {
           Add session
         </ButtonLink>
       )}
+      {client.standing !== 'archived' && place.membership.kind === 'group' ? (
+        <TransferClient client={client} place={place} />
+      ) : null}
       <ArchiveClient client={client} place={place} />
     </>
   )

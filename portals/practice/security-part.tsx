@@ -11,6 +11,7 @@ import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { houseQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
+import { OperatorLooks } from './operator-looks.tsx'
 import type { Place } from './practice-place.ts'
 import { type Device, devicesQuery, ownDeviceQuery } from './practice-queries.ts'
 import rows from './rows.module.css'
@@ -21,6 +22,7 @@ export function SecurityPart({ place }: { place: Place }) {
   return (
     <div className={page.stack}>
       <Devices place={place} />
+      <OperatorLooks place={place} />
       {house.data?.mode === 'demonstration' ? (
         <Section name="Password">
           <p className={rows.sub}>
