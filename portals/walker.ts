@@ -119,6 +119,9 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
     await page.keyboard.press('Space')
   }
   const looks = async (name: string) => {
+    // What is still on its way is a shape without headings or words, gone before it can be looked at whole.
+    await page.locator('h1').first().waitFor({ state: 'attached' })
+    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
     await expectAccessible(page, name)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide, `${name} scrolls sideways by ${wide} px at ${walk.width}`).toBeLessThanOrEqual(0)

@@ -200,7 +200,7 @@ flow(
     await walker.looks('treasury with its charts')
     const accounts = walker.page.getByRole('region', { name: 'Accounts, table' })
     await walker.pressOn(accounts.getByRole('row', { name: /^Payers owe/ }).getByRole('link'))
-    await walker.arrives('Payers owe', 'postings')
+    await walker.arrives(/^Payers owe/, 'postings')
     await walker.sees(/transfers come to \$/)
     await walker.press('link', 'Session confirmed')
     await walker.arrives(/^Session of /, 'a session from our side')
