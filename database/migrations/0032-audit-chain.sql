@@ -58,26 +58,26 @@ $$;
 -- What was recorded before follows in the order of its ids.
 do $$
 declare
-  event record;
+  was record;
   last_chain text := '';
   last_number bigint;
   last_hash text;
 begin
-  for event in
+  for was in
     select practice_id, id, at, user_id, person_id, action, subject, reason,
       coalesce(user_id, '00000000-0000-0000-0000-000000000000'::uuid) as own
     from audit.event order by practice_id, own, id
   loop
-    if last_chain <> event.practice_id::text || event.own::text then
-      last_chain := event.practice_id::text || event.own::text;
+    if last_chain <> was.practice_id::text || was.own::text then
+      last_chain := was.practice_id::text || was.own::text;
       last_number := 0;
       last_hash := '';
     end if;
     last_number := last_number + 1;
-    last_hash := audit.hash_of(last_hash, event.practice_id, event.own, last_number, event.id, event.at, event.user_id,
-      event.person_id, event.action, event.subject, event.reason);
-    update audit.event set chain = event.own, number = last_number, hash = last_hash
-    where practice_id = event.practice_id and id = event.id;
+    last_hash := audit.hash_of(last_hash, was.practice_id, was.own, last_number, was.id, was.at, was.user_id,
+      was.person_id, was.action, was.subject, was.reason);
+    update audit.event set chain = was.own, number = last_number, hash = last_hash
+    where practice_id = was.practice_id and id = was.id;
   end loop;
   insert into audit.head (practice_id, chain, number, hash)
   select distinct on (practice_id, chain) practice_id, chain, number, hash from audit.event
