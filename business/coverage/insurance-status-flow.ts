@@ -10,6 +10,7 @@ import {
   recordOptOut,
   virtualNetworksOn,
 } from '../credentialing/index.ts'
+import { restPrivileges } from '../credentialing/rest-privileges.ts'
 import { holdSubject } from '../ledger/index.ts'
 import { clinicianById, membersOf } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
@@ -88,6 +89,7 @@ export async function insuranceStatus(
   const known = families.find(({ id }) => id === family)
   const titles = await licenceTitlesOn(db, on)
   const compacts = await compactStatesOn(db, on)
+  const counted = countedOf(authorities, family, compacts)
   return {
     member: { memberId: clinician.id, name: clinician.name, family, familyLabel: known?.label ?? family },
     members,
@@ -99,7 +101,7 @@ export async function insuranceStatus(
       kind,
       title: titles.find((each) => each.family === family && each.state === state)?.title ?? null,
       ...during,
-      standing: standingOf(during, on),
+      standing: standingOf(during, counted, { id, on }),
     })),
     networks: credentials.map((credential) => ({
       id: credential.id,
@@ -111,17 +113,32 @@ export async function insuranceStatus(
       from: credential.during?.from ?? null,
       until: credential.during?.until ?? null,
       payerReady: credential.payerReady,
-      ...credentialStanding(credential, authorities, on),
+      ...credentialStanding(credential, counted, on),
     })),
-    virtual: await virtualCards(db, { practiceId, memberId: clinician.id, on }, authorities),
+    virtual: await virtualCards(db, { practiceId, memberId: clinician.id, on }, counted),
     compacts: compactCards(compacts, family),
     board: known?.board == null || known.url === null ? null : { name: known.board, url: known.url },
   }
 }
 
-function standingOf(during: Period, on: CalendarDate): AuthorityCard['standing'] {
+/** What lets a clinician practise: a compact privilege only while it rests on a home license, where its compact is in force. */
+function countedOf(
+  authorities: readonly Authority[],
+  family: string,
+  states: Awaited<ReturnType<typeof compactStatesOn>>,
+): Authority[] {
+  const compacts = states.filter(({ standing }) => standing === 'in_force')
+  const standing = { authorities: [...authorities], credentials: [], exclusions: [] }
+  return restPrivileges(standing, { family, compacts }).authorities
+}
+
+function standingOf(
+  during: Period,
+  counted: readonly Authority[],
+  { id, on }: { id: string; on: CalendarDate },
+): AuthorityCard['standing'] {
   if (during.from > on) return 'to_come'
-  return holds(during, on) ? 'in_force' : 'ended'
+  return counted.some((one) => one.id === id && holds(one.during, on)) ? 'in_force' : 'ended'
 }
 
 function compactCards(states: Awaited<ReturnType<typeof compactStatesOn>>, family: string): CompactCard[] {
@@ -204,7 +221,9 @@ export async function optIn(
     const detail = `${networkName(networkId)} offers no virtual network in ${stateName(state)} on ${dateInWords(from)}.`
     throw new Refusal({ status: 409, code: 'virtual_network_not_offered', detail })
   }
-  const authorities = await authoritiesOf(db, practiceId, memberId)
+  const family = (await clinicianById(db, practiceId, memberId))?.licenceFamily ?? ''
+  const held = await authoritiesOf(db, practiceId, memberId)
+  const authorities = countedOf(held, family, await compactStatesOn(db, from))
   if (!authorities.some((one) => one.state === state && holds(one.during, from))) {
     const detail = `A virtual network rests on a license: none of yours is in force in ${stateName(state)} on ${dateInWords(from)}. Send us the license first.`
     throw new Refusal({ status: 409, code: 'no_authority_in_state', detail })

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import serviceAreas from './data/service-areas.json' with { type: 'json' }
 import stateList from './data/states.json' with { type: 'json' }
-import { builtInAreas } from './service-areas.ts'
+import { builtInAreas, stateCodes, stateName } from './service-areas.ts'
 
 const at = (state: string, countyFips: string | null, servedBy: string | null = null) =>
   builtInAreas.localBluesAt({ state, countyFips, servedBy, address: null }).map((blues) => blues.join(' '))
@@ -73,8 +73,16 @@ test('a county belongs to its state, and to a list where the state is covered by
   expect(builtInAreas.isCountyOf('CA', '06037')).toBe(true)
   expect(builtInAreas.isCountyOf('CA', '36061')).toBe(false)
   expect(builtInAreas.isCountyOf('CA', '6037')).toBe(false)
+  expect(builtInAreas.isCountyOf('CA', '0603')).toBe(false)
+  expect(builtInAreas.isCountyOf('CA', '0603x')).toBe(false)
   expect(builtInAreas.isCountyOf('CT', '09110')).toBe(true)
   expect(builtInAreas.isCountyOf('NY', '36002')).toBe(false)
   expect(builtInAreas.isCountyOf('GU', '66010')).toBe(true)
   expect(builtInAreas.isCountyOf('outside_us', '06037')).toBe(false)
+})
+
+test('states are listed in the order of their names', () => {
+  const names = stateCodes().map(stateName)
+  expect(names).toEqual([...names].sort())
+  expect([names[0], names.length]).toEqual(['Alabama', 56])
 })

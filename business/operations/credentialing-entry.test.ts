@@ -457,6 +457,32 @@ test('only the operator’s staff enter what a clinician holds, or change what a
   expect(answers.map(({ statusCode }) => statusCode)).toEqual([403, 403])
 })
 
+test('a compact privilege opens its state while the home license is in force, and ends with it', async () => {
+  const enter = async (change: object) => {
+    const { seen } = (await robin.get(`${theosDesk}/credentialing`)).json()
+    const saved = await robin.post(`${theosDesk}/credentialing-changes`, { change, reason: 'The board says so', seen })
+    expect(saved.statusCode).toBe(201)
+    return told(saved.json().effect)
+  }
+  const guided = async (on: string) => {
+    const client = `/api/practices/${groupPractice.id}/clients/${clients.privilege.story.id}`
+    const { places } = (await theo.get(`${client}/billing-method?on=${on}`)).json()
+    return places.find(({ state }: { state: string }) => state === 'AZ').decision.because
+  }
+  const privilege = { kind: 'add_authority', state: 'AZ', authority: 'compact_privilege', number: null }
+  expect(await enter({ ...privilege, during: from('2026-04-15') })).toEqual(both('Priya', 'not_billable', 'billable'))
+  expect(await guided('2026-05-04')).toEqual(['credentialed_in_state'])
+
+  const lapses = { kind: 'change_authority', authorityId: ids['license OH'], during: from('2020-01-01', '2026-05-04') }
+  expect(await enter(lapses)).toEqual(later('Priya', 'billable', 'not_billable'))
+  expect(await guided('2026-05-03')).toEqual(['credentialed_in_state'])
+  expect(await guided('2026-05-04')).toEqual(['license_not_in_force'])
+  const whatIf = (await theo.get(`/api/practices/${groupPractice.id}/members/${theoId}/what-if?on=2026-05-04`)).json()
+  expect(JSON.stringify(whatIf.states.find(({ state }: { state: string }) => state === 'AZ'))).not.toContain(
+    '"billable"',
+  )
+})
+
 test('a claim that waits for the payer is among what the payer’s day turns around', async () => {
   house.goToDay(calendarDate('2026-04-20'), '18:00')
   const { sessions } = await sessionOf(clients.ready.story)

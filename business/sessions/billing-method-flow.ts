@@ -5,10 +5,10 @@ import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
 import type { ClientLocation } from '../coverage/facts.ts'
 import { serviceAreasOn } from '../coverage/index.ts'
 import { readFacts } from '../coverage/read-facts.ts'
-import { authoritiesOf, credentialsOf, exclusionsOf } from '../credentialing/index.ts'
 import { membersOf, practiceLocations } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
+import { billingStanding } from './billing-standing-flow.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
 import { locatePlace } from './locate-place.ts'
@@ -72,9 +72,7 @@ export async function billingMethod(
     on,
     asOf,
     crisis: null,
-    authorities: await authoritiesOf(db, practiceId, chosen.memberId),
-    credentials: await credentialsOf(db, practiceId, chosen.memberId),
-    exclusions: await exclusionsOf(db, practiceId, chosen.memberId),
+    ...(await billingStanding(db, { practiceId, memberId: chosen.memberId }, on)),
     plan,
     coverage: policy.coverage,
   }

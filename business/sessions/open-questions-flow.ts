@@ -6,6 +6,7 @@ import { serviceAreasOn } from '../coverage/index.ts'
 import { type Standing, standingOf } from '../credentialing/index.ts'
 import { membersOf, practiceById, practiceLocations } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
+import { compactsInForce } from './billing-standing-flow.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { confirmationInForce } from './confirmation-store.ts'
 import { type SessionStanding, sessionsOf } from './session-store.ts'
@@ -58,6 +59,8 @@ async function aroundSessions(db: Db, practiceId: string, open: readonly Session
   return {
     clients: new Map(people.map(({ personId, givenName, familyName }) => [personId, `${givenName} ${familyName}`])),
     clinicians: new Map(members.map(({ id, name }) => [id, name])),
+    families: new Map(members.map(({ id, licenceFamily }) => [id, licenceFamily ?? ''])),
+    compacts: once((on: CalendarDate) => compactsInForce(db, on)),
     standing: once((memberId: string): Promise<Standing> => standingOf(db, practiceId, memberId)),
     policies: once(async (on: CalendarDate) => {
       const policies = await policiesInForce(db, ids, on)
@@ -107,6 +110,8 @@ async function questionOf(
     asOf: today,
     session: await whatHappened(db, session, on, around),
     standing: await around.standing(memberId),
+    family: around.families.get(memberId) ?? '',
+    compacts: await around.compacts(on),
     plan,
     coverage: policy.coverage,
     areas: await around.areas(on),

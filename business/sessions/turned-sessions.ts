@@ -4,11 +4,12 @@ import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
 import type { Facts } from '../coverage/facts.ts'
 import type { ServiceAreas } from '../coverage/service-areas.ts'
 import type { Standing } from '../credentialing/index.ts'
+import { type CompactsAround, restPrivileges } from '../credentialing/rest-privileges.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
 
 /** Whether a session is billable, with everything that a change could make different. */
-export type OpenQuestion = {
+export type OpenQuestion = CompactsAround & {
   sessionId: string
   practiceId: string
   memberId: string
@@ -18,6 +19,7 @@ export type OpenQuestion = {
   on: CalendarDate
   asOf: CalendarDate
   session: Facts['session']
+  /** As recorded: what privileges rest on is looked at when it is decided, for a change may be about a home license. */
   standing: Standing
   plan: Plan
   coverage: Facts['coverage']
@@ -58,7 +60,8 @@ function essence({ outcome, method, claimTo }: BillingDecision): string {
   return JSON.stringify([outcome, method, claimTo])
 }
 
-function decide({ sessionId, isConfirmed, on, asOf, session, standing, plan, coverage, areas }: OpenQuestion) {
+function decide(question: OpenQuestion) {
+  const { sessionId, isConfirmed, on, asOf, session, plan, coverage, areas } = question
   const { modality, clientLocation: location, crisis } = session
   const purpose = isConfirmed ? 'confirmation' : 'guidance'
   const facts = buildFacts({
@@ -69,7 +72,7 @@ function decide({ sessionId, isConfirmed, on, asOf, session, standing, plan, cov
     modality,
     location,
     crisis,
-    ...standing,
+    ...restPrivileges(question.standing, question),
     plan,
     coverage,
   })
