@@ -1,6 +1,7 @@
 import type { ClaimStatus } from '../business/claims/claim-status.ts'
 import type { Method, Outcome, Remedy } from '../business/coverage/answer.ts'
 import type { Abilities, PracticeRole } from '../business/practices/abilities-of.ts'
+import type { CrisisRecord } from '../business/sessions/check-crisis-record.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
 
@@ -137,7 +138,7 @@ export type ConfirmationDraft = {
   locationId: string | null
   codes: BilledCode[]
   diagnoses: string[]
-  crisis: { narrative: string | null; resolution: string | null } | null
+  crisis: CrisisRecord | null
 }
 
 export type Objection = { code: string; field?: string | null; words: string }
@@ -235,6 +236,14 @@ export type SessionPage = SessionRow & {
   policy: { planName: string; payerName: string; memberId: string; copayCents: Cents } | null
   confirmation: Confirmation | null
   note: (Signed & { addenda: Signed[] }) | null
+  crisis: CrisisRecord | null
+  /** How the compliance review of a crisis exception stands. */
+  review: {
+    standing: 'open' | 'in_order' | 'follow_up'
+    openedAt: Instant
+    decidedAt: Instant | null
+    words: string | null
+  } | null
   claimStatus: ClaimStatus | null
   timeline: TimelineStep[]
   money: SessionMoney | null

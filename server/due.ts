@@ -5,7 +5,7 @@ import {
   refundClients,
   remindPeople,
 } from '../business/charges/charges-jobs.ts'
-import { lockSessions, releaseClaims, sendClaims, writeClaims } from '../business/claims/claims-jobs.ts'
+import { alarmClaims, lockSessions, releaseClaims, sendClaims, writeClaims } from '../business/claims/claims-jobs.ts'
 import { sealLedger } from '../business/ledger/ledger-jobs.ts'
 import { payday, sendToBank, takeFromBank, testDeposits } from '../business/payouts/payouts-jobs.ts'
 import { absorb, takeFromClearinghouse } from '../business/remittances/remittances-jobs.ts'
@@ -22,6 +22,7 @@ export const deeds: readonly Deed[] = [
   askForFees,
   chargeShares,
   releaseClaims,
+  alarmClaims,
   writeClaims,
   sendClaims,
   payday,

@@ -11,6 +11,7 @@ import {
   recordPolicy,
 } from '../clients/index.ts'
 import { planInForce, plansInForce } from '../contracts/index.ts'
+import { onlyCountyOf } from '../coverage/locate-address.ts'
 import { checkAddress } from '../practices/check-address.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import type { Client, Db, World } from '../world.ts'
@@ -131,7 +132,8 @@ async function recordAddress(
     await recordPersonChange(db, { ...person, ...address, sex }, { id: world.ids.next(), at, by: userId })
   }
   if (address === null || (await locationsInForce(db, [personId], today)).length > 0) return
-  const place = { ...address, personId, id: world.ids.next(), label: 'Home', countyFips: null, servedBy: null }
+  const known = { countyFips: onlyCountyOf(address), servedBy: null }
+  const place = { ...address, ...known, personId, id: world.ids.next(), label: 'Home' }
   const during = { from: today, until: null }
   await recordLocation(db, { ...place, during, recordedAt: at, recordedBy: userId })
 }

@@ -1,5 +1,6 @@
 import { asOperations } from '../../database/act-as.ts'
 import type { Deed } from '../world.ts'
+import { alarmHeldClaims, nextAlarmDue } from './alarm-held-claims-flow.ts'
 import { lockDueSessions, sessionsToLock } from './lock-session-flow.ts'
 import { nextReleaseDue, releaseReadyClaims } from './release-claims-flow.ts'
 import { sendClaimFiles, writeClaimFiles } from './submit-claims-flow.ts'
@@ -17,6 +18,8 @@ export const lockSessions: Deed = {
 }
 
 export const releaseClaims: Deed = { name: 'release-held-claims', run: releaseReadyClaims, nextDue: nextReleaseDue }
+
+export const alarmClaims: Deed = { name: 'alarm-held-claims', run: alarmHeldClaims, nextDue: nextAlarmDue }
 
 export const writeClaims: Deed = { name: 'write-claim-files', run: writeClaimFiles }
 

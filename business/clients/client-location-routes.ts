@@ -3,6 +3,7 @@ import { addDays, calendarDate, dateIn, isCalendarDate } from '../../libraries/c
 import { checkAddress } from '../practices/check-address.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { actForPerson } from './act-for-person-store.ts'
+import { countyOfNewPlace } from './county-of-new-place-flow.ts'
 import { endLocation, recordLocation } from './location-store.ts'
 import { ownClient } from './own-client-flow.ts'
 
@@ -41,7 +42,8 @@ export const clientLocationRoutes: Routes = async (app, world) => {
     if (faults.length > 0) throw notWhole(faults)
     if (lastDay !== null && lastDay < from) throw endsBeforeItBegins()
     const id = world.ids.next()
-    const location = { ...address, personId, id, countyFips, servedBy: null }
+    const county = countyOfNewPlace(address, countyFips)
+    const location = { ...address, personId, id, countyFips: county, servedBy: null }
     const during = { from: calendarDate(from), until: lastDay === null ? null : addDays(calendarDate(lastDay), 1) }
     const recorded = { during, recordedAt: world.clock.now(), recordedBy: request.who.userId }
     await actForPerson(request.db, personId, () => recordLocation(request.db, { ...location, ...recorded }))

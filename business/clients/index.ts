@@ -4,15 +4,13 @@ export { moveBetweenLists } from './change-list-flow.ts'
 export { insuranceCheckedLetter, transferLetter } from './client-letters.ts'
 export { type Complete, completePerson } from './complete-person.ts'
 export { peopleWithFormsSigned } from './form-store.ts'
+export { locationFindingsOf, recordLocationFinding } from './location-finding-store.ts'
 export {
   type DatedLocation,
   type Location,
-  type LocationFinding,
-  locationFindingsOf,
   locationsInForce,
   locationsOf,
   recordLocation,
-  recordLocationFinding,
 } from './location-store.ts'
 export { peopleWithVerifiedEmail } from './login-store.ts'
 export { type OwnClient, ownClient } from './own-client-flow.ts'

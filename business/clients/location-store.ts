@@ -39,12 +39,17 @@ export async function recordLocation(
     .execute()
 }
 
+const latest = (column: 'county_fips' | 'served_by') => sql<string | null>`coalesce((
+  select finding.${sql.ref(column)} from clients.location_finding as finding
+  where finding.person_id = location.person_id and finding.location_id = location.id
+  order by finding.recorded_at desc, finding.id desc limit 1), location.${sql.ref(column)})`
+
 export async function locationsInForce(db: Db, personIds: readonly string[], on: CalendarDate): Promise<Location[]> {
   if (personIds.length === 0) return []
   return db
-    .selectFrom('clients.location')
+    .selectFrom('clients.location as location')
     .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip'])
-    .select(['county_fips as countyFips', 'served_by as servedBy'])
+    .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
     .where('person_id', 'in', [...personIds])
     .where(sql<boolean>`during @> ${on}::date`)
     .orderBy('recorded_at')
@@ -57,9 +62,9 @@ export type DatedLocation = Location & { during: Period }
 /** Every place of a client, past ones too, each with its period; those without an end first. */
 export async function locationsOf(db: Db, personId: string): Promise<DatedLocation[]> {
   return db
-    .selectFrom('clients.location')
+    .selectFrom('clients.location as location')
     .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
-    .select(['county_fips as countyFips', 'served_by as servedBy'])
+    .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
     .where('person_id', '=', personId)
     .orderBy(sql`upper_inf(during)`, 'desc')
     .orderBy('recorded_at')
@@ -81,11 +86,4 @@ export async function endLocation(
     .returning('id')
     .executeTakeFirst()
   return ended !== undefined
-}
-
-/** "100 Example Street, Queens, NY 11375": one line for people; null while no street is known. */
-export function addressLine(location: Pick<Location, 'street' | 'city' | 'state' | 'zip'>): string | null {
-  if (location.street === null || location.street.trim() === '') return null
-  const place = [location.city, `${location.state} ${location.zip ?? ''}`.trim()].filter((part) => part !== null)
-  return [location.street, ...place].join(', ')
 }

@@ -3,6 +3,7 @@ import { addDays, calendarDate, dateIn, isCalendarDate } from '../../libraries/c
 import { checkAddress } from '../practices/check-address.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { cardPhotosOf } from './card-photo-store.ts'
+import { countyOfNewPlace } from './county-of-new-place-flow.ts'
 import { formsInForce, isOf, recordSignature, signaturesOf } from './form-store.ts'
 import { answerInvitation, invitationsToMe } from './invitation-store.ts'
 import { endLocation, locationsOf, recordLocation } from './location-store.ts'
@@ -81,6 +82,12 @@ const DetailsBody = z.strictObject({
 const LocationBody = z.strictObject({
   label: z.string().trim().max(60),
   ...Address,
+  countyFips: z
+    .string()
+    .regex(/^\d{5}$/)
+    .nullable()
+    .optional()
+    .describe('Chosen where the ZIP code lies in several counties and that matters'),
   from: Day,
   lastDay: Day.nullable(),
 })
@@ -139,13 +146,19 @@ const locationRoutes: Routes = async (app, world) => {
   const added = { params: Params, body: LocationBody, response: { 201: Made } }
   app.post(`${path}/locations`, { schema: { tags, summary: 'New location', ...added } }, async (request, reply) => {
     const { personId, userId } = request.client
-    const { from, lastDay, ...address } = request.body
+    const { from, lastDay, countyFips = null, ...address } = request.body
     refuseFaults(checkAddress(address))
     if (lastDay !== null && lastDay < from) throw endsBeforeItBegins()
     const id = world.ids.next()
     const during = { from: calendarDate(from), until: lastDay === null ? null : addDays(calendarDate(lastDay), 1) }
-    // The county is asked for only where the billing decision needs it: where two licensees share a ZIP code.
-    const location = { ...address, personId, id, countyFips: null, servedBy: null, during }
+    const location = {
+      ...address,
+      personId,
+      id,
+      countyFips: countyOfNewPlace(address, countyFips),
+      servedBy: null,
+      during,
+    }
     await recordLocation(request.db, { ...location, recordedAt: world.clock.now(), recordedBy: userId })
     return reply.code(201).send({ id })
   })

@@ -201,6 +201,8 @@ export type UncheckedPolicy = {
   groupNumber: string | null
   suitcase: boolean | null
   recordedAt: Instant
+  /** When a practice last asked for the check; null while none did. */
+  askedAt: Instant | null
 }
 
 /** Under operations: policies in force on a day that nobody has found active or inactive yet, the oldest first. */
@@ -209,7 +211,9 @@ export async function uncheckedPolicies(db: Db, on: CalendarDate): Promise<Unche
     select * from (
       select distinct on (policy.person_id) policy.person_id as "personId", policy.id, policy.plan_id as "planId",
         policy.plan_as_told as "planAsTold", policy.member_id as "memberId", policy.group_number as "groupNumber",
-        policy.suitcase, policy.recorded_at as "recordedAt"
+        policy.suitcase, policy.recorded_at as "recordedAt",
+        (select max(asked.asked_at) from clients.check_request as asked
+          where asked.person_id = policy.person_id and asked.policy_id = policy.id) as "askedAt"
       from clients.policy as policy where policy.during @> ${on}::date
       order by policy.person_id, policy.recorded_at desc, policy.id desc
     ) as standing
@@ -220,4 +224,21 @@ export async function uncheckedPolicies(db: Db, on: CalendarDate): Promise<Unche
     order by standing."recordedAt", standing.id
   `.execute(db)
   return rows
+}
+
+/** A practice asks that the operator check a client's insurance with the payer now. */
+export async function recordCheckRequest(
+  db: Db,
+  request: { personId: string; id: string; policyId: string; at: Instant; by: string },
+): Promise<void> {
+  await db
+    .insertInto('clients.check_request')
+    .values({
+      person_id: request.personId,
+      id: request.id,
+      policy_id: request.policyId,
+      asked_at: request.at,
+      asked_by: request.by,
+    })
+    .execute()
 }

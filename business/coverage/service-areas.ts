@@ -48,6 +48,8 @@ export type ServiceAreas = {
   localBluesAt(location: ClientLocation): readonly LocalBlues[]
   /** The licensees that hold a county only in part, as divided by a road; mostly none. */
   holdersInPart(county: string): readonly string[]
+  /** The same, each with the rule that divides the county, in words: what a person looks at who confirms a side. */
+  sharesOf(county: string): readonly { id: string; name: string; rule: string }[]
   isLicensee(network: string): boolean
   /** The name on the card, for a licensee; null for any other network. */
   licenseeName(network: string): string | null
@@ -82,6 +84,12 @@ export function serviceAreasFrom({ asOf, licensees }: AreaEdition): ServiceAreas
       return location.servedBy === null ? choices : servedBy(location.countyFips, location.servedBy, choices)
     },
     holdersInPart,
+    sharesOf: (county) =>
+      licensees.flatMap(({ id, name, areas }) =>
+        areas.flatMap(({ inPart = [] }) =>
+          inPart.filter((part) => part.county === county).map(({ rule }) => ({ id, name, rule })),
+        ),
+      ),
     isLicensee: (network) => licenseesById.has(network),
     licenseeName: (network) => licenseesById.get(network)?.name ?? null,
     isCountyOf(state, county) {
@@ -116,6 +124,11 @@ function capital(word: string): string {
 /** Every state, district and territory by its two letters, in the order of their names. */
 export function stateCodes(): string[] {
   return [...statesByCode.values()].sort((one, other) => (one.name < other.name ? -1 : 1)).map(({ code }) => code)
+}
+
+/** The two digits with which the codes of a state's counties begin; null where there is no such state. */
+export function stateFips(code: State): string | null {
+  return statesByCode.get(code)?.fips ?? null
 }
 
 export function isState(code: string): boolean {

@@ -12,16 +12,17 @@ export async function coverageQueue(db: Db, world: World): Promise<Waiting[]> {
   const ids = [...new Set(policies.map(({ personId }) => personId))]
   const people = new Map((await peopleByIds(db, ids)).map((person) => [person.personId, abbreviateName(person)]))
   const plans = new Map((await plansInForce(db, today)).map(({ id, name }) => [id, name]))
-  return policies.map(({ id, personId, planId, planAsTold, recordedAt }) => ({
+  return policies.map(({ id, personId, planId, planAsTold, recordedAt, askedAt }) => ({
     item: `coverage ${id}`,
-    reason: planId === notListed ? 'The plan is not on our list' : 'New insurance',
+    reason:
+      askedAt !== null ? 'A practice asks' : planId === notListed ? 'The plan is not on our list' : 'New insurance',
     code: null,
     name: people.get(personId) ?? 'A client',
     detail: plans.get(planId) ?? planAsTold ?? planId,
     payer: null,
     cents: null,
     since: dateIn(recordedAt, world.zone),
-    movedAt: recordedAt,
+    movedAt: askedAt ?? recordedAt,
     deadline: null,
     deadlineKind: null,
     next: 'Check it with the payer',

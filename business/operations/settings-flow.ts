@@ -21,6 +21,7 @@ const answerNames: Record<AnswerLimitName, readonly [name: string, counts: strin
   acknowledgement: ['A payer acknowledges a claim within', 'claims sent from that day on'],
   answer: ['A payer answers a claim within', 'claims sent from that day on'],
   filing: ['A claim may be filed for', 'days of service from that day on'],
+  filing_alarm: ['A held claim is told before its limit by', 'days of service from that day on'],
   appeal: ['A denial may be appealed for', 'answers from that day on'],
 }
 const lossNames: Record<AbsorptionDeadline['kind'], readonly [name: string, counts: string]> = {

@@ -14,7 +14,12 @@ export type WorkAsked = {
   ownerId: string | null
 }
 
-export type WorkRefusal = 'owner_not_found' | 'words_missing' | 'day_missing' | 'day_has_passed'
+export type WorkRefusal =
+  | 'review_needs_finding'
+  | 'owner_not_found'
+  | 'words_missing'
+  | 'day_missing'
+  | 'day_has_passed'
 
 const needWords: readonly WorkDeed[] = ['noted', 'waits', 'appealed', 'resolved']
 const needDay: readonly WorkDeed[] = ['waits', 'appealed']
@@ -29,6 +34,9 @@ export async function doWork(
   const now = world.clock.now()
   const said = words?.trim() ?? ''
   if (needWords.includes(deed) && said === '') return refused('words_missing', 'Say why, in a few words.')
+  if (deed === 'resolved' && items.some((item) => item.startsWith('review '))) {
+    return refused('review_needs_finding', 'A crisis record is read and found in order, or not; open the review.')
+  }
   if (needDay.includes(deed)) {
     if (until === null) return refused('day_missing', 'Say until which day.')
     if (until < dateIn(now, world.zone)) return refused('day_has_passed', 'That day has passed; name a later one.')

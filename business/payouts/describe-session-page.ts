@@ -1,6 +1,7 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import type { ClaimStatus } from '../claims/claim-status.ts'
+import type { CrisisRecord } from '../sessions/check-crisis-record.ts'
 import { type BillingDecision, describeDecision } from '../sessions/describe-decision.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
 import type { Confirmation, Note } from '../sessions/index.ts'
@@ -48,6 +49,15 @@ export type SessionPage = SessionRow & {
   policy: PolicySeen | null
   confirmation: ConfirmationSeen | null
   note: (Signed & { addenda: Signed[] }) | null
+  /** What was written down of a crisis, for whoever may read notes. */
+  crisis: CrisisRecord | null
+  /** How the compliance review of a crisis exception stands; null where there is none. Pay never waits for it. */
+  review: {
+    standing: 'open' | 'in_order' | 'follow_up'
+    openedAt: Instant
+    decidedAt: Instant | null
+    words: string | null
+  } | null
   /** How its claim stands; null before there is one. */
   claimStatus: ClaimStatus | null
   timeline: TimelineStep[]

@@ -11,7 +11,8 @@ export function hideFromSessionPage(who: Pick<Who, 'memberId' | 'may'>, page: Se
     reach === 'all' || (reach === 'own' && page.memberId === who.memberId)
   const readsNotes = reaches(who.may.notes)
   const seesMoney = reaches(who.may.money)
-  const clinical = readsNotes ? page : { ...page, note: null }
+  const review = page.review === null ? null : { ...page.review, words: null }
+  const clinical = readsNotes ? page : { ...page, note: null, crisis: null, review }
   if (seesMoney) return clinical
   const { confirmation, timeline, lastTime } = clinical
   return {

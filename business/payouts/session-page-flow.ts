@@ -6,10 +6,12 @@ import { membersOf, practiceById } from '../practices/index.ts'
 import {
   type Confirmation,
   confirmationsOf,
+  crisisRecordOf,
   editableUntil,
   lastDiagnosesOf,
   lastTimesOf,
   notesOf,
+  reviewsOf,
   type Session,
   sessionRow,
   voidOf,
@@ -72,12 +74,22 @@ export async function sessionPage(db: Db, world: World, who: Who, session: Sessi
     policy,
     confirmation: confirmation === null ? null : describeConfirmation(confirmation, locksAt),
     note: await noteFor(db, session),
+    crisis: confirmation === null ? null : await crisisRecordOf(db, practiceId, confirmation.id),
+    review: await reviewFor(db, session),
     claimStatus: life.claim?.status ?? null,
     timeline,
     money: confirmation === null ? null : whereTheMoneyGoes(transfers, pay.arrived),
     lastDiagnoses: await lastDiagnosesOf(db, practiceId, personId),
     lastTime: await lastTimeOf(db, session),
   })
+}
+
+async function reviewFor(db: Db, { practiceId, id: sessionId }: Session): Promise<SessionPage['review']> {
+  const [review] = await reviewsOf(db, { practiceId, sessionId })
+  if (review === undefined) return null
+  const { openedAt, decision } = review
+  if (decision === null) return { standing: 'open', openedAt, decidedAt: null, words: null }
+  return { standing: decision.finding, openedAt, decidedAt: decision.at, words: decision.words }
 }
 
 /** The client's last confirmed session with this clinician: what is usual between them. */

@@ -97,6 +97,19 @@ const PageReply = SessionRowReply.extend({
     .nullable(),
   confirmation: ConfirmationReply.nullable(),
   note: Signed.extend({ addenda: z.array(Signed) }).nullable(),
+  crisis: z
+    .strictObject({ risk: z.string(), intervention: z.string(), people: z.string(), disposition: z.string() })
+    .nullable()
+    .describe('What was written down of a crisis, for whoever may read notes'),
+  review: z
+    .strictObject({
+      standing: z.enum(['open', 'in_order', 'follow_up']),
+      openedAt: Moment,
+      decidedAt: Moment.nullable(),
+      words: z.string().nullable(),
+    })
+    .nullable()
+    .describe('How the compliance review of a crisis exception stands; pay never waits for it'),
   claimStatus: z.enum(claimStatuses).nullable().describe('Null before there is a claim'),
   timeline: z.array(Step),
   money: Money.nullable(),

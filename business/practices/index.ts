@@ -1,10 +1,15 @@
-export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
 export {
-  type PracticeLocation,
-  practiceLocationFindings,
-  practiceLocations,
-  recordPracticeLocationFinding,
-} from './location-store.ts'
+  type AdminApproval,
+  type AdminRequest,
+  adminApprovals,
+  adminRequests,
+  recordAdminApproval,
+  recordAdminRequest,
+  recordApprovalAnswer,
+} from './admin-request-store.ts'
+export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
+export { practiceLocationFindings, recordPracticeLocationFinding } from './location-finding-store.ts'
+export { type PracticeLocation, practiceLocations } from './location-store.ts'
 export { addressOf } from './member-address-store.ts'
 export {
   type Clinician,
@@ -14,5 +19,25 @@ export {
   membersOf,
   practiceById,
   practicesAll,
+  recordMember,
+  recordPractice,
 } from './practice-store.ts'
+export {
+  endTeamInvitation,
+  type InvitationStanding,
+  linkLogin,
+  recordTeamInvitation,
+  teamInvitationByToken,
+  teamInvitationsOf,
+} from './team-invitation-store.ts'
+export {
+  type GivenRole,
+  type ProviderIntake,
+  providerIntakesOf,
+  recordKindChange,
+  recordProviderIntake,
+  recordRoleChange,
+  recordStandingChange,
+  standingChangesOf,
+} from './team-store.ts'
 export { telehealthLinksOf } from './telehealth-link-store.ts'

@@ -3,6 +3,7 @@ import { holdSubject, recordPosting } from '../ledger/index.ts'
 import { postConfirmed, type SessionWorth } from '../ledger/post-session.ts'
 import { opposite } from '../ledger/transfer.ts'
 import type { Db, Who, World } from '../world.ts'
+import { openReview, recordCrisis } from './compliance-review-store.ts'
 import { type Confirmation, confirmationsOf, recordConfirmation } from './confirmation-store.ts'
 import { contractStates } from './contract-states.ts'
 import { isClosed } from './editable-until-flow.ts'
@@ -67,11 +68,23 @@ export async function confirmSession(
     confirmedBy: who.userId,
   }
   await recordConfirmation(db, confirmation)
+  await keepCrisis(db, world, confirmation, weighed)
   world.witness('confirmation-recorded')
   await signNote(db, world, who, session, input.note, noted)
   await book(db, world, who, confirmation, versions.at(-1) ?? null)
   world.witness('confirmation-posted')
   return { kind: 'confirmed', confirmation }
+}
+
+/** Keeps what was written of a crisis; an exception waits for a person's eyes from now on, and its pay does not. */
+async function keepCrisis(
+  db: Db,
+  world: World,
+  { practiceId, id: confirmationId, sessionId, answer, confirmedAt: at }: Confirmation,
+  { crisis }: Weighed,
+): Promise<void> {
+  if (crisis !== null) await recordCrisis(db, { ...crisis, practiceId, confirmationId })
+  if (answer.review) await openReview(db, { practiceId, id: world.ids.next(), sessionId, confirmationId, at })
 }
 
 async function refuseStanding(

@@ -4,6 +4,14 @@ export { type ChangeEffect, changeEffect } from './change-effect-flow.ts'
 export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
 export { cancelRest, type Scope } from './change-series-flow.ts'
 export {
+  crisisRecordOf,
+  type Review,
+  type ReviewFinding,
+  recordReviewDecision,
+  reviewDecisionsOf,
+  reviewsOf,
+} from './compliance-review-store.ts'
+export {
   type Confirmation,
   confirmationInForce,
   confirmationsOf,

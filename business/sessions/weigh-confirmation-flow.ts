@@ -7,6 +7,7 @@ import { clinicianById, practiceById } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { diagnosisCatalogue, serviceCatalogue, timeLimits } from './catalogue-store.ts'
 import { checkConfirmationWindow } from './check-confirmation-window.ts'
+import { type CrisisRecord, checkCrisisRecord, isCrisisCode } from './check-crisis-record.ts'
 import { checkDiagnoses } from './check-diagnoses.ts'
 import { type BilledCode, checkServiceCodes, type ServiceCheck } from './check-service-codes.ts'
 import { telehealthModifierRows, telehealthModifiers } from './place-of-service.ts'
@@ -54,6 +55,7 @@ function emptyAnswer(known: Pick<Weighed, 'startedAt' | 'stoppedAt' | 'serviceOn
     contract: null,
     payOn: null,
     place: null,
+    crisis: null,
     location: null,
     people: null,
   }
@@ -118,6 +120,21 @@ async function weighCare(
   weighed.refusals.push(...refuseCodes(weighed.check))
   const diagnoses = { diagnoses: input.diagnoses, on: serviceOn, catalogue: await diagnosisCatalogue(db) }
   weighed.refusals.push(...checkDiagnoses(diagnoses).refusals)
+  weighed.crisis = crisisOf(input)
+  if (weighed.crisis !== null) weighed.refusals.push(...refuseCrisis(weighed.crisis))
+}
+
+const nothingWritten: CrisisRecord = { risk: '', intervention: '', people: '', disposition: '' }
+
+/** The crisis as it was told; a session with the codes of one owes its record, wherever the client was. */
+function crisisOf({ codes, crisis }: ConfirmationInput): CrisisRecord | null {
+  return codes.some(({ code }) => isCrisisCode(code)) ? (crisis ?? nothingWritten) : crisis
+}
+
+function refuseCrisis(record: CrisisRecord): Refused[] {
+  return checkCrisisRecord(record).map(({ prompt, because, words }) => {
+    return { code: `crisis_${because}`, field: `crisis.${prompt}`, words }
+  })
 }
 
 const telehealthWords = new Set(['95', '93', 'GT', 'FQ'])

@@ -1,17 +1,19 @@
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { clientEstimate } from '../charges/client-estimate.ts'
-import { addressLine, type Location, locationsInForce } from '../clients/index.ts'
+import { type Location, locationsInForce } from '../clients/index.ts'
 import { type Contract, contractInForce, ratesInForce } from '../contracts/index.ts'
 import { priceCodes } from '../contracts/price-codes.ts'
 import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
 import { serviceAreasOn } from '../coverage/index.ts'
 import { readFacts } from '../coverage/read-facts.ts'
-import { authoritiesOf, credentialsOf, exclusionsOf } from '../credentialing/index.ts'
 import { practiceLocations } from '../practices/index.ts'
 import type { Db } from '../world.ts'
+import { billingStanding } from './billing-standing-flow.ts'
 import { buildFacts } from './build-facts.ts'
+import { composeCrisis } from './check-crisis-record.ts'
 import { contractStates } from './contract-states.ts'
+import { locatePlace } from './locate-place.ts'
 import { placeOfService, placesOfService } from './place-of-service.ts'
 import { refuseByDecision } from './refuse-by-decision.ts'
 import type { Session } from './session-store.ts'
@@ -28,21 +30,20 @@ export async function weighRoute(
   if (weighed.people === null) return
   const { plan, policy, clinician, patient } = weighed.people
   weighed.location = await findLocation(db, session, input, serviceOn)
+  const { edition, areas } = await serviceAreasOn(db, serviceOn)
   const facts = buildFacts({
     id: session.id,
     purpose: 'confirmation',
     on: serviceOn,
     asOf,
     modality: input.modality,
-    location: weighed.location === null ? null : factsOf(weighed.location),
-    crisis: input.crisis === null ? null : { codes: input.codes.map(({ code }) => code), ...input.crisis },
-    authorities: await authoritiesOf(db, session.practiceId, session.memberId),
-    credentials: await credentialsOf(db, session.practiceId, session.memberId),
-    exclusions: await exclusionsOf(db, session.practiceId, session.memberId),
+    location: weighed.location === null ? null : locatePlace(weighed.location, plan, areas),
+    crisis:
+      weighed.crisis === null ? null : { codes: input.codes.map(({ code }) => code), ...composeCrisis(weighed.crisis) },
+    ...(await billingStanding(db, session, serviceOn)),
     plan,
     coverage: policy.coverage,
   })
-  const { edition, areas } = await serviceAreasOn(db, serviceOn)
   const read = readFacts(facts, areas)
   if (read.refused) {
     const words = `What is recorded cannot be read: ${read.problem.field} should be ${read.problem.expected}.`
@@ -73,12 +74,7 @@ async function findLocation(
   if (modality === 'telehealth') return ofClient.find(({ id }) => id === locationId) ?? null
   const ofPractice = await practiceLocations(db, session.practiceId, on)
   const place = ofPractice.find(({ id }) => id === locationId) ?? (ofPractice.length === 1 ? ofPractice[0] : undefined)
-  return place === undefined ? null : { ...place, personId: session.personId, servedBy: null }
-}
-
-function factsOf(location: Location) {
-  const { state, countyFips, servedBy } = location
-  return { state, countyFips, servedBy, address: addressLine(location) }
+  return place === undefined ? null : { ...place, personId: session.personId }
 }
 
 async function firstContract(

@@ -6,6 +6,7 @@ import type { Pricing } from '../contracts/price-codes.ts'
 import type { Answer } from '../coverage/answer.ts'
 import type { Facts } from '../coverage/facts.ts'
 import type { Clinician } from '../practices/index.ts'
+import type { CrisisRecord } from './check-crisis-record.ts'
 import type { BilledCode, ServiceCheck } from './check-service-codes.ts'
 import type { Modality } from './session-store.ts'
 
@@ -17,7 +18,8 @@ export type ConfirmationInput = {
   locationId: string | null
   codes: readonly BilledCode[]
   diagnoses: readonly string[]
-  crisis: { narrative: string | null; resolution: string | null } | null
+  /** What was written down of a crisis; without its codes it is none. */
+  crisis: CrisisRecord | null
 }
 
 export type Refused = { code: string; field: string; words: string }
@@ -40,6 +42,7 @@ export type Weighed = {
   codes: readonly BilledCode[]
   diagnoses: readonly string[]
   place: string | null
+  crisis: CrisisRecord | null
   location: Location | null
   people: { clinician: Clinician; patient: Complete<Person>; policy: Policy; plan: Plan } | null
 }

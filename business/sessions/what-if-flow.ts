@@ -1,21 +1,30 @@
 import { type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
 import { locationsOf, ownClient, policyInForce } from '../clients/index.ts'
 import { type Plan, planInForce, plansInForce } from '../contracts/index.ts'
+import { type County, countiesOfState } from '../coverage/counties-of-zip.ts'
 import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
 import type { ClientLocation, Facts } from '../coverage/facts.ts'
-import { serviceAreasOn, temporaryPracticeOn } from '../coverage/index.ts'
+import { licenceFamiliesOn, licenceTitlesOn, serviceAreasOn, temporaryPracticeOn } from '../coverage/index.ts'
 import type { ServiceAreas } from '../coverage/service-areas.ts'
 import { isState, stateCodes, stateName } from '../coverage/service-areas.ts'
-import { networkDirectory, type Standing, standingOf } from '../credentialing/index.ts'
-import { membersOf, practiceById } from '../practices/index.ts'
+import { networkDirectory, type Standing } from '../credentialing/index.ts'
+import { restPrivileges } from '../credentialing/rest-privileges.ts'
+import { clinicianById, membersOf, practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
+import { billingStanding, compactsInForce } from './billing-standing-flow.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
 import { locatePlace } from './locate-place.ts'
 import { sessionsOf } from './session-store.ts'
 
-export type StateAnswer = { state: string; stateName: string; decision: BillingDecision }
+export type StateAnswer = {
+  state: string
+  stateName: string
+  decision: BillingDecision
+  /** Where Blues differ within the state: the counties that may be asked about. */
+  counties: County[]
+}
 
 /** A place that begins or ends on a later day: what the client's sessions from then on would meet. */
 export type AnnouncedPlace = {
@@ -56,6 +65,8 @@ export type Colleague = {
   decision: BillingDecision
 }
 
+export type Board = { name: string; url: string; title: string | null }
+
 type Question = {
   on: CalendarDate
   asOf: CalendarDate
@@ -69,17 +80,24 @@ export async function clientWhatIf(
   db: Db,
   world: World,
   who: Who,
-  asked: { personId: string; on: CalendarDate; memberId?: string | undefined },
+  asked: { personId: string; on: CalendarDate; memberId?: string | undefined; countyFips?: string | undefined },
 ): Promise<ClientWhatIf> {
   const { personId, on } = asked
   const { question, clinician } = await questionOf(db, world, who, asked)
-  const standing = await standingOf(db, who.practiceId, clinician.memberId)
+  const own = { practiceId: who.practiceId, memberId: clinician.memberId }
+  const standing = await billingStanding(db, own, on)
   const states = stateCodes().map((state) => ({
     state,
     stateName: stateName(state),
-    decision: decide(question, standing, anywhereIn(state), `${personId} ${state}`),
+    decision: decide(
+      question,
+      standing,
+      anywhereIn(state, countyIn(state, asked.countyFips, question)),
+      `${personId} ${state}`,
+    ),
+    counties: question.plan.isBlue ? countiesThatDiffer(state, question.areas) : [],
   }))
-  const announced = await announcedPlaces(db, world, who, { personId, question, standing })
+  const announced = await announcedPlaces(db, world, who, { personId, question, own })
   return { on, clinician, planName: question.plan.name, states, announced }
 }
 
@@ -92,7 +110,7 @@ export async function clinicianWhatIf(
 ): Promise<ClinicianWhatIf> {
   const clinician = (await membersOf(db, who.practiceId)).find((each) => each.id === memberId && each.clinician)
   if (clinician === undefined || (who.may.status !== 'all' && memberId !== who.memberId)) throw noSuchClinician()
-  const standing = await standingOf(db, who.practiceId, memberId)
+  const standing = await billingStanding(db, { practiceId: who.practiceId, memberId }, on)
   const { areas } = await serviceAreasOn(db, on)
   const asOf = dateIn(world.clock.now(), world.zone)
   const plans = await plansInForce(db, on)
@@ -119,7 +137,11 @@ export async function colleaguesFor(
   world: World,
   who: Who,
   asked: { personId: string; on: CalendarDate; state: string; countyFips: string | null },
-): Promise<{ colleagues: Colleague[]; temporary: Awaited<ReturnType<typeof temporaryPracticeOn>> }> {
+): Promise<{
+  colleagues: Colleague[]
+  temporary: Awaited<ReturnType<typeof temporaryPracticeOn>>
+  board: Board | null
+}> {
   const { personId, on, state, countyFips } = asked
   if (!isState(state)) {
     throw new Refusal({
@@ -128,19 +150,38 @@ export async function colleaguesFor(
       detail: `${state} is no state, district or territory of the US.`,
     })
   }
-  const { question } = await questionOf(db, world, who, { personId, on })
+  const { question, clinician } = await questionOf(db, world, who, { personId, on })
   if (countyFips !== null && !question.areas.isCountyOf(state, countyFips)) {
     const detail = `${countyFips} is no county of ${stateName(state)}.`
     throw new Refusal({ status: 422, code: 'county_unknown', detail })
   }
-  const place = { ...anywhereIn(state), countyFips }
+  const place = anywhereIn(state, countyFips)
+  const compacts = await compactsInForce(db, on)
   const colleagues = (await networkDirectory(db)).flatMap((each): Colleague[] => {
-    const decision = decide(question, each.standing, place, each.memberId)
+    const standing = restPrivileges(each.standing, { family: each.family, compacts })
+    const decision = decide(question, standing, place, each.memberId)
     if (decision.outcome === 'not_billable') return []
     const { memberId, name, practiceName, family } = each
     return [{ memberId, name, practiceName, isOwnPractice: each.practiceId === who.practiceId, family, decision }]
   })
-  return { colleagues: colleagues.sort(bestFirst), temporary: await temporaryPracticeOn(db, on, state) }
+  return {
+    colleagues: colleagues.sort(bestFirst),
+    temporary: await temporaryPracticeOn(db, on, state),
+    board: await boardFor(db, { practiceId: who.practiceId, memberId: clinician.memberId, on, state }),
+  }
+}
+
+/** Where the boards that license a clinician's family are listed, and what its licence is called in a state. */
+async function boardFor(
+  db: Db,
+  { practiceId, memberId, on, state }: { practiceId: string; memberId: string; on: CalendarDate; state: string },
+): Promise<Board | null> {
+  const family = (await clinicianById(db, practiceId, memberId))?.licenceFamily
+  const known = (await licenceFamiliesOn(db, on)).find(({ id }) => id === family)
+  if (known === undefined || known.board === null || known.url === null) return null
+  const titles = await licenceTitlesOn(db, on)
+  const title = titles.find((each) => each.family === family && each.state === state)?.title ?? null
+  return { name: known.board, url: known.url, title }
 }
 
 const rank = { billable: 0, billable_held: 1, needs_information: 2, not_billable: 3 }
@@ -155,7 +196,7 @@ async function announcedPlaces(
   db: Db,
   world: World,
   who: Who,
-  { personId, question, standing }: { personId: string; question: Question; standing: Standing },
+  { personId, question, own }: { personId: string; question: Question; own: Parameters<typeof billingStanding>[1] },
 ): Promise<AnnouncedPlace[]> {
   const today = dateIn(world.clock.now(), world.zone)
   const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone
@@ -166,7 +207,7 @@ async function announcedPlaces(
     const { areas } = await serviceAreasOn(db, during.from)
     const decision = decide(
       { ...question, on: during.from, areas },
-      standing,
+      await billingStanding(db, own, during.from),
       locatePlace({ ...rest, state }, question.plan, areas),
       id,
     )
@@ -207,8 +248,19 @@ function decide(question: Question, standing: Standing, location: ClientLocation
   return describeDecision(decideBillingRoute(facts, { areas }))
 }
 
-function anywhereIn(state: string): ClientLocation {
-  return { state, countyFips: null, servedBy: null, address: null }
+function anywhereIn(state: string, countyFips: string | null = null): ClientLocation {
+  return { state, countyFips, servedBy: null, address: null }
+}
+
+/** The county that was asked about, where it lies in this state. */
+function countyIn(state: string, countyFips: string | undefined, { areas }: Question): string | null {
+  return countyFips !== undefined && areas.isCountyOf(state, countyFips) ? countyFips : null
+}
+
+/** The counties to choose from where Blues differ within a state. */
+function countiesThatDiffer(state: string, areas: ServiceAreas): County[] {
+  if (areas.localBluesAt(anywhereIn(state)).length < 2) return []
+  return countiesOfState(state).filter(({ fips }) => areas.isCountyOf(state, fips))
 }
 
 function noSuchClinician(): Refusal {

@@ -14,7 +14,16 @@ const ClientReply = z.strictObject({
   on: z.string(),
   clinician: Named,
   planName: z.string(),
-  states: z.array(z.strictObject({ state: z.string(), stateName: z.string(), decision: Brief })),
+  states: z.array(
+    z.strictObject({
+      state: z.string(),
+      stateName: z.string(),
+      decision: Brief,
+      counties: z
+        .array(z.strictObject({ fips: z.string(), name: z.string() }))
+        .describe('Where Blue plans differ within the state: the counties that may be asked about'),
+    }),
+  ),
   announced: z.array(
     z.strictObject({
       locationId: z.uuid(),
@@ -57,6 +66,10 @@ const ColleaguesReply = z.strictObject({
       }),
     )
     .describe('What is known of practising there for a while: to check with the board, nothing is decided by it'),
+  board: z
+    .strictObject({ name: z.string(), url: z.string(), title: z.string().nullable() })
+    .nullable()
+    .describe('Where the boards that license the clinician’s family are listed, and the licence’s title there'),
 })
 const tags = ['what if']
 
@@ -71,17 +84,22 @@ export const whatIfRoutes: Routes = async (app, world) => {
         tags,
         summary: 'In which states a client could be seen on a day',
         params: ClientParams,
-        querystring: z.strictObject({ on: Day.optional(), memberId: z.uuid().optional() }),
+        querystring: z.strictObject({
+          on: Day.optional(),
+          memberId: z.uuid().optional(),
+          countyFips: z.string().length(5).optional(),
+        }),
         response: { 200: ClientReply },
       },
     },
     async (request) => {
-      const { on = today(), memberId } = request.query
+      const { on = today(), memberId, countyFips } = request.query
       const { personId } = request.params
       const { states, announced, ...rest } = await clientWhatIf(request.db, world, request.who, {
         personId,
         on,
         memberId,
+        countyFips,
       })
       return { ...rest, states: states.map(briefly), announced: announced.map(briefly) }
     },
@@ -104,8 +122,8 @@ export const whatIfRoutes: Routes = async (app, world) => {
     async (request) => {
       const { on = today(), state, countyFips = null } = request.query
       const asked = { personId: request.params.personId, on, state, countyFips }
-      const { colleagues, temporary } = await colleaguesFor(request.db, world, request.who, asked)
-      return { colleagues: colleagues.map(briefly), temporary }
+      const { colleagues, ...known } = await colleaguesFor(request.db, world, request.who, asked)
+      return { colleagues: colleagues.map(briefly), ...known }
     },
   )
   app.get(

@@ -7,15 +7,18 @@ export function Section({
   remark,
   children,
   className,
+  id: anchor,
 }: {
   name: string
+  /** Where an address with this after its # leads. */
+  id?: string
   remark?: ReactNode
   children: ReactNode
   className?: string | undefined
 }) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={className}>
+    <section id={anchor} aria-labelledby={id} className={className}>
       <div className={page.section}>
         <h2 id={id}>{name}</h2>
         {remark}

@@ -52,9 +52,13 @@ type Fields = { personId: string | null; memberId: string | null; modality: Moda
 function AddSessionForm({ clients, members, place }: { clients: Client[]; members: Member[]; place: Place }) {
   const navigate = useNavigate()
   const clinicians = cliniciansFor(place, members)
-  const { client: asked = null } = route.useSearch()
+  const { client: asked = null, on } = route.useSearch()
   const known = clients.some(({ personId }) => personId === asked) ? asked : null
-  const [fields, setFields] = useState<Fields>(() => ({ ...firstFields(clinicians, place), personId: known }))
+  const [fields, setFields] = useState<Fields>(() => ({
+    ...firstFields(clinicians, place),
+    ...(on === undefined ? {} : { day: on }),
+    personId: known,
+  }))
   const [tried, setTried] = useState(false)
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }))
   const params = { path: { practiceId: place.practiceId } }

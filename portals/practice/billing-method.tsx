@@ -15,10 +15,10 @@ import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './billing-method.module.css'
-import { NewLocation } from './new-location.tsx'
 import type { BillingMethod, ClientPage, PlaceGuidance } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
 import { billingMethodQuery } from './practice-queries.ts'
+import { type About, RemedyDoor } from './remedy-door.tsx'
 import { sayMethod } from './say-decision.ts'
 import { DecisionTrace } from './why-decision.tsx'
 
@@ -100,7 +100,7 @@ function Boxes({ method, client, place }: Props & { method: BillingMethod }) {
     <ul className={styles.boxes} aria-label="Places and their billing">
       {method.places.map((guidance) => (
         <li key={`${guidance.kind}-${guidance.locationId}`}>
-          <GuidanceBox guidance={guidance} client={client} place={place} />
+          <GuidanceBox guidance={guidance} method={method} client={client} place={place} />
         </li>
       ))}
     </ul>
@@ -114,8 +114,15 @@ const marks: Record<PlaceGuidance['decision']['outcome'], IconName> = {
   not_billable: 'no',
 }
 
-function GuidanceBox({ guidance, client, place }: Props & { guidance: PlaceGuidance }) {
-  const { decision } = guidance
+function GuidanceBox({ guidance, method, client, place }: Props & { guidance: PlaceGuidance; method: BillingMethod }) {
+  const { decision, kind, locationId } = guidance
+  const about: About = {
+    where: 'guidance',
+    client,
+    memberId: method.clinician.memberId,
+    on: method.on,
+    asked: { locationId, personId: kind === 'client' ? client.personId : null },
+  }
   const [opened, { open, close }] = useDisclosure(false)
   const name = nameOf(guidance)
   const asks = decision.missing as Parameters<typeof explainMissing>[0][]
@@ -133,7 +140,7 @@ function GuidanceBox({ guidance, client, place }: Props & { guidance: PlaceGuida
             {decision.remedies.map((remedy) => (
               <li key={JSON.stringify(remedy)}>
                 <span>{explainRemedy(remedy)}</span>
-                <RemedyButton remedy={remedy} client={client} place={place} />
+                <RemedyDoor remedy={remedy} about={about} place={place} />
               </li>
             ))}
           </ul>
@@ -147,58 +154,6 @@ function GuidanceBox({ guidance, client, place }: Props & { guidance: PlaceGuida
       </div>
     </article>
   )
-}
-
-type Remedy = PlaceGuidance['decision']['remedies'][number]
-
-/** Starts the remedy where it can be started from here. */
-function RemedyButton({ remedy, client, place }: Props & { remedy: Remedy }) {
-  switch (remedy.kind) {
-    case 'record_location':
-    case 'record_county':
-      return <NewLocation client={client} place={place} />
-    case 'wait_until':
-      return (
-        <ButtonLink
-          to="/practice/$practiceId/sessions/add"
-          params={{ practiceId: place.practiceId }}
-          search={{ client: client.personId }}
-          variant="default"
-        >
-          Plan a session
-        </ButtonLink>
-      )
-    case 'verify_coverage':
-    case 'update_coverage':
-      return client.email === null ? null : (
-        <Button component="a" variant="default" href={`mailto:${client.email}`}>
-          Write to {firstName(client)}
-        </Button>
-      )
-    case 'obtain_license':
-    case 'check_temporary_practice':
-    case 'obtain_credential':
-    case 'await_credential':
-    case 'opt_in_virtual_network':
-      return (
-        <ButtonLink to="/practice/$practiceId/insurance" params={{ practiceId: place.practiceId }} variant="default">
-          Insurance status
-        </ButtonLink>
-      )
-    case 'refer_to_provider':
-      return (
-        <ButtonLink
-          to="/practice/$practiceId/what-if"
-          params={{ practiceId: place.practiceId }}
-          search={{ client: client.personId }}
-          variant="default"
-        >
-          Who can see them there
-        </ButtonLink>
-      )
-    default:
-      return null
-  }
 }
 
 function nameOf({ kind, label, city, state }: PlaceGuidance): string {

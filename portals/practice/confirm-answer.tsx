@@ -12,6 +12,7 @@ import styles from './choices.module.css'
 import { payWindows } from './pay-windows.ts'
 import type { Place } from './practice-place.ts'
 import type { TimesRead } from './read-times.ts'
+import { type About, RemedyDoor } from './remedy-door.tsx'
 import { WhyDecision } from './why-decision.tsx'
 
 type Props = {
@@ -20,10 +21,18 @@ type Props = {
   preview: UseQueryResult<Preview>
   times: TimesRead
   hasNote: boolean
+  doors: Doors
+}
+
+/** What the form itself does for a remedy. */
+type Doors = Pick<About, 'asked'> & {
+  addCrisisCode: () => void
+  writeCrisis: () => void
+  recorded: (id: string) => void
 }
 
 /** Live beside the form: what will be paid and when, or what stands in the way. The server's rules say it. */
-export function ConfirmAnswer({ session, place, preview, times, hasNote }: Props) {
+export function ConfirmAnswer({ session, place, preview, times, hasNote, doors }: Props) {
   if ('trouble' in times) return <Answer mood="needs" lead="The times do not fit yet" reason={times.trouble} />
   if (preview.error) {
     return (
@@ -36,7 +45,14 @@ export function ConfirmAnswer({ session, place, preview, times, hasNote }: Props
   if (!answer) return <Answer mood="thinking" lead="Working out what you will be paid" />
   const renewing = preview.isPlaceholderData
   if (answer.money === null || !answer.refusals.every(changesNoCent)) {
-    return <Obstacles answer={answer} renewing={renewing} />
+    const about: About = {
+      where: 'confirmation',
+      client: session.client,
+      memberId: session.memberId,
+      on: dateIn(session.startsAt, place.zone),
+      ...doors,
+    }
+    return <Obstacles answer={answer} renewing={renewing} about={about} place={place} />
   }
   const lacks = [...answer.refusals.map(ofRefusal), ...(hasNote ? [] : [noteLacks])]
   return (
@@ -59,12 +75,13 @@ const noteLacks: Lack = {
   words: 'Write the session note; it is signed together with your confirmation.',
 }
 
-// A diagnosis is needed for the claim and changes nothing of what is paid.
+// A diagnosis is needed for the claim, and a crisis owes its record; neither changes anything of what is paid.
 function changesNoCent({ field }: Objection): boolean {
-  return field?.startsWith('diagnoses') ?? false
+  return field?.startsWith('diagnoses') || field?.startsWith('crisis.') || false
 }
 
-function ofRefusal({ code, words }: Objection): Lack {
+function ofRefusal({ code, field, words }: Objection): Lack {
+  if (field?.startsWith('crisis.')) return { deed: 'write down the crisis', words }
   return { deed: code === 'no_diagnosis' ? 'choose a diagnosis' : 'correct the diagnosis', words }
 }
 
@@ -110,6 +127,14 @@ function sayLater(answer: Preview, place: Place): string {
   return ` Confirmed after ${last}, it would be paid on ${sayDayFrom(place.today, windows.later.arrivesOn)}.`
 }
 
+const reviewed: Step = {
+  id: 'reviewed',
+  mark: 'wait',
+  name: 'Somebody of ours reads the record',
+  when: 'Soon',
+  words: 'Each crisis exception is looked at. Your pay does not wait for it.',
+}
+
 function stepsOf({ session, place, answer, money }: Paid): Step[] {
   const locks = session.confirmation?.editableUntil ?? addHours(place.now, 48)
   const lockDay = sayShortDay(dateIn(locks, place.zone))
@@ -141,6 +166,7 @@ function stepsOf({ session, place, answer, money }: Paid): Step[] {
         ? 'It waits until the insurer has finished your credentialing. Your pay does not wait.'
         : `For ${formatCents(money.payerCents)}. We send it and follow it up.`,
     },
+    ...(answer.decision?.method === 'crisis_exception' ? [reviewed] : []),
     {
       id: 'paid',
       mark: 'wait',
@@ -151,7 +177,9 @@ function stepsOf({ session, place, answer, money }: Paid): Step[] {
   ]
 }
 
-function Obstacles({ answer, renewing }: { answer: Preview; renewing: boolean }) {
+type ObstaclesProps = { answer: Preview; renewing: boolean; about: About; place: Place }
+
+function Obstacles({ answer, renewing, about, place }: ObstaclesProps) {
   const { decision } = answer
   const refused = decision !== null && decision.outcome !== 'billable' && decision.outcome !== 'billable_held'
   const others = answer.refusals.filter(({ code }) => !(refused && decision.because.includes(code)))
@@ -170,7 +198,10 @@ function Obstacles({ answer, renewing }: { answer: Preview; renewing: boolean })
           {decision.remedies.map((remedy) => (
             <li key={JSON.stringify(remedy)} className={styles.way}>
               <Icon name="right" />
-              <span>{explainRemedy(remedy)}</span>
+              <div>
+                <span>{explainRemedy(remedy)}</span>
+                <RemedyDoor remedy={remedy} about={about} place={place} />
+              </div>
             </li>
           ))}
         </ul>

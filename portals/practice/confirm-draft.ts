@@ -1,3 +1,4 @@
+import { type CrisisRecord, isCrisisCode } from '../../business/sessions/check-crisis-record.ts'
 import { dateIn, minutesBetween, timeIn } from '../../libraries/calendar/index.ts'
 import type { BilledCode, ConfirmationDraft, Modality, ServiceCode, SessionPage } from '../contract.ts'
 import { type PlannedTimes, readTimes } from './read-times.ts'
@@ -13,7 +14,8 @@ export type Draft = PlannedTimes & {
   codes: BilledCode[]
   codesChosen: boolean
   diagnoses: string[]
-  crisis: { narrative: string; resolution: string }
+  /** What was written down of a crisis; it stays when another code is tried out. */
+  crisis: CrisisRecord
   note: string
 }
 
@@ -34,7 +36,7 @@ export function firstDraft(session: SessionPage, catalogue: readonly ServiceCode
     codes: confirmation ? confirmation.codes.map(entered) : usual,
     codesChosen: confirmation !== null,
     diagnoses: confirmation?.diagnoses ?? session.lastTime?.diagnoses ?? session.lastDiagnoses,
-    crisis: { narrative: '', resolution: '' },
+    crisis: session.crisis ?? { risk: '', intervention: '', people: '', disposition: '' },
     note: '',
   }
 }
@@ -51,7 +53,7 @@ function usualCodes({ lastTime }: SessionPage, catalogue: readonly ServiceCode[]
   return suggested ? [line(suggested.code)] : []
 }
 
-const rare = new Set(['90791', '90792', '90839'])
+const rare = new Set(['90791', '90792', '90839', '90840'])
 
 // Of an in-person session the recorded place is the practice's own, which is no choice here.
 function placeOf({ client: { locations }, confirmation, lastTime }: SessionPage): string | null {
@@ -65,9 +67,15 @@ function officeOf({ confirmation, lastTime }: SessionPage): string | null {
   return lastTime?.modality === 'in_person' ? lastTime.locationId : null
 }
 
-/** The code for psychotherapy in a crisis asks for what happened and how it ended (CPT 90839, 90840 is its add-on). */
+/** The codes of a crisis ask for what happened and how it ended (CPT 90839, 90840 is its add-on). */
 export function isCrisis({ codes }: Pick<Draft, 'codes'>): boolean {
-  return codes.some(({ code }) => code === '90839')
+  return codes.some(({ code }) => isCrisisCode(code))
+}
+
+/** The same session as a crisis: its first hour in the place of therapy, which may not stand beside it. */
+export function asCrisis({ codes }: Pick<Draft, 'codes'>): Pick<Draft, 'codes' | 'codesChosen'> {
+  const addOns = codes.filter(({ code }) => code === '90840')
+  return { codes: [{ code: '90839', modifiers: [], units: 1 }, ...addOns], codesChosen: true }
 }
 
 // The modifiers for telehealth are the server's to add: what it added once, it adds again.
@@ -100,8 +108,6 @@ export function toConfirmation(draft: Draft, zone: string): ConfirmationDraft | 
     locationId: draft.modality === 'telehealth' ? draft.locationId : draft.officeId,
     codes: draft.codes,
     diagnoses: draft.diagnoses,
-    crisis: isCrisis(draft)
-      ? { narrative: draft.crisis.narrative.trim(), resolution: draft.crisis.resolution.trim() }
-      : null,
+    crisis: isCrisis(draft) ? draft.crisis : null,
   }
 }

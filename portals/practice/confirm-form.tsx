@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { checkCrisisRecord } from '../../business/sessions/check-crisis-record.ts'
 import { dateIn, minutesBetween } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import { answerOf, api } from '../api.ts'
@@ -16,8 +17,8 @@ import { previewQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import { CodeChoice } from './code-choice.tsx'
 import { ConfirmAnswer } from './confirm-answer.tsx'
-import { type Draft, firstDraft, isCrisis, toConfirmation, withTimes } from './confirm-draft.ts'
-import { CrisisFields } from './crisis-fields.tsx'
+import { asCrisis, type Draft, firstDraft, isCrisis, toConfirmation, withTimes } from './confirm-draft.ts'
+import { CrisisFields, type CrisisFieldsHandle } from './crisis-fields.tsx'
 import { DiagnosisChoice } from './diagnosis-choice.tsx'
 import { NoteField } from './note-field.tsx'
 import { PlaceChoice } from './place-choice.tsx'
@@ -38,6 +39,7 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
   const preview = usePreview(session, draft, place)
   const confirm = useConfirm(session, place)
   const noteField = useRef<HTMLTextAreaElement>(null)
+  const crisisFields = useRef<CrisisFieldsHandle>(null)
   const [noteMissing, setNoteMissing] = useState(false)
 
   const hasNote = session.note !== null || draft.note.trim() !== ''
@@ -45,11 +47,22 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
     event.preventDefault()
     const said = toConfirmation(draft, zone)
     if (said === null) return
+    if (isCrisis(draft) && checkCrisisRecord(draft.crisis).length > 0) return crisisFields.current?.focusFirst()
     setNoteMissing(!hasNote)
     if (!hasNote) return noteField.current?.focus()
     confirm.act({ ...said, note: session.note === null ? { body: draft.note.trim() } : null })
   }
   const times = readTimes(draft, zone, draft.overnight)
+  const locationId = draft.modality === 'telehealth' ? draft.locationId : (draft.officeId ?? offices[0]?.id ?? null)
+  const doors = {
+    asked:
+      locationId === null
+        ? null
+        : { locationId, personId: draft.modality === 'telehealth' ? session.client.personId : null },
+    addCrisisCode: () => set(asCrisis(draft)),
+    writeCrisis: () => crisisFields.current?.focusFirst(),
+    recorded: (locationId: string) => set({ locationId, modality: 'telehealth' }),
+  }
   const minutes = 'startsAt' in times ? minutesBetween(times.startsAt, times.endsAt) : null
   return (
     <>
@@ -69,6 +82,7 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
             draft={draft}
             set={set}
             decision={preview.data?.decision ?? null}
+            place={place}
           />
           <div className={page.two}>
             <CodeChoice
@@ -80,7 +94,9 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
             />
             <DiagnosisChoice practiceId={place.practiceId} session={session} draft={draft} set={set} />
           </div>
-          {isCrisis(draft) ? <CrisisFields crisis={draft.crisis} set={(crisis) => set({ crisis })} /> : null}
+          {isCrisis(draft) ? (
+            <CrisisFields ref={crisisFields} crisis={draft.crisis} set={(crisis) => set({ crisis })} />
+          ) : null}
           {session.note === null ? (
             <NoteField
               ref={noteField}
@@ -92,7 +108,14 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
           {confirm.trouble ? <TroubleNotice trouble={confirm.trouble} deed="your confirmation" /> : null}
           <Submit session={session} place={place} busy={confirm.busy} preview={preview.data} />
         </form>
-        <ConfirmAnswer session={session} place={place} preview={preview} times={times} hasNote={hasNote} />
+        <ConfirmAnswer
+          session={session}
+          place={place}
+          preview={preview}
+          times={times}
+          hasNote={hasNote}
+          doors={doors}
+        />
       </div>
     </>
   )

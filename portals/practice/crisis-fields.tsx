@@ -1,27 +1,52 @@
 import { Textarea } from '@mantine/core'
+import { type Ref, useImperativeHandle, useRef, useState } from 'react'
+import { type CrisisPrompt, checkCrisisRecord, crisisPrompts } from '../../business/sessions/check-crisis-record.ts'
+import page from '../design/page.module.css'
 import type { Draft } from './confirm-draft.ts'
 
 type Crisis = Draft['crisis']
 
-/** What a documented crisis needs besides its code: what happened, and how it was resolved. A person looks at it later. */
-export function CrisisFields({ crisis, set }: { crisis: Crisis; set: (crisis: Crisis) => void }) {
+/** Leads the cursor to the first answer that says nothing yet. */
+export type CrisisFieldsHandle = { focusFirst: () => void }
+
+type Props = { crisis: Crisis; set: (crisis: Crisis) => void; ref: Ref<CrisisFieldsHandle> }
+
+/** What a crisis owes besides its code: four questions, each answered in words that say something. The server asks the same rule. */
+export function CrisisFields({ crisis, set, ref }: Props) {
+  const fields = useRef(new Map<CrisisPrompt, HTMLTextAreaElement>())
+  const [left, setLeft] = useState<ReadonlySet<CrisisPrompt>>(new Set())
+  const faults = checkCrisisRecord(crisis)
+  const [firstFault] = faults
+  useImperativeHandle(ref, () => ({
+    focusFirst: () => {
+      setLeft(new Set(crisisPrompts.map(({ prompt }) => prompt)))
+      if (firstFault) fields.current.get(firstFault.prompt)?.focus()
+    },
+  }))
   return (
-    <>
-      <Textarea
-        label="What made it a crisis?"
-        autosize
-        minRows={2}
-        value={crisis.narrative}
-        onChange={(event) => set({ ...crisis, narrative: event.currentTarget.value })}
-      />
-      <Textarea
-        label="How was it resolved?"
-        description="A documented crisis can be billed where an ordinary session could not; somebody looks at it afterwards."
-        autosize
-        minRows={2}
-        value={crisis.resolution}
-        onChange={(event) => set({ ...crisis, resolution: event.currentTarget.value })}
-      />
-    </>
+    <fieldset className={page.form}>
+      <legend className={page.legend}>What happened in the crisis?</legend>
+      <p>
+        It is part of the session’s record. Where the session could not be billed otherwise, somebody of ours reads it
+        afterwards; your pay does not wait for that.
+      </p>
+      {crisisPrompts.map(({ prompt, asks, hint }) => (
+        <Textarea
+          key={prompt}
+          ref={(field) => {
+            if (field) fields.current.set(prompt, field)
+          }}
+          label={asks}
+          description={hint}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          value={crisis[prompt]}
+          onChange={(event) => set({ ...crisis, [prompt]: event.currentTarget.value })}
+          onBlur={() => setLeft((before) => new Set(before).add(prompt))}
+          error={left.has(prompt) ? faults.find((fault) => fault.prompt === prompt)?.words : undefined}
+        />
+      ))}
+    </fieldset>
   )
 }

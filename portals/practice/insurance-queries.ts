@@ -32,15 +32,20 @@ export const insuranceStatusQuery = (practiceId: string, memberId: string | unde
 
 export const clientWhatIfQuery = (
   practiceId: string,
-  asked: { personId: string; on: string; memberId?: string | undefined },
+  asked: { personId: string; on: string; memberId?: string | undefined; countyFips?: string | undefined },
 ) =>
   queryOptions({
     queryKey: ['practice', practiceId, 'what-if', asked],
     queryFn: () => {
-      const { personId, on, memberId } = asked
+      const { personId, on, memberId, countyFips } = asked
+      const query = {
+        on,
+        ...(memberId === undefined ? {} : { memberId }),
+        ...(countyFips === undefined ? {} : { countyFips }),
+      }
       return answerOf<ClientWhatIf>(
         api.GET('/api/practices/{practiceId}/clients/{personId}/what-if', {
-          params: { path: { practiceId, personId }, query: { on, ...(memberId === undefined ? {} : { memberId }) } },
+          params: { path: { practiceId, personId }, query },
         }),
       )
     },

@@ -52,7 +52,7 @@ export function InsuranceStatusPage() {
             />
           </div>
         ) : null}
-        <Section name="Insurers" remark={<WhatIfLink place={place} memberId={data.member.memberId} />}>
+        <Section id="networks" name="Insurers" remark={<WhatIfLink place={place} memberId={data.member.memberId} />}>
           <Networks networks={data.networks} />
         </Section>
         <VirtualNetworks status={data} place={place} />

@@ -1,5 +1,6 @@
-import { Button, Checkbox, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
@@ -8,36 +9,46 @@ import page from '../design/page.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import { AddressFields, addressOf, faultsOf, noAddress } from './address-fields.tsx'
-import type { ClientPage } from './practice-answers.ts'
+import { countiesQuery } from './place-queries.ts'
 import type { Place } from './practice-place.ts'
 
-type Props = { client: ClientPage; place: Place }
+type Props = {
+  client: { personId: string; name: string }
+  place: Place
+  name?: string
+  /** Told which place was recorded. */
+  recorded?: ((locationId: string) => void) | undefined
+}
 
 /** Records a further place where this client takes sessions, from a day on; places are added and ended, never overwritten. */
-export function NewLocation({ client, place }: Props) {
+export function NewLocation({ client, place, name = 'New location', recorded }: Props) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
       <Button variant="default" onClick={open} leftSection={<Icon name="plus" small />}>
-        New location
+        {name}
       </Button>
       <Dialog name="New location" opened={opened} close={close}>
-        <LocationForm client={client} place={place} close={close} />
+        <LocationForm client={client} place={place} recorded={recorded} close={close} />
       </Dialog>
     </>
   )
 }
 
-type Sent = ReturnType<typeof addressOf> & { from: string; lastDay: string | null }
+type Sent = ReturnType<typeof addressOf> & { countyFips: string | null; from: string; lastDay: string | null }
 
-function LocationForm({ client, place, close }: Props & { close: () => void }) {
+function LocationForm({ client, place, recorded, close }: Props & { close: () => void }) {
   const [draft, setDraft] = useState(noAddress)
   const [from, setFrom] = useState<string>(place.today)
   const [lastDay, setLastDay] = useState('')
   const [stays, setStays] = useState(true)
   const [asked, setAsked] = useState(false)
   const path = { practiceId: place.practiceId, personId: client.personId }
-  const add = useDeed<Sent, unknown>(
+  const address = addressOf(draft)
+  const [county, setCounty] = useState<string | null>(null)
+  const counties = useQuery(countiesQuery(place.practiceId, client.personId, pick(address))).data ?? []
+  const chosen = counties.some(({ fips }) => fips === county) ? county : null
+  const add = useDeed<Sent, { id: string }>(
     (body, key) =>
       answerOf(
         api.POST('/api/practices/{practiceId}/clients/{personId}/locations', {
@@ -46,7 +57,10 @@ function LocationForm({ client, place, close }: Props & { close: () => void }) {
           body,
         }),
       ),
-    close,
+    ({ id }) => {
+      recorded?.(id)
+      close()
+    },
   )
   const faults = asked ? faultsOf(draft) : []
   const lacksLastDay = !stays && (lastDay === '' || lastDay < from)
@@ -54,7 +68,7 @@ function LocationForm({ client, place, close }: Props & { close: () => void }) {
     event.preventDefault()
     setAsked(true)
     if (faultsOf(draft).length > 0 || from === '' || lacksLastDay) return
-    add.act({ ...addressOf(draft), from, lastDay: stays ? null : lastDay })
+    add.act({ ...address, countyFips: chosen, from, lastDay: stays ? null : lastDay })
   }
   return (
     <form className={page.form} onSubmit={submit} noValidate>
@@ -68,6 +82,16 @@ function LocationForm({ client, place, close }: Props & { close: () => void }) {
         faults={faults}
         named="Home, or Parents’ house"
       />
+      {counties.length > 0 ? (
+        <Select
+          label="County"
+          description="This ZIP code lies in several, and Blue plans differ between them. You may also say it later."
+          clearable
+          data={counties.map(({ fips, name }) => ({ value: fips, label: name }))}
+          value={chosen}
+          onChange={setCounty}
+        />
+      ) : null}
       <TextInput
         type="date"
         label="From"
@@ -100,6 +124,11 @@ function LocationForm({ client, place, close }: Props & { close: () => void }) {
   )
 }
 
-function firstName({ name }: ClientPage): string {
+/** What the counties are asked for; nothing else of the address leaves the page before it is recorded. */
+function pick({ state, zip }: ReturnType<typeof addressOf>): { state: string; zip: string } {
+  return { state, zip: zip.slice(0, 5) }
+}
+
+function firstName({ name }: Props['client']): string {
   return name.split(' ')[0] ?? name
 }

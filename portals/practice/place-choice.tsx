@@ -1,10 +1,13 @@
 import { SegmentedControl } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { BillingDecision, Location, Modality, Office, SessionPage } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { sayTown } from '../design/say-town.ts'
 import styles from './choices.module.css'
 import type { Draft } from './confirm-draft.ts'
+import { NewLocation } from './new-location.tsx'
+import type { Place } from './practice-place.ts'
 import { sayMethod } from './say-decision.ts'
 
 type Props = {
@@ -13,10 +16,11 @@ type Props = {
   draft: Draft
   set: (change: Partial<Draft>) => void
   decision: BillingDecision | null
+  place: Place
 }
 
 /** How they met and where the client was: that place decides whether the session may be billed. */
-export function PlaceChoice({ session, offices, draft, set, decision }: Props) {
+export function PlaceChoice({ session, offices, draft, set, decision, place }: Props) {
   const name = session.clientName.split(' ')[0] ?? session.clientName
   return (
     <>
@@ -41,7 +45,8 @@ export function PlaceChoice({ session, offices, draft, set, decision }: Props) {
           chosen={draft.locationId}
           choose={(locationId) => set({ locationId })}
           decision={decision}
-          none={`No place of ${name} is recorded for that day. The operator must record one first.`}
+          none={`No place of ${name} is recorded for that day. Record where they were.`}
+          add={<NewLocation client={session.client} place={place} recorded={(locationId) => set({ locationId })} />}
         />
       ) : (
         <Places
@@ -50,7 +55,7 @@ export function PlaceChoice({ session, offices, draft, set, decision }: Props) {
           chosen={offices.length === 1 ? (offices[0]?.id ?? null) : draft.officeId}
           choose={(officeId) => set({ officeId })}
           decision={decision}
-          none="No place of your practice is recorded for that day. The operator must record one first."
+          none="No place of your practice is recorded for that day. An owner adds it under Settings, Locations."
         />
       )}
     </>
@@ -65,9 +70,11 @@ type PlacesProps = {
   decision: BillingDecision | null
   /** What is said where there is no place to choose. */
   none: string
+  /** Records a further place from here. */
+  add?: ReactNode
 }
 
-function Places({ asks, places, chosen, choose, decision, none }: PlacesProps) {
+function Places({ asks, places, chosen, choose, decision, none, add }: PlacesProps) {
   return (
     <fieldset>
       <legend className={page.legend}>{asks}</legend>
@@ -87,6 +94,7 @@ function Places({ asks, places, chosen, choose, decision, none }: PlacesProps) {
           <Icon name="lack" small /> {none}
         </p>
       ) : null}
+      {add === undefined ? null : <div className={styles.add}>{add}</div>}
     </fieldset>
   )
 }

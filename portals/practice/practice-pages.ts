@@ -3,6 +3,7 @@ import { homeOf } from '../home-of.ts'
 import { root, signedIn } from '../root-route.tsx'
 import { readCalendarSearch } from './calendar-search.ts'
 import {
+  readAddSearch,
   readClientsSearch,
   readClientTab,
   readSessionsSearch,
@@ -60,7 +61,7 @@ const sessions = createRoute({
 const addSession = createRoute({
   getParentRoute: () => practice,
   path: '/sessions/add',
-  validateSearch: (search: Record<string, unknown>): { client?: string | undefined } => text(search, 'client'),
+  validateSearch: readAddSearch,
   component: lazyRouteComponent(() => import('./add-session-page.tsx'), 'AddSessionPage'),
 })
 const session = createRoute({

@@ -26,15 +26,24 @@ export function readClientsSearch(search: Search): ClientsSearch {
   return { ...shown, ...text(search, 'q') } as ClientsSearch
 }
 
+/** For whom a session is added, and on which day. */
+export function readAddSearch(search: Search): { client?: string | undefined; on?: string | undefined } {
+  return { ...text(search, 'client'), ...day(search, 'on') }
+}
+
 export type WhatIfSearch = {
   client?: string | undefined
   member?: string | undefined
   on?: string | undefined
   state?: string | undefined
+  county?: string | undefined
 }
 
 export function readWhatIfSearch(search: Search): WhatIfSearch {
-  return { ...text(search, 'client'), ...text(search, 'member'), ...day(search, 'on'), ...text(search, 'state') }
+  const who = { ...text(search, 'client'), ...text(search, 'member') }
+  // A county's code reads as a number in an address.
+  const county = /^\d{4,5}$/.test(String(search.county)) ? { county: String(search.county).padStart(5, '0') } : {}
+  return { ...who, ...day(search, 'on'), ...text(search, 'state'), ...county }
 }
 
 export type ClientTab = 'billing' | 'clinical' | 'sessions'

@@ -27,7 +27,11 @@ type Props = { status: InsuranceStatus; place: Place }
 /** The virtual networks on offer: what each opens and what it does not, and opting in and out, which only a clinician does. */
 export function VirtualNetworks({ status, place }: Props) {
   return (
-    <Section name="Virtual networks" remark={<p>A home plan’s own network for its members in another state.</p>}>
+    <Section
+      id="virtual-networks"
+      name="Virtual networks"
+      remark={<p>A home plan’s own network for its members in another state.</p>}
+    >
       {status.virtual.length === 0 ? (
         <div className={[page.panel, page.empty].join(' ')}>
           <h3>None is on offer</h3>

@@ -31,7 +31,7 @@ export function WhatIfPage() {
   const navigate = route.useNavigate()
   const say = (search: { client?: string | undefined; member?: string | undefined; on?: string | undefined }) =>
     void navigate({
-      search: (before) => ({ ...before, state: undefined, ...search }),
+      search: (before) => ({ ...before, state: undefined, county: undefined, ...search }),
       replace: true,
       resetScroll: false,
     })
@@ -71,7 +71,14 @@ export function WhatIfPage() {
       {client === undefined ? (
         <ForClinician place={place} on={day} />
       ) : (
-        <ForClient place={place} personId={client} on={day} />
+        <ForClient
+          place={place}
+          client={{
+            personId: client,
+            name: clients.data?.find(({ personId }) => personId === client)?.name ?? 'Client',
+          }}
+          on={day}
+        />
       )}
     </>
   )
@@ -110,8 +117,11 @@ function ClinicianChoice({
   )
 }
 
-function ForClient({ place, personId, on }: { place: Place; personId: string; on: string }) {
-  const answer = useQuery(clientWhatIfQuery(place.practiceId, { personId, on, memberId: place.clinician }))
+function ForClient({ place, client, on }: { place: Place; client: { personId: string; name: string }; on: string }) {
+  const { county: countyFips } = route.useSearch()
+  const { personId } = client
+  const asked = { personId, on, memberId: place.clinician, countyFips }
+  const answer = useQuery(clientWhatIfQuery(place.practiceId, asked))
   if (answer.error) return <TroubleNotice trouble={answer.error} onRetry={() => void answer.refetch()} />
   if (!answer.data) return <RowShapes rows={5} />
   const { states, announced, planName, clinician } = answer.data
@@ -124,7 +134,9 @@ function ForClient({ place, personId, on }: { place: Place; personId: string; on
         states={states.map(({ state, stateName, decision }) => ({ state, stateName, outcome: decision.outcome }))}
         detail={(state) => {
           const found = states.find((each) => each.state === state)
-          return found === undefined ? null : <StateAnswer answer={found} place={place} personId={personId} on={on} />
+          return found === undefined ? null : (
+            <StateAnswer answer={found} place={place} client={client} memberId={clinician.memberId} on={on} />
+          )
         }}
       />
     </div>
@@ -179,7 +191,7 @@ function PlansThere({ found: { stateName, plans } }: { found: ClinicianWhatIf['s
 const groups: { outcome: Outcome; name: string }[] = [
   { outcome: 'billable', name: 'Billable' },
   { outcome: 'billable_held', name: 'Billable; claims wait for the insurer' },
-  { outcome: 'needs_information', name: 'Depends on the county' },
+  { outcome: 'needs_information', name: 'Something must be known first' },
   { outcome: 'not_billable', name: 'Not billable' },
 ]
 
@@ -200,7 +212,7 @@ function States({
   const { state: chosen } = route.useSearch()
   const navigate = route.useNavigate()
   const choose = (state: string) =>
-    void navigate({ search: (before) => ({ ...before, state }), replace: true, resetScroll: false })
+    void navigate({ search: (before) => ({ ...before, state, county: undefined }), replace: true, resetScroll: false })
   const shown = chosen ?? states.find(({ outcome }) => outcome === 'billable')?.state ?? states[0]?.state ?? null
   return (
     <Section name={name} remark={<p>{remark}</p>}>
@@ -228,7 +240,7 @@ function States({
                       <Link
                         from="/practice/$practiceId/what-if"
                         to="."
-                        search={(before) => ({ ...before, state })}
+                        search={(before) => ({ ...before, state, county: undefined })}
                         replace
                         resetScroll={false}
                         aria-current={state === shown ? 'true' : undefined}
