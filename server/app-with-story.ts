@@ -11,7 +11,7 @@ import { aprilStory, zone } from './story-network.ts'
 /** For tests: the real app on a database with the story network, requests as its people, and its days. */
 export async function appWithStory() {
   const outside = outsideInMemory()
-  const { app, database, world, signIn, close, setClock } = await appOnTestDatabase({ outside })
+  const { app, database, world, signIn, close, setClock, someone, someClient } = await appOnTestDatabase({ outside })
   const { operations } = database
   await seedStory(aprilStory, { withSessions: false })({ operations, world, signIn })
 
@@ -19,6 +19,7 @@ export async function appWithStory() {
   const login = async (userId: string) => {
     const cookie = ((await signIn.enterAs(userId)) ?? []).map((line) => line.split(';')[0]).join('; ')
     return {
+      cookie,
       get: (url: string) => app.inject({ method: 'GET', url, headers: { cookie } }),
       post: (url: string, payload: object, key: string = crypto.randomUUID()) =>
         app.inject({ method: 'POST', url, payload, headers: { cookie, 'idempotency-key': key } }),
@@ -37,7 +38,7 @@ export async function appWithStory() {
     verify: () => as((tx) => verifyBooks(tx, world)),
     close,
   }
-  return { ...house, app, login, signIn }
+  return { ...house, app, login, signIn, someone, someClient }
 }
 
 export type StoryHouse = Awaited<ReturnType<typeof appWithStory>>
