@@ -12,8 +12,8 @@ import { confirmationInForce } from './confirmation-store.ts'
 import { type SessionStanding, sessionsOf } from './session-store.ts'
 import type { OpenQuestion } from './turned-sessions.ts'
 
-/** Whose sessions are asked: of a practice, or of one of its members. */
-export type Whose = { practiceId: string; memberId?: string }
+/** Whose sessions are asked: of a practice, or of one of its members; with `from`, only those of that day and later. */
+export type Whose = { practiceId: string; memberId?: string; from?: CalendarDate }
 
 /**
  * Every session that is planned, may still be confirmed, or is confirmed and not yet billed, as the question whether it is
@@ -38,6 +38,7 @@ export async function openQuestions(
   const from = instantAt(addDays(today, -longest), '00:00', zone)
   const open = asked.filter(
     (one) =>
+      (whose.from === undefined || one.startsAt >= instantAt(whose.from, '00:00', zone)) &&
       one.cancellation === null &&
       one.voidedAt === null &&
       (one.lockedAt === null ? one.startsAt >= from || one.confirmation !== null : unbilled.has(one.id)),
