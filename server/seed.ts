@@ -207,10 +207,17 @@ export async function seedClientOf(
   world: World,
   practiceId: string,
   client: StoryClient,
-  terms: { planId: string; copay: Cents; card: string; checkedOn: CalendarDate },
+  terms: {
+    planId: string
+    copay: Cents
+    card: string
+    checkedOn: CalendarDate
+    /** Left out: the client's street in Queens. */
+    home?: { street: string; city: string; state: string; zip: string; countyFips: string | null }
+  },
 ): Promise<void> {
   const { id: personId, givenName, familyName, dateOfBirth, sex, memberId, street } = client
-  const home = { street: street ?? '1 Unknown Street', ...city }
+  const { countyFips: county, ...home } = terms.home ?? { street: street ?? '1 Unknown Street', ...city, countyFips }
   const email = `${givenName}.${familyName}@mail.example`.toLowerCase()
   await recordPerson(
     db,
@@ -243,9 +250,9 @@ export async function seedClientOf(
     personId,
     id: world.ids.next(),
     label: 'Home',
-    street,
-    ...city,
-    countyFips,
+    ...home,
+    street: terms.home?.street ?? street,
+    countyFips: county,
     servedBy: null,
     during: inForce,
     recordedAt: longAgo,

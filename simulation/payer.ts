@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, posix } from 'node:path'
 import { z } from 'zod'
 import { earliest, type Instant } from '../libraries/calendar/index.ts'
 import { openJournal, writeDurably } from './journal.ts'
@@ -74,10 +74,11 @@ function openPayers(folder: string, settings: readonly PayerConfig[]): Map<strin
 
 function openPayer(folder: string, settings: PayerConfig, partners: { clearinghouse: Partner; bank: Partner }): Payer {
   const outgoing = join(folder, 'outgoing')
-  mkdirSync(outgoing, { recursive: true, mode: 0o700 })
+  const received = join(folder, 'received')
+  for (const each of [outgoing, received]) mkdirSync(each, { recursive: true, mode: 0o700 })
   const journal = openJournal<PayerEvent>(join(folder, 'journal'))
   const world = {
-    partners,
+    partners: { ...partners, clearinghouse: keepingWhatIsRead(partners.clearinghouse, received) },
     journal,
     outgoing: {
       keep: (name: string, bytes: Uint8Array) => writeDurably(join(outgoing, name), bytes),
@@ -86,6 +87,19 @@ function openPayer(folder: string, settings: PayerConfig, partners: { clearingho
     warn: (message: string) => void process.stderr.write(`payer: ${settings.payer.id}: ${message}\n`),
   }
   return new Payer(settings, world, journal.events)
+}
+
+/** A payer keeps the claims that it fetches in a folder of its own, as they came. */
+function keepingWhatIsRead(partner: Partner, folder: string): Partner {
+  return {
+    list: (of) => partner.list(of),
+    write: (path, bytes) => partner.write(path, bytes),
+    async read(path) {
+      const bytes = await partner.read(path)
+      writeDurably(join(folder, posix.basename(path)), bytes)
+      return bytes
+    },
+  }
 }
 
 function behave(payers: ReadonlyMap<string, Payer>, body: unknown, now: Instant | null): object {

@@ -1,5 +1,6 @@
 import { type CalendarDate, dateIn, dateInWords, daysBetween } from '../../libraries/calendar/index.ts'
 import type { ClaimStatus } from '../claims/claim-status.ts'
+import { type FilingStanding, filingStanding } from '../claims/filing-standing.ts'
 import { answerLimits, type OpenClaim, openClaims } from '../claims/index.ts'
 import { type AnswerLimit, limitOf } from '../claims/limit-of.ts'
 import { peopleByIds } from '../clients/index.ts'
@@ -38,8 +39,24 @@ export async function claimQueues(db: Db, world: World): Promise<Record<ClaimQue
     deniedClaims: of('denied', 'reversed'),
     underpaidClaims: of('underpaid'),
     silentClaims: claims.filter((claim) => isSilent(claim, around)).map((claim) => describe(claim, around)),
+    filingLimitClaims: claims.flatMap((claim) => atLimit(claim, around)),
     deadlineNearClaims: claims.map((claim) => describe(claim, around)).filter((row) => isNear(row, around.today)),
   }
+}
+
+const limitReasons: Record<Exclude<FilingStanding['state'], 'quiet'>, string> = {
+  near: 'The limit is near',
+  too_late_as_it_waits: 'It waits beyond the limit',
+  passed: 'The limit has passed',
+}
+
+/** A held claim that its payer may soon take no more, or never in time: somebody asks for an earlier date. */
+function atLimit(claim: OpenClaim, around: Around): Waiting[] {
+  const standing = claim.status === 'held' ? filingStanding(claim, around.limits, around.today) : null
+  if (standing === null || standing.state === 'quiet') return []
+  const reason = limitReasons[standing.state]
+  const next = 'Ask the payer for an earlier date'
+  return [{ ...describe(claim, around), reason, code: null, deadline: standing.limitOn, deadlineKind: 'filing', next }]
 }
 
 async function aroundClaims(db: Db, world: World, claims: readonly OpenClaim[]): Promise<Around> {

@@ -8,12 +8,17 @@ export const queueNames = [
   'underpaidClaims',
   'silentClaims',
   'deadlineNearClaims',
+  'filingLimitClaims',
   'quarantinedRemittances',
   'unmatchedRemittances',
   'heldPayouts',
   'payoutReturns',
   'declinedCards',
   'coverageChecks',
+  'credentialRequests',
+  'pendingCredentials',
+  'expirables',
+  'complianceReviews',
   'refusedMail',
   'troubles',
 ] as const
@@ -38,8 +43,12 @@ export type Waiting = {
   deadline: CalendarDate | null
   deadlineKind: string | null
   next: string | null
-  /** Where it is looked at: a claim of a practice, a remittance, a session. */
-  page: { kind: 'claim' | 'remittance' | 'session' | 'unmatched'; practiceId: string | null; id: string } | null
+  /** Where it is looked at: a claim of a practice, a remittance, a session, a clinician. */
+  page: {
+    kind: 'claim' | 'remittance' | 'session' | 'unmatched' | 'clinician'
+    practiceId: string | null
+    id: string
+  } | null
 }
 
 /** The same as a row of its queue: with its age, and what was done about it. */

@@ -3,7 +3,10 @@ import { sum } from '../../libraries/money/index.ts'
 import { membersOf } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { claimQueues } from './claim-queues-flow.ts'
+import { complianceQueue } from './compliance-review-flow.ts'
 import { coverageQueue } from './coverage-queue-flow.ts'
+import { credentialRequestQueue } from './credential-request-queue-flow.ts'
+import { credentialingQueues } from './credentialing-queue-flow.ts'
 import { moneyQueues } from './money-queues-flow.ts'
 import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-names.ts'
 import { type Work, workStanding } from './work-standing.ts'
@@ -18,6 +21,9 @@ export async function operationsQueues(db: Db, world: World, own: OwnQueues): Pr
     ...(await claimQueues(db, world)),
     ...(await moneyQueues(db, world)),
     coverageChecks: await coverageQueue(db, world),
+    credentialRequests: await credentialRequestQueue(db, world),
+    ...(await credentialingQueues(db, world)),
+    complianceReviews: await complianceQueue(db, world),
     ...own,
   }
   const items = [...new Set(Object.values(waiting).flatMap((rows) => rows.map(({ item }) => item)))]

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import type { QueueSort } from '../../business/operations/page-queue.ts'
 import { homeOf } from '../home-of.ts'
 import { root, signedIn } from '../root-route.tsx'
+import type { CliniciansSearch } from './credentialing-queries.ts'
 import type { ClaimSearch, MailSearch, PostingSearch, QueueSearch, RemittanceSearch } from './operations-queries.ts'
 
 type Given = Record<string, unknown>
@@ -106,6 +107,21 @@ const mail = createRoute({
   validateSearch: (given: Given): MailSearch => ({ ...text(given, 'state'), ...pageOf(given) }),
   component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
 })
+const clinicians = createRoute({
+  getParentRoute: () => operations,
+  path: '/credentialing',
+  validateSearch: (given: Given): CliniciansSearch => ({
+    ...text(given, 'practice'),
+    ...text(given, 'state'),
+    ...text(given, 'what'),
+  }),
+  component: lazyRouteComponent(() => import('./clinicians-page.tsx'), 'CliniciansPage'),
+})
+const clinician = createRoute({
+  getParentRoute: () => operations,
+  path: '/credentialing/$practiceId/$memberId',
+  component: lazyRouteComponent(() => import('./clinician-page.tsx'), 'ClinicianPage'),
+})
 const contracts = createRoute({
   getParentRoute: () => operations,
   path: '/contracts',
@@ -142,6 +158,8 @@ export const operationsPages = [
     session,
     explanation,
     mail,
+    clinicians,
+    clinician,
     contracts,
     contract,
     settings,

@@ -97,6 +97,9 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
       <Link to="/operations/treasury" activeOptions={{ includeSearch: false }}>
         {shown('scale', 'Treasury')}
       </Link>
+      <Link to="/operations/credentialing" activeOptions={{ includeSearch: false }}>
+        {shown('insurance', 'Clinicians')}
+      </Link>
       <Link to="/operations/contracts" activeOptions={{ includeSearch: false }}>
         {shown('contract', 'Contracts and rates')}
       </Link>

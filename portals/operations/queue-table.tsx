@@ -118,6 +118,14 @@ function RowName({ row: { page: to, name } }: { row: QueueRow }) {
       </Link>
     )
   }
+  if (to.kind === 'clinician' && to.practiceId !== null) {
+    const params = { practiceId: to.practiceId, memberId: to.id }
+    return (
+      <Link to="/operations/credentialing/$practiceId/$memberId" params={params}>
+        {name}
+      </Link>
+    )
+  }
   return (
     <Link to="/operations/remittances/$remittanceId" params={{ remittanceId: to.id }}>
       {name}

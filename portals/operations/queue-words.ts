@@ -6,12 +6,23 @@ export type QueueFamily = { name: string; queues: readonly QueueName[] }
 export const families: readonly QueueFamily[] = [
   {
     name: 'Claims',
-    queues: ['heldClaims', 'rejectedClaims', 'deniedClaims', 'underpaidClaims', 'silentClaims', 'deadlineNearClaims'],
+    queues: [
+      'heldClaims',
+      'filingLimitClaims',
+      'rejectedClaims',
+      'deniedClaims',
+      'underpaidClaims',
+      'silentClaims',
+      'deadlineNearClaims',
+    ],
   },
   { name: 'Remittances', queues: ['quarantinedRemittances', 'unmatchedRemittances'] },
   { name: 'Payouts and returns', queues: ['payoutReturns', 'heldPayouts'] },
   { name: 'Cards', queues: ['declinedCards'] },
   { name: 'Coverage', queues: ['coverageChecks'] },
+  { name: 'Credentialing', queues: ['credentialRequests', 'pendingCredentials'] },
+  { name: 'Expirables', queues: ['expirables'] },
+  { name: 'Compliance', queues: ['complianceReviews'] },
   { name: 'Mail and troubles', queues: ['refusedMail', 'troubles'] },
 ]
 
@@ -31,6 +42,14 @@ export const queueWords: Record<QueueName, Words> = {
     title: 'Held claims',
     holds: (count, money) => `${count} held claims of ${money} wait for their payer to know the clinician.`,
     empty: 'No claim is held.',
+    about: 'Claim',
+  },
+  filingLimitClaims: {
+    tab: 'Filing limit',
+    title: 'Held claims near their filing limit',
+    holds: (count, money) =>
+      `${count} held claims of ${money} may come too late. Ask the payer for an earlier date of the credential. After the limit it may refuse them, and that is our loss; every practice keeps its pay.`,
+    empty: 'No held claim comes near its payer’s filing limit.',
     about: 'Claim',
   },
   rejectedClaims: {
@@ -109,6 +128,34 @@ export const queueWords: Record<QueueName, Words> = {
     holds: (count) => `${count} clients gave new insurance that nobody has checked.`,
     empty: 'Every insurance has been checked.',
     about: 'Client',
+  },
+  credentialRequests: {
+    tab: 'Credential requests',
+    title: 'Credential requests',
+    holds: (count) => `${count} clinicians ask to be credentialed where their clients are.`,
+    empty: 'Nobody waits for an application.',
+    about: 'Clinician',
+  },
+  complianceReviews: {
+    tab: 'Compliance reviews',
+    title: 'Compliance reviews',
+    holds: (count) => `${count} crisis exceptions wait for a person to read their record. Their pay does not wait.`,
+    empty: 'Every crisis record was read and is in order.',
+    about: 'Session',
+  },
+  pendingCredentials: {
+    tab: 'Under way',
+    title: 'Credentials under way',
+    holds: (count) => `${count} credentials wait for their payer: to be granted, or to be known in its system.`,
+    empty: 'Every credential is granted and known to its payer.',
+    about: 'Clinician',
+  },
+  expirables: {
+    tab: 'Ends',
+    title: 'Licenses and credentials that end',
+    holds: (count) => `${count} licenses and credentials end, or have ended, and nothing follows them yet.`,
+    empty: 'Nothing ends within the days in which it is told.',
+    about: 'Clinician',
   },
   refusedMail: {
     tab: 'Refused mail',

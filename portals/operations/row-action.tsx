@@ -7,6 +7,7 @@ import { sayDayFrom } from '../design/say-day.ts'
 import { CoverageForm } from './coverage-form.tsx'
 import styles from './operations.module.css'
 import { ResendForm } from './resend-form.tsx'
+import { ReviewForm } from './review-form.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 import { WorkForm } from './work-form.tsx'
 
@@ -19,6 +20,18 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
   if (row.next === null) {
     const until = queue === 'heldClaims' && row.deadline !== null ? ` until ${sayDayFrom(today, row.deadline)}` : ''
     return <span className={styles.dim}>Waiting{until}</span>
+  }
+  if (row.page?.kind === 'clinician' && row.page.practiceId !== null) {
+    return (
+      <Link
+        className={styles.nextAction}
+        to="/operations/credentialing/$practiceId/$memberId"
+        params={{ practiceId: row.page.practiceId, memberId: row.page.id }}
+        aria-label={`${row.next}: ${row.name}, ${row.code ?? row.reason}`}
+      >
+        {row.next}
+      </Link>
+    )
   }
   if (row.page?.kind === 'remittance' || row.page?.kind === 'unmatched') {
     return (
@@ -39,7 +52,9 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
         {row.next}
       </Button>
       <Dialog name={row.next} opened={opened} close={close}>
-        {queue === 'coverageChecks' ? (
+        {queue === 'complianceReviews' && row.page?.practiceId != null ? (
+          <ReviewForm practiceId={row.page.practiceId} reviewId={row.item.split(' ')[1] ?? ''} close={close} />
+        ) : queue === 'coverageChecks' ? (
           <CoverageForm policyId={row.item.split(' ')[1] ?? ''} close={close} />
         ) : resends && row.page?.kind === 'claim' && row.page.practiceId !== null ? (
           <ResendForm practiceId={row.page.practiceId} claimId={row.page.id} close={close} />

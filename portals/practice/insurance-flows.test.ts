@@ -74,3 +74,47 @@ flow(
     await walker.looks('what if for a client')
   },
 )
+
+// Each walk enters the license of a state that no other walk enters.
+const states = ['Vermont', 'Maine', 'Ohio', 'Iowa', 'Utah', 'Idaho', 'Kansas', 'Nevada']
+
+flow(
+  'the operator’s staff enter a license after seeing which sessions it turns around, and its history keeps who, when and why',
+  () => house,
+  async (walker, turn) => {
+    const dialog = walker.page.getByRole('dialog')
+    const state = states[turn] ?? ''
+    await walker.enterAs(/Robin Calder/)
+    await walker.goTo(/Clinicians/)
+    await walker.arrives('Clinicians', 'clinicians')
+    await walker.write('Find a clinician', 'maya')
+    await walker.sees('One clinician')
+    await walker.press('link', 'Maya Lindqvist')
+    await walker.arrives('Maya Lindqvist', 'a clinician’s credentialing')
+
+    await walker.press('button', 'Change: New York license')
+    await walker.write('Last day, if it ends', '2026-04-08', { within: dialog })
+    await walker.sees(/sessions? can no longer be billed/)
+    await dialog
+      .getByText(`${variantClients.pays_late.givenName} ${variantClients.pays_late.familyName}, Thu, Apr 9`)
+      .waitFor()
+    await walker.looks('what a license that ends turns around')
+    await walker.press('button', 'Cancel', { within: dialog })
+
+    await walker.press('button', 'Enter a license, privilege or permit')
+    await walker.choose('State', state, { within: dialog })
+    await walker.write('From', '2026-06-10', { within: dialog, exact: true })
+    await walker.write('Last day, if it ends', '2026-06-01', { within: dialog })
+    await walker.sees(/It would end on Tue, Jun 2, 2026, not after it begins/)
+    await walker.write('Last day, if it ends', '2028-05-31', { within: dialog })
+    await walker.sees(/planned and unbilled sessions changes/)
+    await walker.press('button', 'Save', { within: dialog })
+    await walker.sees('Say it in a few words: it is kept with the entry.')
+    await walker.write('Why', 'The register of the board', { within: dialog })
+    await walker.press('button', 'Save', { within: dialog })
+    await dialog.waitFor({ state: 'detached' })
+    const entries = walker.page.getByRole('region', { name: 'Everything that was entered' })
+    await entries.getByText(`${state} license: Wed, Jun 10, 2026 to Wed, May 31, 2028`).waitFor()
+    await entries.getByText('Robin Calder: The register of the board').first().waitFor()
+  },
+)

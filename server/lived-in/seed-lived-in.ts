@@ -9,6 +9,7 @@ import type { Db, World } from '../../business/world.ts'
 import { asOperations } from '../../database/act-as.ts'
 import { calendarDate } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
+import { withAwayPayers } from '../away-network-data.ts'
 import { seedReferenceData } from '../reference-data.ts'
 import { longAgo, seedClientOf, seedOperator, seedPractice } from '../seed.ts'
 import type { SimulatedConfigs } from '../simulated-outside.ts'
@@ -144,11 +145,11 @@ export function livedInConfigs(): SimulatedConfigs {
     fileLetters: payer.fileLetters,
   }))
   const opened = { openedOn: playedMonths.from, openingDeposits: [{ ...ownMoney, on: playedMonths.from }] }
-  return {
+  return withAwayPayers({
     payers: [{ ...cedar, policies: [...policiesOf(cedar), ...own] }, ...payers],
     bank: { ...story.bank, ...opened },
     cards: story.cards,
-  }
+  })
 }
 
 function policiesOf(config: object | undefined): readonly object[] {
