@@ -4421,6 +4421,17 @@ CREATE INDEX "account_userId_idx" ON sign_in.account USING btree ("userId");
 comment on table sign_in.account is 'local';
 grant delete, insert, select, update on sign_in.account to sign_in;
 
+create table sign_in.attempt (
+  id uuid not null,
+  key text not null,
+  at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (id)
+);
+CREATE INDEX attempt_at_idx ON sign_in.attempt USING btree (at);
+CREATE INDEX attempt_key_idx ON sign_in.attempt USING btree (key, at);
+comment on table sign_in.attempt is 'local';
+grant delete, insert, select on sign_in.attempt to sign_in;
+
 create table sign_in.email_change (
   id uuid not null,
   "userId" uuid not null,
@@ -4436,6 +4447,17 @@ create table sign_in.email_change (
 comment on table sign_in.email_change is 'local';
 grant delete, insert, select, update on sign_in.email_change to sign_in;
 
+create table sign_in."rateLimit" (
+  id uuid default gen_random_uuid() not null,
+  key text not null,
+  count integer not null,
+  "lastRequest" bigint not null,
+  constraint "rateLimit_pkey" PRIMARY KEY (id),
+  constraint "rateLimit_key_key" UNIQUE (key)
+);
+comment on table sign_in."rateLimit" is 'local';
+grant delete, insert, select, update on sign_in."rateLimit" to sign_in;
+
 create table sign_in.session (
   id uuid default gen_random_uuid() not null,
   "expiresAt" timestamp with time zone not null,
@@ -4445,6 +4467,7 @@ create table sign_in.session (
   "ipAddress" text,
   "userAgent" text,
   "userId" uuid not null,
+  "asPersona" boolean,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE

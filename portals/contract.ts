@@ -42,6 +42,8 @@ export type Membership = {
 
 export type Me = {
   user: { id: string; name: string; email: string }
+  /** needed: they work somewhere, and see no record before a second factor is set up. */
+  twoFactors: 'on' | 'needed' | 'not_needed'
   memberships: Membership[]
   /** The clients for whom this login acts: oneself, or the members of a household. */
   people: { personId: string; name: string }[]

@@ -85,6 +85,18 @@ ${to.forgot}${signature}`,
   }
 }
 
+/** To whoever lost phone and codes, after the operator made sure who they are. */
+export function twoFactorsResetLetter(to: { name: string }): AccountLetter {
+  return {
+    subject: 'Your second factor was taken away',
+    body: `Hello ${to.name},
+
+our staff took the second factor from your Evenkeel account, since you asked for it. You were signed out everywhere; at your next sign-in you set up an authenticator app anew.
+
+If you did not ask for this, set a new password at once and answer this letter.${signature}`,
+  }
+}
+
 export function confirmNewAddress(to: { link: string }): AccountLetter {
   return {
     subject: 'Confirm your new e-mail address',

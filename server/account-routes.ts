@@ -4,7 +4,7 @@ import { type Api, Refusal } from '../business/routes.ts'
 import type { World } from '../business/world.ts'
 import { calendarDate, dateIn, isCalendarDate } from '../libraries/calendar/index.ts'
 import type { Accounts } from './accounts.ts'
-import { attemptLimit } from './attempt-limit.ts'
+import type { AttemptLimits } from './attempt-limit.ts'
 
 const Email = z.string().trim().toLowerCase().max(254).pipe(z.email('This is not an e-mail address'))
 const Password = z.string().min(12, 'A password needs at least twelve characters').max(128)
@@ -32,18 +32,24 @@ const Done = z.strictObject({ done: z.literal(true) })
 
 const tags = ['account']
 
-type Doors = { accounts: Accounts; world: World }
+type Doors = { accounts: Accounts; world: World; attemptLimits: AttemptLimits }
 
 /** POST /api/sign-up and its letters, /api/password-resets, /api/me/email-changes: one's own account. */
-export function accountRoutes(app: Api, { accounts, world }: Doors): void {
+export function accountRoutes(app: Api, { accounts, world, attemptLimits }: Doors): void {
   const limits = [
-    { by: (request: FastifyRequest) => `from ${request.ip}`, limit: attemptLimit({ most: 40, minutes: 60 }) },
-    { by: (_: FastifyRequest, email: string) => `to ${email}`, limit: attemptLimit({ most: 5, minutes: 60 }) },
+    {
+      by: (request: FastifyRequest) => `from ${request.ip}`,
+      limit: attemptLimits({ name: 'from', most: 40, minutes: 60 }),
+    },
+    {
+      by: (_: FastifyRequest, email: string) => `to ${email}`,
+      limit: attemptLimits({ name: 'to', most: 5, minutes: 60 }),
+    },
   ]
-  const countLetter = (request: FastifyRequest, email: string) => {
+  const countLetter = async (request: FastifyRequest, email: string) => {
     for (const { by, limit } of limits) {
-      if (limit.isReached(by(request, email))) throw tooMany()
-      limit.count(by(request, email))
+      if (await limit.isReached(by(request, email))) throw tooMany()
+      await limit.count(by(request, email))
     }
   }
 
@@ -52,7 +58,7 @@ export function accountRoutes(app: Api, { accounts, world }: Doors): void {
     const { dateOfBirth, ...asked } = request.body
     const born = calendarDate(dateOfBirth)
     if (born > dateIn(world.clock.now(), world.zone) || born < '1900-01-01') throw notBornYet()
-    countLetter(request, asked.email)
+    await countLetter(request, asked.email)
     await accounts.signUp({ ...asked, dateOfBirth: born })
     return reply.code(202).send({ sent: true })
   })
@@ -60,7 +66,7 @@ export function accountRoutes(app: Api, { accounts, world }: Doors): void {
   const letter = { body: z.strictObject({ email: Email }), response: { 202: Sent } }
   const again = { schema: { tags, summary: 'Send the letter again', ...letter } }
   app.post('/api/sign-up/letters', again, async (request, reply) => {
-    countLetter(request, request.body.email)
+    await countLetter(request, request.body.email)
     await accounts.sendAgain(request.body.email)
     return reply.code(202).send({ sent: true })
   })
@@ -76,26 +82,26 @@ export function accountRoutes(app: Api, { accounts, world }: Doors): void {
 
   const forgot = { schema: { tags, summary: 'Ask for a new password', ...letter } }
   app.post('/api/password-resets', forgot, async (request, reply) => {
-    countLetter(request, request.body.email)
+    await countLetter(request, request.body.email)
     await accounts.forgotPassword(request.body.email)
     return reply.code(202).send({ sent: true })
   })
 
-  emailRoutes(app, accounts, countLetter)
+  emailRoutes(app, { accounts, attemptLimits }, countLetter)
 }
 
-type CountLetter = (request: FastifyRequest, email: string) => void
+type CountLetter = (request: FastifyRequest, email: string) => Promise<void>
 
-function emailRoutes(app: Api, accounts: Accounts, countLetter: CountLetter): void {
-  const guesses = attemptLimit({ most: 10, minutes: 15 })
+function emailRoutes(app: Api, { accounts, attemptLimits }: Omit<Doors, 'world'>, countLetter: CountLetter): void {
+  const guesses = attemptLimits({ name: 'email-change', most: 10, minutes: 15 })
   const asked = { body: z.strictObject({ email: Email, password: z.string().max(128) }), response: { 202: Sent } }
   const change = { schema: { tags, summary: 'Use another e-mail address', ...asked } }
   app.post('/api/me/email-changes', change, async (request, reply) => {
     const { userId } = request.signedIn
-    if (guesses.isReached(userId)) throw tooMany()
-    countLetter(request, request.body.email)
+    if (await guesses.isReached(userId)) throw tooMany()
+    await countLetter(request, request.body.email)
     if (!(await accounts.askForEmail(userId, request.body))) {
-      guesses.count(userId)
+      await guesses.count(userId)
       throw refusalOf.wrong_password()
     }
     return reply.code(202).send({ sent: true })

@@ -5,7 +5,6 @@ import { asOperations } from '../database/act-as.ts'
 import type { CalendarDate } from '../libraries/calendar/index.ts'
 import { type AccountDoors, hashOf, linkHours, newToken, type PostLetter } from './account-doors.ts'
 import * as letters from './account-letters.ts'
-import { attemptLimit } from './attempt-limit.ts'
 import { changeEmailOf, type EmailChanges } from './email-change.ts'
 import { tickSoon } from './jobs.ts'
 
@@ -49,7 +48,7 @@ type Pending = {
 
 export function openAccounts(doors: AccountDoors): Accounts {
   const post = (to: string, letter: letters.AccountLetter) => postLetter(doors, to, letter)
-  const guesses = attemptLimit({ most: 10, minutes: 15 })
+  const guesses = doors.signIn.attemptLimits({ name: 'confirmation', most: 10, minutes: 15 })
   return {
     ...changeEmailOf(doors, post),
     async signUp({ password, ...asked }) {
@@ -63,11 +62,11 @@ export function openAccounts(doors: AccountDoors): Accounts {
     },
     async confirm(token, password, headers) {
       const tokenHash = hashOf(token)
-      if (guesses.isReached(tokenHash)) return { kind: 'wait' }
+      if (await guesses.isReached(tokenHash)) return { kind: 'wait' }
       const pending = await pendingOf(doors, tokenHash)
       if (pending === null) return { kind: 'link_not_valid' }
       if (!(await mayConfirm(doors, pending, password))) {
-        guesses.count(tokenHash)
+        await guesses.count(tokenHash)
         return { kind: 'wrong_password' }
       }
       return confirmPending(doors, pending, password, headers)

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { Refusal, type Routes } from '../business/routes.ts'
 import { appOnTestDatabase, testUrl } from './app-on-test-database.ts'
+import { recordAudit } from './audit-store.ts'
 import { authorizationTable, type Rule } from './authorization-table.ts'
 
 const audit: Routes = async (app, world) => {
@@ -13,11 +14,8 @@ const audit: Routes = async (app, world) => {
   app.post('/practices/:practiceId/events', { schema: { body } }, async (request, reply) => {
     const id = world.ids.next()
     const { practiceId, userId } = request.who
-    const row = { practice_id: practiceId, id, at: world.clock.now(), user_id: userId, action: request.body.words }
-    await request.db
-      .insertInto('audit.event')
-      .values({ ...row, subject: 'test' })
-      .execute()
+    const event = { practiceId, id, at: world.clock.now(), userId, personId: null, reason: null }
+    await recordAudit(request.db, [{ ...event, action: request.body.words, subject: 'test' }])
     if (request.body.refuse) throw new Refusal({ status: 409, code: 'not_today', detail: 'Not today.' })
     return reply.code(201).send({ id })
   })

@@ -17,6 +17,7 @@ import { calendarFeedRoutes } from './calendar-feed-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
+import { joiningDoors } from './joining-doors.ts'
 import { measureRequests } from './metrics.ts'
 import { networkRoutes } from './network-routes.ts'
 import { answerWithProblems, notFound } from './problem-documents.ts'
@@ -26,6 +27,7 @@ import { protectResponses, refuseOtherOrigins } from './security-headers.ts'
 import { servePortals } from './serve-portals.ts'
 import type { SignIn } from './sign-in.ts'
 import { signInRoutes } from './sign-in-routes.ts'
+import { twoFactorRoutes } from './two-factor-routes.ts'
 
 export type AppParts = {
   portal: Db
@@ -76,7 +78,9 @@ export async function createApp(parts: AppParts): Promise<Api> {
   calendarFeedRoutes(app, { operations: parts.operations, world })
   networkRoutes(app, { operations: parts.operations, world })
   signInRoutes(app, signIn, parts.accounts)
-  accountRoutes(app, { accounts: parts.accounts, world })
+  accountRoutes(app, { accounts: parts.accounts, world, attemptLimits: signIn.attemptLimits })
+  joiningDoors(app, { operations: parts.operations, signIn, world })
+  twoFactorRoutes(app, { signIn, world })
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })
   if (mode === 'demonstration') await app.register(decisionRoutes)
   for (const routes of parts.rooms ?? roomRoutes) {

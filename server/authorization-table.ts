@@ -37,6 +37,8 @@ const seesBank: Needs = { bank: 'see' }
 const changesBank: Needs = { bank: 'change' }
 const seesStatus: Needs = { status: 'own' }
 const setsPractice: Needs = { settings: 'change' }
+const runsTeam: Needs = { team: 'run' }
+const decidesTeam: Needs = { team: 'decide' }
 
 /**
  * Who may use which route: one row each, and a route without a row stops the start. Routes of a practice name what a
@@ -57,6 +59,13 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'POST /api/sign-up/confirmations': open(),
   'POST /api/password-resets': open(),
   'POST /api/email-changes/confirmations': open(),
+  'GET /api/joining/choices': open(),
+  'POST /api/joining/applications': open(),
+  'POST /api/joining/progress': open(),
+  'POST /api/team-invitations/openings': open(),
+  'POST /api/team-invitations/acceptances': open(),
+  'GET /api/me/admin-requests': anySignedIn(),
+  'POST /api/me/admin-requests': anySignedIn(),
   'POST /api/me/email-changes': anySignedIn(),
   'GET /api/me': anySignedIn(),
 
@@ -78,6 +87,17 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
 
   'GET /api/practices/:practiceId/home': practice(worksHere, 'list'),
   'GET /api/practices/:practiceId/members': practice(worksHere, 'nothing'),
+  'GET /api/practices/:practiceId/team': practice(runsTeam, 'nothing'),
+  'POST /api/practices/:practiceId/team/providers': practice(runsTeam, 'write'),
+  'POST /api/practices/:practiceId/team/invitations': practice(runsTeam, 'write'),
+  'POST /api/practices/:practiceId/team/:memberId/invitations': practice(runsTeam, 'write'),
+  'POST /api/practices/:practiceId/team/:memberId/roles': practice(runsTeam, 'write'),
+  'POST /api/practices/:practiceId/team/:memberId/archivings': practice(runsTeam, 'write'),
+  'GET /api/practices/:practiceId/team/:memberId/removal': practice(runsTeam, 'nothing'),
+  'POST /api/practices/:practiceId/team/:memberId/removals': practice(runsTeam, 'write'),
+  'POST /api/practices/:practiceId/admin-approvals/:approvalId/answers': practice(decidesTeam, 'write'),
+  'GET /api/practices/:practiceId/onboarding': practice(worksHere, 'nothing'),
+  'POST /api/practices/:practiceId/onboarding/marks': practice(setsPractice, 'write'),
   'GET /api/practices/:practiceId/locations': practice(worksHere, 'nothing'),
   'GET /api/practices/:practiceId/places': practice(worksHere, 'nothing'),
   'POST /api/practices/:practiceId/locations': practice(setsPractice, 'write'),
@@ -154,6 +174,17 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/operations/queues/:queue': operations('list'),
   'POST /api/operations/work': operations('write'),
   'POST /api/operations/record-openings': operations('write'),
+  'POST /api/operations/two-factor-resets': operations('write'),
+  'GET /api/operations/admin-requests': operations('nothing'),
+  'POST /api/operations/admin-requests': operations('write'),
+  'POST /api/operations/admin-requests/:requestId/approvals': operations('write'),
+  'GET /api/operations/joining': operations('nothing'),
+  'GET /api/operations/joining/:applicationId': operations('nothing'),
+  'POST /api/operations/joining/:applicationId/steps': operations('write'),
+  'POST /api/operations/joining/:applicationId/quotes': operations('write'),
+  'GET /api/operations/joining/:applicationId/quotes/:quoteId/quote.pdf': operations('nothing'),
+  'POST /api/operations/joining/:applicationId/openings': operations('write'),
+  'POST /api/operations/joining/:applicationId/groups': operations('write'),
   'GET /api/operations/staff': operations('nothing'),
   'GET /api/operations/claims': operations('list'),
   'GET /api/operations/claims/:practiceId/:claimId': operations('look'),

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Routes } from '../business/routes.ts'
 import type { Deed } from '../business/world.ts'
 import { testDatabase } from '../database/test-database.ts'
+import { recordAudit } from './audit-store.ts'
 import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
 
@@ -57,12 +58,9 @@ const noteEvents: Routes = async (app, world) => {
   })
   app.post('/practices/:practiceId/sessions', { schema: { body } }, async (request, reply) => {
     const { practiceId, userId } = request.who
-    const row = { practice_id: practiceId, id: world.ids.next(), at: world.clock.now(), user_id: userId }
-    await request.db
-      .insertInto('audit.event')
-      .values({ ...row, action: 'added', subject: 'session' })
-      .execute()
-    return reply.code(201).send({ id: row.id })
+    const event = { practiceId, id: world.ids.next(), at: world.clock.now(), userId, personId: null, reason: null }
+    await recordAudit(request.db, [{ ...event, action: 'added', subject: 'session' }])
+    return reply.code(201).send({ id: event.id })
   })
 }
 

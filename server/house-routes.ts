@@ -6,6 +6,7 @@ import type { Db, World } from '../business/world.ts'
 import { membershipsOf } from './member-store.ts'
 import { peopleOf } from './person-store.ts'
 import { problem, sendProblem } from './problem-documents.ts'
+import { hasTwoFactors } from './refuse-without-two-factors.ts'
 
 export const version = '0.1.0'
 
@@ -34,6 +35,9 @@ const AbilitiesReply = z
 
 const MeReply = z.strictObject({
   user: z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }),
+  twoFactors: z
+    .enum(['on', 'needed', 'not_needed'])
+    .describe('needed: they work somewhere, and see no record before a second factor is set up'),
   memberships: z.array(
     z.strictObject({
       practiceId: z.uuid(),
@@ -78,11 +82,16 @@ export function houseRoutes(app: Api, { world, mode, portal }: HouseDoors): void
         response: { 200: MeReply },
       },
     },
-    async ({ db, signedIn: { userId, name, email } }) => ({
-      user: { id: userId, name, email },
-      memberships: (await membershipsOf(db, userId)).map((each) => ({ ...each, roles: [...each.roles] })),
-      people: await peopleOf(db, userId),
-    }),
+    async ({ db, signedIn: { userId, name, email, twoFactors } }) => {
+      const memberships = (await membershipsOf(db, userId)).map((each) => ({ ...each, roles: [...each.roles] }))
+      const isNeeded = memberships.length > 0 && !hasTwoFactors(twoFactors, mode)
+      return {
+        user: { id: userId, name, email },
+        twoFactors: twoFactors === 'on' ? ('on' as const) : isNeeded ? ('needed' as const) : ('not_needed' as const),
+        memberships,
+        people: await peopleOf(db, userId),
+      }
+    },
   )
 
   app.get('/healthz', { schema: { hide: true } }, async (_request, reply) => {

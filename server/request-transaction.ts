@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type ControlledTransaction, sql } from 'kysely'
-import { allows } from '../business/practices/abilities-of.ts'
 import { type Api, Refusal } from '../business/routes.ts'
 import type { Client, Db, Who, World } from '../business/world.ts'
 import type { Database } from '../database/schema.ts'
@@ -11,8 +10,10 @@ import { whenDatabaseAnswers } from './database-away.ts'
 import { enterBySession } from './enter-by-session.ts'
 import { tickSoon } from './jobs.ts'
 import { refuseUnlessJustSignedIn } from './just-signed-in.ts'
+import { mayUse } from './may-use.ts'
 import { memberOf } from './member-store.ts'
 import { clientOf } from './person-store.ts'
+import { type Mode, refuseWithoutTwoFactors } from './refuse-without-two-factors.ts'
 import { type Asked, type AskedBy, contentHash, firstAnswer, keepAnswer } from './replay-store.ts'
 import type { SignedIn, SignIn } from './sign-in.ts'
 
@@ -23,6 +24,7 @@ export type RequestDoors = {
   world: World
   authorization: Readonly<Record<string, Rule>>
   databasePatienceSeconds: number
+  mode: Mode
 }
 
 /** What a request holds while it is answered. */
@@ -109,18 +111,15 @@ async function letIn(request: FastifyRequest, held: Held, doors: RequestDoors): 
   if (held.rule.door === 'session') {
     const who = await enterAsOwnerOfSession(request, held, doors, user)
     if (!mayUse(held.rule, who, world)) throw notAllowed()
+    refuseWithoutTwoFactors(user, doors.mode)
     held.who = who
     return
   }
   const member = await memberOf(transaction, practice, user.userId)
   if (member === null) throw notAMember(held.rule)
   if (!mayUse(held.rule, member, world)) throw notAllowed()
+  refuseWithoutTwoFactors(user, doors.mode)
   held.who = member
-}
-
-// The operator's staff hold one role, which opens every page of theirs; in a practice abilities decide.
-function mayUse({ roles, needs }: Rule, { practiceId, may }: Who, world: World): boolean {
-  return practiceId === world.operator ? roles.includes('operator_staff') : allows(may, needs)
 }
 
 /** Tells the transaction who asks, where and when. */

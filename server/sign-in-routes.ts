@@ -1,27 +1,26 @@
 import type { FastifyRequest } from 'fastify'
 import type { Api } from '../business/routes.ts'
 import type { Accounts } from './accounts.ts'
-import { attemptLimit } from './attempt-limit.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 import { clientAddressHeader, type SignIn } from './sign-in.ts'
 
 /** GET and POST /api/auth/*: the sign-in library's own answers, with our problem documents where it refuses. */
 export function signInRoutes(app: Api, signIn: SignIn, accounts: Pick<Accounts, 'tellPasswordChanged'>): void {
   // By the address that was typed, whether or not anybody has it, and from wherever it is tried.
-  const failures = attemptLimit({ most: 10, minutes: 15 })
+  const failures = signIn.attemptLimits({ name: 'sign-in', most: 10, minutes: 15 })
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
     schema: { hide: true },
     handler: async (request, reply) => {
       const email = emailTried(request)
-      if (email !== null && failures.isReached(email)) return sendProblem(reply, lockedOut)
+      if (email !== null && (await failures.isReached(email))) return sendProblem(reply, lockedOut)
       // Asked before: the change ends the session that it came with.
       const changes = isPasswordChange(request) ? await signIn.userOf(request.headers) : null
       const answer = await signIn.answer(webRequest(request))
       if (changes !== null && answer.status === 200) await accounts.tellPasswordChanged(changes.email)
-      if (email !== null && answer.status === 401) failures.count(email)
-      if (email !== null && answer.status === 200) failures.forget(email)
+      if (email !== null && answer.status === 401) await failures.count(email)
+      if (email !== null && answer.status === 200) await failures.forget(email)
       const cookies = answer.headers.getSetCookie()
       if (cookies.length > 0) reply.header('set-cookie', cookies)
       if (answer.status >= 500) return sendProblem(reply, away)

@@ -1,11 +1,16 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { betterAuth } from 'better-auth'
+import { twoFactor } from 'better-auth/plugins'
 import type { Kysely } from 'kysely'
+import { type AttemptLimits, attemptLimits } from './attempt-limit.ts'
 import { type Logins, loginsOf } from './logins.ts'
 import { personaPlugin } from './persona-plugin.ts'
 
+/** persona: one of the demonstration's characters, who entered by a card. */
+export type TwoFactors = 'on' | 'off' | 'persona'
+
 /** `signedInAt` on the machine's clock: when this login was last proved, in milliseconds; null where nobody signed in. */
-export type SignedIn = { userId: string; name: string; email: string; signedInAt?: number }
+export type SignedIn = { userId: string; name: string; email: string; signedInAt?: number; twoFactors?: TwoFactors }
 
 export type SignIn = {
   /** Answers what is asked under /api/auth. */
@@ -21,6 +26,9 @@ export type SignIn = {
   /** Answers the Set-Cookie lines of a new session, or null where e-mail and password do not belong together. */
   enter(credentials: { email: string; password: string }, headers: IncomingHttpHeaders): Promise<string[] | null>
   logins: Logins
+  /** Takes the second factor from a login and ends its sessions: it is set up anew at the next sign-in. */
+  resetTwoFactors(userId: string): Promise<void>
+  attemptLimits: AttemptLimits
 }
 
 export type SignInOptions = {
@@ -54,13 +62,24 @@ export function openSignIn(options: SignInOptions): SignIn {
       const answer = await auth.api.signInEmail(asked).catch(() => null)
       return answer?.headers.getSetCookie() ?? null
     },
+    attemptLimits: attemptLimits(options.db, options.newId),
+    async resetTwoFactors(userId) {
+      const { adapter, internalAdapter } = await auth.$context
+      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
+      await internalAdapter.updateUser(userId, { twoFactorEnabled: false })
+      await internalAdapter.deleteUserSessions(userId)
+    },
     answer: (request) => auth.handler(request),
     carriesSession: ({ cookie = '' }) => cookie.includes(cookieName),
     async userOf(headers) {
       const session = await auth.api.getSession({ headers: new Headers({ cookie: headers.cookie ?? '' }) })
       return session === null
         ? null
-        : { ...signedIn(session.user), signedInAt: new Date(session.session.createdAt).getTime() }
+        : {
+            ...signedIn(session.user),
+            signedInAt: new Date(session.session.createdAt).getTime(),
+            twoFactors: twoFactorsOf(session),
+          }
     },
     async userByEmail(email) {
       const known = await (await auth.$context).internalAdapter.findUserByEmail(email)
@@ -102,13 +121,24 @@ function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
       minPasswordLength: 12,
       revokeSessionsOnPasswordReset: true,
     },
-    session: { expiresIn: 12 * 60 * 60, updateAge: 15 * 60 },
+    session: {
+      expiresIn: 12 * 60 * 60,
+      updateAge: 15 * 60,
+      additionalFields: { asPersona: { type: 'boolean' as const, required: false, input: false } },
+    },
+    // By an authenticator app or a code kept on paper; a device is trusted for no longer than its session.
+    plugins: [twoFactor({ issuer: 'Evenkeel', accountLockout: { maxFailedAttempts: 10, durationSeconds: 900 } })],
     rateLimit: {
       enabled: true,
-      storage: 'memory' as const,
+      storage: 'database' as const,
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 10 }, '/get-session': false as const },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        // Codes are limited by sign-in and by account besides, however many sit behind one address.
+        '/two-factor/*': { window: 60, max: 20 },
+        '/get-session': false as const,
+      },
     },
     advanced: {
       cookiePrefix: 'evenkeel',
@@ -123,7 +153,8 @@ function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
 }
 
 function enterAsPersona(options: SignInOptions): SignIn['enterAs'] {
-  const auth = betterAuth({ ...settingsOf(options), plugins: [personaPlugin(options.mode)] })
+  const settings = settingsOf(options)
+  const auth = betterAuth({ ...settings, plugins: [...settings.plugins, personaPlugin(options.mode)] })
   return async (userId) => {
     const { headers, response } = await auth.api.enterAsPersona({ body: { userId }, returnHeaders: true })
     return response.entered ? headers.getSetCookie() : null
@@ -132,6 +163,11 @@ function enterAsPersona(options: SignInOptions): SignIn['enterAs'] {
 
 async function refuseToEnter(): Promise<never> {
   throw new Error('Signing in as a persona exists in the demonstration only')
+}
+
+function twoFactorsOf({ user, session }: { user: object; session: object }): TwoFactors {
+  if ('twoFactorEnabled' in user && user.twoFactorEnabled === true) return 'on'
+  return 'asPersona' in session && session.asPersona === true ? 'persona' : 'off'
 }
 
 function signedIn(user: { id: string; name: string; email: string }): SignedIn {

@@ -60,17 +60,20 @@ test('what is logged of a failure holds no value of a row and nothing in quotes'
         practice_id: world.operator,
         id: world.ids.next(),
         at: world.clock.now(),
-        action: 'x',
+        deed: 'x',
         subject: 'Jane Roe',
+        message: 'Jane Roe',
       }
-      await db.insertInto('audit.event').values([row, row]).execute()
+      await db.insertInto('house.trouble').values([row, row]).execute()
       return 1
     },
   }
   const quoting = deed('quote', new Error('no plan for member "ABC123"'))
   await tick(doors([duplicate, quoting], log))
   const troubles = await troublesSince(house.database.operations, house.world.operator, house.world.clock.now())
-  expect(troubles.map(({ message }) => message)).toContain('database error 23505 at audit.event constraint event_pkey')
+  expect(troubles.map(({ message }) => message)).toContain(
+    'database error 23505 at house.trouble constraint trouble_pkey',
+  )
   expect(JSON.stringify(troubles)).not.toContain('ABC123')
 })
 

@@ -1,4 +1,4 @@
-import { Button, PasswordInput } from '@mantine/core'
+import { Button, PasswordInput, TextInput } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState, useSyncExternalStore } from 'react'
 import { ask } from '../api.ts'
@@ -26,6 +26,8 @@ function AgainForm({ me }: { me: Me }) {
   const personas = useQuery({ ...personasQuery, enabled: isDemonstration })
   const queries = useQueryClient()
   const [password, setPassword] = useState('')
+  const [half, setHalf] = useState(false)
+  const [code, setCode] = useState('')
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const persona = personas.data?.find(({ name }) => name === me.user.name)
@@ -33,7 +35,7 @@ function AgainForm({ me }: { me: Me }) {
     setBusy(true)
     setTrouble(null)
     try {
-      await send()
+      if ((await send()) === 'half') return
       answerSignIn(true)
       void queries.invalidateQueries()
     } catch (caught) {
@@ -45,8 +47,17 @@ function AgainForm({ me }: { me: Me }) {
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    if (half) {
+      void enter(() => ask('/api/auth/two-factor/verify-totp', { body: { code: code.replace(/\s/g, '') } }))
+      return
+    }
     const body = { email: me.user.email, password }
-    void enter(() => ask('/api/auth/sign-in/email', { body }))
+    void enter(async () => {
+      const answer = await ask<{ twoFactorRedirect?: boolean }>('/api/auth/sign-in/email', { body })
+      if (answer.twoFactorRedirect !== true) return 'in'
+      setHalf(true)
+      return 'half'
+    })
   }
   return (
     <form className={page.form} onSubmit={submit}>
@@ -66,6 +77,15 @@ function AgainForm({ me }: { me: Me }) {
         </div>
       ) : (
         <>
+          {half ? (
+            <TextInput
+              label="Code from your authenticator app"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              value={code}
+              onChange={(event) => setCode(event.currentTarget.value)}
+            />
+          ) : null}
           <PasswordInput
             label={`Password of ${me.user.email}`}
             autoComplete="current-password"

@@ -1,9 +1,23 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { QueueSort } from '../../business/operations/page-queue.ts'
 import { homeOf } from '../home-of.ts'
-import { root, signedIn } from '../root-route.tsx'
-import type { CliniciansSearch } from './credentialing-queries.ts'
-import type { ClaimSearch, MailSearch, PostingSearch, QueueSearch, RemittanceSearch } from './operations-queries.ts'
+import { root, worksHere } from '../root-route.tsx'
+import { type CliniciansSearch, cliniciansQuery } from './credentialing-queries.ts'
+import {
+  type ClaimSearch,
+  claimsQuery,
+  contractsQuery,
+  type MailSearch,
+  mailQuery,
+  type PostingSearch,
+  type QueueSearch,
+  queueSummariesQuery,
+  type RemittanceSearch,
+  remittancesQuery,
+  settingsQuery,
+  standingQuery,
+  treasuryQuery,
+} from './operations-queries.ts'
 
 type Given = Record<string, unknown>
 
@@ -22,8 +36,9 @@ const sorts: readonly QueueSort[] = ['deadline', 'age', 'amount']
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(queueSummariesQuery),
   beforeLoad: async ({ context }) => {
-    const known = await signedIn({ context })
+    const known = await worksHere({ context })
     const isStaff = known.me.memberships.some(({ kind }) => kind === 'operator')
     if (!isStaff) throw redirect({ href: homeOf(known.me) })
     return known
@@ -33,6 +48,7 @@ const operations = createRoute({
 const queues = createRoute({
   getParentRoute: () => operations,
   path: '/',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(standingQuery),
   component: lazyRouteComponent(() => import('./queues-page.tsx'), 'QueuesPage'),
 })
 const queue = createRoute({
@@ -55,6 +71,8 @@ const claims = createRoute({
     ...text(given, 'status'),
     ...pageOf(given),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => void queries.prefetchQuery(claimsQuery(deps)),
   component: lazyRouteComponent(() => import('./claims-page.tsx'), 'ClaimsPage'),
 })
 const claim = createRoute({
@@ -71,6 +89,8 @@ const remittances = createRoute({
     ...text(given, 'q'),
     ...pageOf(given),
   }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => void queries.prefetchQuery(remittancesQuery(deps)),
   component: lazyRouteComponent(() => import('./remittances-page.tsx'), 'RemittancesPage'),
 })
 const remittance = createRoute({
@@ -81,6 +101,7 @@ const remittance = createRoute({
 const treasury = createRoute({
   getParentRoute: () => operations,
   path: '/treasury',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(treasuryQuery),
   component: lazyRouteComponent(() => import('./treasury-page.tsx'), 'TreasuryPage'),
 })
 const postings = createRoute({
@@ -105,11 +126,14 @@ const mail = createRoute({
   getParentRoute: () => operations,
   path: '/mail',
   validateSearch: (given: Given): MailSearch => ({ ...text(given, 'state'), ...pageOf(given) }),
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps }) => void queries.prefetchQuery(mailQuery(deps)),
   component: lazyRouteComponent(() => import('./mail-page.tsx'), 'MailPage'),
 })
 const clinicians = createRoute({
   getParentRoute: () => operations,
   path: '/credentialing',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(cliniciansQuery),
   validateSearch: (given: Given): CliniciansSearch => ({
     ...text(given, 'practice'),
     ...text(given, 'state'),
@@ -125,6 +149,7 @@ const clinician = createRoute({
 const contracts = createRoute({
   getParentRoute: () => operations,
   path: '/contracts',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(contractsQuery),
   component: lazyRouteComponent(() => import('./contracts-page.tsx'), 'ContractsPage'),
 })
 const contract = createRoute({
@@ -132,9 +157,15 @@ const contract = createRoute({
   path: '/contracts/$contractId',
   component: lazyRouteComponent(() => import('./contract-page.tsx'), 'OneContractPage'),
 })
+const security = createRoute({
+  getParentRoute: () => operations,
+  path: '/security',
+  component: lazyRouteComponent(() => import('./security-page.tsx'), 'SecurityPage'),
+})
 const settings = createRoute({
   getParentRoute: () => operations,
   path: '/settings',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(settingsQuery),
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 })
 
@@ -162,6 +193,7 @@ export const operationsPages = [
     clinician,
     contracts,
     contract,
+    security,
     settings,
   ]),
 ] as const

@@ -109,6 +109,9 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
       <Link to="/operations/settings" activeOptions={{ includeSearch: false }}>
         {shown('settings', 'Settings')}
       </Link>
+      <Link to="/operations/security" activeOptions={{ includeSearch: false }}>
+        {shown('insurance', 'Security')}
+      </Link>
     </nav>
   )
 }

@@ -1,7 +1,10 @@
 import { createRoute, lazyRouteComponent, redirect, retainSearchParams } from '@tanstack/react-router'
 import { homeOf } from '../home-of.ts'
-import { root, signedIn } from '../root-route.tsx'
+import { homeQuery, paymentsQuery, sessionQuery } from '../queries.ts'
+import { root, signedIn, worksHere } from '../root-route.tsx'
 import { readCalendarSearch } from './calendar-search.ts'
+import { insuranceStatusQuery } from './insurance-queries.ts'
+import { clientListQuery, clientQuery } from './practice-queries.ts'
 import {
   readAddSearch,
   readClientsSearch,
@@ -23,10 +26,16 @@ const door = createRoute({
 const practice = createRoute({
   getParentRoute: () => root,
   path: '/practice/$practiceId',
-  beforeLoad: signedIn,
+  beforeLoad: worksHere,
   // Whose workspace is looked at, in a group; every page of the practice keeps it.
   validateSearch: (search: Record<string, unknown>): { clinician?: string | undefined } => text(search, 'clinician'),
   search: { middlewares: [retainSearchParams(['clinician'])] },
+  loaderDeps: ({ search: { clinician } }) => ({ clinician }),
+  // Asked for together with the page's code, and as soon as somebody points at the link; nothing waits for it here.
+  loader: ({ context: { queries, me }, params: { practiceId }, deps: { clinician } }) => {
+    const works = me.memberships.some((each) => each.practiceId === practiceId && each.kind !== 'operator')
+    if (works) void queries.prefetchQuery(homeQuery(practiceId, clinician))
+  },
   component: lazyRouteComponent(() => import('./practice-shell.tsx'), 'PracticeShell'),
 })
 const home = createRoute({
@@ -44,11 +53,16 @@ const clients = createRoute({
   getParentRoute: () => practice,
   path: '/clients',
   validateSearch: readClientsSearch,
+  loaderDeps: ({ search: { show = 'active', clinician } }) => ({ show, clinician }),
+  loader: ({ context: { queries }, params: { practiceId }, deps: { show, clinician } }) =>
+    void queries.prefetchQuery(clientListQuery(practiceId, show, clinician)),
   component: lazyRouteComponent(() => import('./clients-page.tsx'), 'ClientsPage'),
 })
 const client = createRoute({
   getParentRoute: () => practice,
   path: '/clients/$personId',
+  loader: ({ context: { queries }, params: { practiceId, personId } }) =>
+    void queries.prefetchQuery(clientQuery(practiceId, personId)),
   validateSearch: readClientTab,
   component: lazyRouteComponent(() => import('./client-page.tsx'), 'ClientPage'),
 })
@@ -67,11 +81,15 @@ const addSession = createRoute({
 const session = createRoute({
   getParentRoute: () => practice,
   path: '/sessions/$sessionId',
+  loader: ({ context: { queries }, params: { practiceId, sessionId } }) =>
+    void queries.prefetchQuery(sessionQuery(practiceId, sessionId)),
   component: lazyRouteComponent(() => import('./session-page.tsx'), 'SessionPage'),
 })
 const confirm = createRoute({
   getParentRoute: () => practice,
   path: '/sessions/$sessionId/confirm',
+  loader: ({ context: { queries }, params: { practiceId, sessionId } }) =>
+    void queries.prefetchQuery(sessionQuery(practiceId, sessionId)),
   component: lazyRouteComponent(() => import('./confirm-page.tsx'), 'ConfirmPage'),
 })
 const explanation = createRoute({
@@ -82,12 +100,16 @@ const explanation = createRoute({
 const payments = createRoute({
   getParentRoute: () => practice,
   path: '/payments',
+  loader: ({ context: { queries }, params: { practiceId } }) => void queries.prefetchQuery(paymentsQuery(practiceId)),
   validateSearch: (search: Record<string, unknown>): { payout?: string | undefined } => text(search, 'payout'),
   component: lazyRouteComponent(() => import('./payments-page.tsx'), 'PaymentsPage'),
 })
 const insurance = createRoute({
   getParentRoute: () => practice,
   path: '/insurance',
+  loaderDeps: ({ search: { clinician } }) => ({ clinician }),
+  loader: ({ context: { queries }, params: { practiceId }, deps: { clinician } }) =>
+    void queries.prefetchQuery(insuranceStatusQuery(practiceId, clinician)),
   component: lazyRouteComponent(() => import('./insurance-status-page.tsx'), 'InsuranceStatusPage'),
 })
 const whatIf = createRoute({

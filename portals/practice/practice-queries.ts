@@ -135,19 +135,6 @@ export const bankAccountsQuery = (practiceId: string) =>
       ),
   })
 
-/** A signed-in device, as the sign-in library lists it. */
-export type Device = { id: string; token: string; createdAt: string; updatedAt: string; userAgent?: string | null }
-
-export const devicesQuery = queryOptions({
-  queryKey: ['devices'],
-  queryFn: () => ask<Device[]>('/api/auth/list-sessions'),
-})
-
-export const ownDeviceQuery = queryOptions({
-  queryKey: ['own-device'],
-  queryFn: () => ask<{ session: Device } | null>('/api/auth/get-session'),
-})
-
 /** Demonstration only: what the practice's own bank shows. */
 export const statementQuery = (bankAccountId: string) =>
   queryOptions({

@@ -1,15 +1,23 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import { root } from '../root-route.tsx'
+import { root, signedIn } from '../root-route.tsx'
+import { networkQuery } from './network-query.ts'
 
 const landing = createRoute({
   getParentRoute: () => root,
   path: '/',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(networkQuery),
   component: lazyRouteComponent(() => import('./landing-page.tsx'), 'LandingPage'),
 })
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./sign-in-page.tsx'), 'SignInPage'),
+})
+const twoFactors = createRoute({
+  getParentRoute: () => root,
+  path: '/two-factors',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./two-factors-page.tsx'), 'TwoFactorsPage'),
 })
 
 const help = createRoute({
@@ -58,4 +66,4 @@ const resetPassword = createRoute({
 const ownAccount = [patient, signUp, verifyEmail, confirmEmail, forgotPassword, resetPassword] as const
 
 /** What anyone may read, and the way in. */
-export const publicPages = [landing, signIn, ...ownAccount, help, article] as const
+export const publicPages = [landing, signIn, twoFactors, ...ownAccount, help, article] as const

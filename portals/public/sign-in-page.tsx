@@ -8,6 +8,7 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeOf } from '../home-of.ts'
 import { houseQuery, meQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
+import { CodeForm } from './code-form.tsx'
 import styles from './public.module.css'
 import { PublicTop } from './public-top.tsx'
 
@@ -56,16 +57,18 @@ function SignInForm() {
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState(false)
+  const [half, setHalf] = useState(false)
   const enter = useEnter()
-  const signIn = useDeed<{ email: string; password: string }, unknown>(
+  const signIn = useDeed<{ email: string; password: string }, { twoFactorRedirect?: boolean }>(
     (body, key) => ask('/api/auth/sign-in/email', { body, key }),
-    enter,
+    (answer) => (answer.twoFactorRedirect === true ? setHalf(true) : enter()),
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(email.trim() === '' || password === '')
     if (email.trim() !== '' && password !== '') signIn.act({ email: email.trim(), password })
   }
+  if (half) return <CodeForm entered={enter} />
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextInput
