@@ -17,6 +17,19 @@ export const insuranceQuery = (personId: string) =>
       answerOf<Insurance>(api.GET('/api/clients/{personId}/insurance', { params: { path: { personId } } })),
   })
 
+/** The counties to choose from for a new place; none where its ZIP code says enough for the client's plan. */
+export const countiesQuery = (personId: string, address: { state: string; zip: string }) =>
+  queryOptions({
+    queryKey: ['client', personId, 'counties', address],
+    queryFn: async () => {
+      const { counties } = await answerOf<{ counties: { fips: string; name: string }[] }>(
+        api.GET('/api/clients/{personId}/counties', { params: { path: { personId }, query: address } }),
+      )
+      return counties
+    },
+    enabled: address.state !== '' && /^\d{5}$/.test(address.zip),
+  })
+
 export const cardsQuery = (personId: string) =>
   queryOptions({
     queryKey: ['client', personId, 'cards'],

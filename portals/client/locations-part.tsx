@@ -1,4 +1,5 @@
-import { Button, TextInput } from '@mantine/core'
+import { Button, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { checkAddress } from '../../business/practices/check-address.ts'
 import { sayDate } from '../../business/visits/say-date.ts'
@@ -8,6 +9,7 @@ import { Dialog } from '../design/dialog.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { countiesQuery } from './account-queries.ts'
 import { accountWords, type SayAccount } from './account-words.ts'
 import { AddressPart, noAddress, sentAddress } from './address-part.tsx'
 import type { ClientLocation } from './client-contract.ts'
@@ -120,9 +122,13 @@ function LocationForm({ onDone }: { onDone: () => void }) {
   const [address, setAddress] = useState(noAddress)
   const [days, setDays] = useState({ from: today as string, lastDay: '' })
   const [tried, setTried] = useState(false)
+  const [county, setCounty] = useState<string | null>(null)
+  const sent = sentAddress(address)
+  const counties = useQuery(countiesQuery(personId, { state: sent.state, zip: sent.zip.slice(0, 5) })).data ?? []
   const body = {
     label: label.trim(),
-    ...sentAddress(address),
+    ...sent,
+    countyFips: counties.some(({ fips }) => fips === county) ? county : null,
     from: days.from,
     lastDay: days.lastDay === '' ? null : days.lastDay,
   }
@@ -155,6 +161,16 @@ function LocationForm({ onDone }: { onDone: () => void }) {
         onChange={(event) => setLabel(event.currentTarget.value)}
       />
       <AddressPart address={address} onChange={setAddress} wrong={wrong} />
+      {counties.length > 0 ? (
+        <Select
+          label={say('county')}
+          description={say('countyHint')}
+          clearable
+          data={counties.map(({ fips, name }) => ({ value: fips, label: name }))}
+          value={body.countyFips}
+          onChange={setCounty}
+        />
+      ) : null}
       <div className={styles.pair}>
         <TextInput
           type="date"

@@ -19,6 +19,7 @@ import type { BillingMethod, ClientPage, PlaceGuidance } from './practice-answer
 import type { Place } from './practice-place.ts'
 import { billingMethodQuery } from './practice-queries.ts'
 import { type About, RemedyDoor } from './remedy-door.tsx'
+import { nearestFirst } from './remedy-doors.ts'
 import { sayMethod } from './say-decision.ts'
 import { DecisionTrace } from './why-decision.tsx'
 
@@ -137,7 +138,7 @@ function GuidanceBox({ guidance, method, client, place }: Props & { guidance: Pl
         {asks.length > 0 ? <p>We need to know {asks.map(explainMissing).join(' and ')}.</p> : null}
         {decision.remedies.length > 0 ? (
           <ul className={styles.remedies} aria-label={`What would fix it: ${name}`}>
-            {decision.remedies.map((remedy) => (
+            {nearestFirst(decision.remedies, 'guidance').map((remedy) => (
               <li key={JSON.stringify(remedy)}>
                 <span>{explainRemedy(remedy)}</span>
                 <RemedyDoor remedy={remedy} about={about} place={place} />

@@ -13,6 +13,7 @@ import { payWindows } from './pay-windows.ts'
 import type { Place } from './practice-place.ts'
 import type { TimesRead } from './read-times.ts'
 import { type About, RemedyDoor } from './remedy-door.tsx'
+import { nearestFirst } from './remedy-doors.ts'
 import { WhyDecision } from './why-decision.tsx'
 
 type Props = {
@@ -195,7 +196,7 @@ function Obstacles({ answer, renewing, about, place }: ObstaclesProps) {
       {others.length > 0 ? <Lacks name="What stands in the way" lines={others.map(({ words }) => words)} /> : null}
       {refused && decision.remedies.length > 0 ? (
         <ul className={styles.list} aria-label="What would change it">
-          {decision.remedies.map((remedy) => (
+          {nearestFirst(decision.remedies, 'confirmation').map((remedy) => (
             <li key={JSON.stringify(remedy)} className={styles.way}>
               <Icon name="right" />
               <div>

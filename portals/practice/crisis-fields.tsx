@@ -3,6 +3,7 @@ import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { type CrisisPrompt, checkCrisisRecord, crisisPrompts } from '../../business/sessions/check-crisis-record.ts'
 import page from '../design/page.module.css'
 import type { Draft } from './confirm-draft.ts'
+import styles from './crisis.module.css'
 
 type Crisis = Draft['crisis']
 
@@ -24,9 +25,9 @@ export function CrisisFields({ crisis, set, ref }: Props) {
     },
   }))
   return (
-    <fieldset className={page.form}>
+    <fieldset className={styles.fields}>
       <legend className={page.legend}>What happened in the crisis?</legend>
-      <p>
+      <p className={page.hint}>
         It is part of the session’s record. Where the session could not be billed otherwise, somebody of ours reads it
         afterwards; your pay does not wait for that.
       </p>

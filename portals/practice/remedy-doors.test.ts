@@ -5,7 +5,7 @@ import { anyFacts } from '../../business/coverage/any-facts.ts'
 import { decideBillingRoute } from '../../business/coverage/decide-billing-route.ts'
 import { explainRemedy } from '../../business/coverage/explain-reason.ts'
 import { calendarDate } from '../../libraries/calendar/index.ts'
-import { doorOf } from './remedy-doors.ts'
+import { doorOf, nearestFirst } from './remedy-doors.ts'
 
 const there = { network: 'aetna', state: 'FL' }
 
@@ -65,4 +65,15 @@ test('whatever is asked, each remedy of the answer has words and a door', () => 
   )
   // All but the rarest are met in every run: a county that a road divides is one in a few thousand.
   expect(met.size).toBeGreaterThan(11)
+})
+
+test('what the page itself can do stands before what takes weeks', () => {
+  const { document_crisis, obtain_license, refer_to_provider, record_county } = each
+  const kinds = (remedies: Remedy[]) => nearestFirst(remedies, 'confirmation').map(({ kind }) => kind)
+  expect(kinds([obtain_license, document_crisis, refer_to_provider])).toEqual([
+    'document_crisis',
+    'obtain_license',
+    'refer_to_provider',
+  ])
+  expect(kinds([refer_to_provider, record_county])).toEqual(['record_county', 'refer_to_provider'])
 })

@@ -20,6 +20,26 @@ export type Door =
   | { opens: 'ask_credential'; name: string; network: string; state: string }
   | { opens: 'plan_session'; name: string; on: string }
 
+// What the page at hand can do itself, before what takes weeks or another person.
+const here: readonly Door['opens'][] = [
+  'write_crisis',
+  'add_crisis_code',
+  'county',
+  'choose_county',
+  'new_location',
+  'ask_check',
+  'write_to_client',
+]
+
+/** Remedies in the order in which a person would try them. */
+export function nearestFirst<Each extends Remedy>(remedies: readonly Each[], where: Where): Each[] {
+  const rank = (remedy: Each) => {
+    const at = here.indexOf(doorOf(remedy, where).opens)
+    return at === -1 ? here.length : at
+  }
+  return remedies.toSorted((one, other) => rank(one) - rank(other))
+}
+
 /** Every remedy of the billing decision has its door, wherever it shows. */
 export function doorOf(remedy: Remedy, where: Where): Door {
   switch (remedy.kind) {

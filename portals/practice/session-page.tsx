@@ -12,6 +12,7 @@ import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { Timeline } from '../design/timeline.tsx'
 import { sessionQuery } from '../queries.ts'
+import { CrisisPart } from './crisis-part.tsx'
 import { NoSession } from './no-session.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import { promisedOf } from './promised-of.ts'
@@ -51,6 +52,7 @@ export function SessionPage() {
           <Section name="Timeline">
             <Timeline steps={stepsOfSession(session, place)} />
           </Section>
+          <CrisisPart session={session} place={place} />
           {session.note ? <SessionNote session={session} note={session.note} place={place} /> : null}
         </div>
         <aside aria-label="The session in short">

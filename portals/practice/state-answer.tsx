@@ -5,6 +5,7 @@ import type { ClientWhatIf } from './insurance-queries.ts'
 import type { Place } from './practice-place.ts'
 import { PractisingThere } from './practising-there.tsx'
 import { type About, RemedyDoor } from './remedy-door.tsx'
+import { nearestFirst } from './remedy-doors.ts'
 import { sayMethod } from './say-decision.ts'
 import styles from './what-if.module.css'
 
@@ -38,7 +39,7 @@ export function StateAnswer({ answer, place, client, memberId, on }: Props) {
         <>
           <h4>What would change it</h4>
           <ul className={styles.remedies}>
-            {remedies.map((remedy) => (
+            {nearestFirst(remedies, 'what_if').map((remedy) => (
               <li key={JSON.stringify(remedy)}>
                 <span>{explainRemedy(remedy)}</span>
                 <RemedyDoor remedy={remedy} about={about} place={place} />

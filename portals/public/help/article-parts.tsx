@@ -1,6 +1,7 @@
 import { Icon } from '../../design/icon.tsx'
 import type { Article, ArticlePart } from './article.ts'
 import { BillingExample } from './billing-example.tsx'
+import { CrisisExample } from './crisis-example.tsx'
 import styles from './help.module.css'
 import { PaydayExample } from './payday-example.tsx'
 import { ShareExample } from './share-example.tsx'
@@ -41,6 +42,8 @@ function OnePart({ part }: { part: ArticlePart }) {
       return <PaydayExample />
     case 'share':
       return <ShareExample />
+    case 'crisis':
+      return <CrisisExample />
     case 'billing':
       return <BillingExample example={part} />
   }

@@ -20,6 +20,7 @@ export type ArticlePart =
   | { kind: 'not_yet'; text: string }
   | { kind: 'payday' }
   | { kind: 'share' }
+  | { kind: 'crisis' }
   | BillingExample
 
 /** One article of the help. `keeps` names the promises of docs/promises.md that it tells. */

@@ -49,6 +49,18 @@ export const articlesOnBilling: readonly Article[] = [
           'Your client: in their own account, under Locations, New location.',
         ],
       },
+      { kind: 'heading', text: 'The county' },
+      {
+        kind: 'text',
+        text: 'We read the county from the ZIP code. Only where a ZIP code lies in several counties, and a Blue plan differs between them, you are asked which it is. In two counties of Virginia two Blue plans share the land along a road; there a person says which of them serves the address, and we keep who said it, when, and how they knew. What was confirmed before stays as it was.',
+      },
+      {
+        kind: 'billing',
+        name: 'Fairfax County, which a road divides',
+        story: 'A member of Blue Cross NC with BlueCard is near Fairfax; you are credentialed with CareFirst there.',
+        facts: { client: 'VA/51059', plan: 'bcbs-nc BlueCard', licensed: 'VA', credentialed: 'carefirst VA' },
+        says: { outcome: 'needs_information', because: 'service_area_boundary' },
+      },
       { kind: 'heading', text: 'What you see then' },
       {
         kind: 'text',
@@ -158,11 +170,11 @@ export const articlesOnBilling: readonly Article[] = [
       },
       {
         kind: 'text',
-        text: 'Before a client travels or moves, What if shows on a map where they could be seen, why not elsewhere, and who of your practice could see them there.',
+        text: 'Before a client travels or moves, What if shows on a map where they could be seen, why not elsewhere, and who in the network could see them there: in your practice or in another.',
       },
       {
-        kind: 'not_yet',
-        text: 'Finding a clinician of another practice who takes the plan there is not in the portal yet.',
+        kind: 'text',
+        text: 'Each answer that says no also says what would change it, with the button that starts it: the licensing board of the state, what is known of practicing there for a while, asking us for a credential, or who could take the client over.',
       },
     ],
   },
@@ -181,10 +193,15 @@ export const articlesOnBilling: readonly Article[] = [
         kind: 'list',
         items: [
           'It is billed as a crisis session, with the crisis code 90839.',
-          'The note says what the crisis was and how it was resolved.',
+          'Four questions are answered: what the presenting risk was, what you did, whom you engaged, how it ended.',
           'The exact address at which the client was at that moment is recorded.',
         ],
       },
+      {
+        kind: 'text',
+        text: 'The page tells you on the spot when an answer says nothing: empty, “n/a”, one letter over and over, or a copy of another answer. Write here what you like and see.',
+      },
+      { kind: 'crisis' },
       { kind: 'heading', text: 'With and without its story' },
       {
         kind: 'billing',
@@ -193,7 +210,10 @@ export const articlesOnBilling: readonly Article[] = [
         facts: { client: 'FL', plan: 'aetna', licensed: 'NJ', credentialed: 'aetna NJ', crisis: 'told' },
         says: { outcome: 'billable', because: 'crisis_exception' },
       },
-      { kind: 'text', text: 'A person of ours looks at each such session afterwards. Your payday stays the same.' },
+      {
+        kind: 'text',
+        text: 'A person of ours reads each such record afterwards and says that it is in order, or what must follow; you see it on the session’s page. Your payday stays the same whatever they find.',
+      },
     ],
   },
 ]

@@ -37,6 +37,12 @@ test('the examples can be turned: what would change the answer changes it', () =
   expect(turned('A Massachusetts member in Texas', { plan: 'bcbs-nc BlueCard' })).toBe(
     'not_credentialed_with_local_blue',
   )
+  expect(turned('Fairfax County, which a road divides', { client: 'VA/51059/carefirst' })).toBe('bluecard_local_plan')
+  expect(turned('Fairfax County, which a road divides', { client: 'VA/51059/anthem-va' })).toBe(
+    'not_credentialed_with_local_blue',
+  )
+  expect(turned('A week in Florida', { client: 'NJ' })).toBe('credentialed_in_state')
+  expect(turned('Moved from California to Oregon', { credentialed: ['aetna OR'] })).toBe('credentialed_in_state')
   expect(turned('A crisis in Florida', { crisis: 'untold' })).toBe('crisis_undocumented')
   expect(turned('A crisis in Florida', { crisis: 'none' })).toBe('not_licensed_in_state')
 })

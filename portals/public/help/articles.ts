@@ -47,6 +47,7 @@ function textOfPart(part: ArticlePart): string {
       return `${part.name} ${part.story}`
     case 'payday':
     case 'share':
+    case 'crisis':
       return ''
   }
 }

@@ -49,6 +49,12 @@ const towns: Record<string, Choice[]> = {
     { value: 'NY/36061', label: 'New York: Manhattan' },
     { value: 'NY/36029', label: 'New York: Buffalo' },
   ],
+  VA: [
+    { value: 'VA/51760', label: 'Virginia: Richmond' },
+    { value: 'VA/51059', label: 'Virginia: Fairfax County, nobody said on which side of the road' },
+    { value: 'VA/51059/carefirst', label: 'Virginia: Fairfax County, served by CareFirst' },
+    { value: 'VA/51059/anthem-va', label: 'Virginia: Fairfax County, served by Anthem' },
+  ],
   MO: [
     { value: 'MO/29095', label: 'Missouri: Kansas City' },
     { value: 'MO/29510', label: 'Missouri: Saint Louis' },
