@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
@@ -48,12 +48,13 @@ export async function appOnTestDatabase({
     secret: 'a secret for tests, of more than thirty-two characters',
     newId: ids.next,
   })
+  const dataFolder = mkdtempSync(join(tmpdir(), 'evenkeel-app-'))
   const doors = demonstrationDoors({
     operations: database.operations,
     world,
     outsideAddresses: {},
     payers: [],
-    triedFile: triedFile({ dataFolder: mkdtempSync(join(tmpdir(), 'evenkeel-tried-')) }),
+    triedFile: triedFile({ dataFolder }),
     emailOf: () => null,
     startOver: null,
     startedOver: false,
@@ -76,7 +77,7 @@ export async function appOnTestDatabase({
       mode === 'production'
         ? null
         : { personas: async () => [], advance: async () => ({ progress: 'nothing was due' }), doors },
-    portalsFolder: mkdtempSync(join(tmpdir(), 'evenkeel-portals-')),
+    portalsFolder: join(import.meta.dirname, 'no-portals'),
     logger: pino({ level: 'silent' }),
     origins: () => [testUrl],
     databasePatienceSeconds: 1,
@@ -85,6 +86,7 @@ export async function appOnTestDatabase({
   const close = async () => {
     await app.close()
     await database.close()
+    rmSync(dataFolder, { recursive: true })
   }
   const setClock = (at: Instant) => {
     standsAt = at

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -20,7 +20,10 @@ beforeAll(async () => {
   demonstration = await appOnTestDatabase({ portalsFolder })
   production = await appOnTestDatabase({ portalsFolder, mode: 'production' })
 })
-afterAll(() => Promise.all([demonstration?.close(), production?.close()]))
+afterAll(async () => {
+  await Promise.all([demonstration?.close(), production?.close()])
+  rmSync(portalsFolder, { recursive: true })
+})
 
 const demonstrationOnly = [
   ['GET', '/api/demonstration/personas'],
