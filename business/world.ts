@@ -2,7 +2,6 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
-import type { Abilities } from './practices/abilities-of.ts'
 
 /** What a room may be handed from outside, and nothing else: the composition root makes it, tests and the simulation too. */
 export type World = {
@@ -119,6 +118,22 @@ export class OutsideTrouble extends Error {
     this.name = 'OutsideTrouble'
     this.partner = partner
   }
+}
+
+export type Reach = 'none' | 'own' | 'all'
+
+/** How far a member reaches in each area of a practice; what the areas are says practices/abilities-of.ts. */
+export type Abilities = {
+  calendar: Reach
+  planning: Reach
+  confirming: Reach
+  clients: Reach
+  notes: Reach
+  money: Reach
+  bank: 'none' | 'see' | 'change'
+  status: Reach
+  settings: 'none' | 'change'
+  team: 'none' | 'run' | 'decide'
 }
 
 /** Who asks: carried by the transaction, so that row-level security sees it too. */

@@ -36,7 +36,7 @@ const Row = z.strictObject({
   next: z.string().nullable(),
   page: z
     .strictObject({
-      kind: z.enum(['claim', 'remittance', 'session', 'unmatched', 'clinician']),
+      kind: z.enum(['claim', 'remittance', 'session', 'unmatched', 'clinician', 'application', 'admin_request']),
       practiceId: z.uuid().nullable(),
       id: z.string(),
     })

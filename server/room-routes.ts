@@ -13,6 +13,10 @@ import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { insuranceStatusRoutes } from '../business/coverage/insurance-status-routes.ts'
 import { credentialRequestRoutes } from '../business/credentialing/credential-request-routes.ts'
 import { credentialingDeskRoutes } from '../business/credentialing/credentialing-desk-routes.ts'
+import { accessRoutes } from '../business/joining/access-routes.ts'
+import { joiningRoutes } from '../business/joining/joining-routes.ts'
+import { onboardingRoutes } from '../business/joining/onboarding-routes.ts'
+import { teamRoutes } from '../business/joining/team-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
 import { complianceReviewRoutes } from '../business/operations/compliance-review-routes.ts'
@@ -40,8 +44,8 @@ import { confirmationRoutes } from '../business/sessions/confirmation-routes.ts'
 import { credentialingEffectRoutes } from '../business/sessions/credentialing-effect-routes.ts'
 import { placeFindingRoutes } from '../business/sessions/place-finding-routes.ts'
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
-import { whatIfRoutes } from '../business/sessions/what-if-routes.ts'
 import { transferRoutes } from '../business/sessions/transfer-routes.ts'
+import { whatIfRoutes } from '../business/sessions/what-if-routes.ts'
 import { visitRoutes } from '../business/visits/visit-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
@@ -83,6 +87,10 @@ export const roomRoutes: readonly Routes[] = [
   bankAccountRoutes,
   agreementRoutes,
   auditRoutes,
+  teamRoutes,
+  accessRoutes,
+  joiningRoutes,
+  onboardingRoutes,
   operationsRoutes,
   bookRoutes,
   workRoutes,

@@ -19,13 +19,14 @@ import { recordOwnMoney } from '../business/payouts/bank-statement-store.ts'
 import { recordBillingEntity } from '../business/practices/billing-entity-store.ts'
 import { recordPracticeLocation } from '../business/practices/location-store.ts'
 import { practiceById, recordMember, recordPractice } from '../business/practices/practice-store.ts'
-import { recordWorkingWeek } from '../business/scheduling/working-week-store.ts'
 import { recordSession } from '../business/sessions/session-store.ts'
 import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { addDays, addMinutes, type CalendarDate, instant, instantAt } from '../libraries/calendar/index.ts'
 import { type Cents, cents, zero } from '../libraries/money/index.ts'
 import { seedReferenceData } from './reference-data.ts'
+import { seedJoining } from './seed-joining.ts'
+import { seedWorkingHours } from './seed-working-hours.ts'
 import type { Seed } from './start.ts'
 import {
   aprilStory,
@@ -68,10 +69,13 @@ export function seedStory(settings: StorySettings, { withSessions }: { withSessi
     for (const { userId, name, email } of people) await signIn.addUser({ id: userId, name, email })
     await asOperations(operations, { user: null, now: world.clock.now() }, async (db) => {
       const [first] = practices
-      if (first !== undefined && (await practiceById(db, first.id)) !== null) return
-      await seedOperator(db, world, settings)
-      for (const practice of practices) await seedPractice(db, world, practice, settings)
-      if (withSessions) await seedSessions(db, world, settings)
+      const isThere = first !== undefined && (await practiceById(db, first.id)) !== null
+      if (!isThere) {
+        await seedOperator(db, world, settings)
+        for (const practice of practices) await seedPractice(db, world, practice, settings)
+        if (withSessions) await seedSessions(db, world, settings)
+      }
+      if (withSessions) await seedJoining(db, world)
     })
   }
 }
@@ -287,16 +291,5 @@ export async function seedSessions(db: Db, world: World, { on }: StorySettings):
       at: longAgo,
       by,
     })
-  }
-}
-
-const workingDay = { starts: '09:00', stops: '18:00', place: 'either' as const }
-
-async function seedWorkingHours(db: Db, world: World, { id: practiceId, members }: StoryPractice): Promise<void> {
-  const blocks = [1, 2, 3, 4, 5].map((day) => ({ weekday: day, ...workingDay }))
-  for (const { id: memberId, clinician } of members) {
-    if (clinician === null) continue
-    const week = { practiceId, memberId, id: world.ids.next(), startsOn: inForce.from, blocks, at: longAgo, by }
-    await recordWorkingWeek(db, week)
   }
 }

@@ -12,7 +12,7 @@ export {
   locationsOf,
   recordLocation,
 } from './location-store.ts'
-export { peopleWithVerifiedEmail } from './login-store.ts'
+export { loginByVerifiedEmail, peopleWithVerifiedEmail } from './login-store.ts'
 export { type OwnClient, ownClient } from './own-client-flow.ts'
 export {
   type Person,

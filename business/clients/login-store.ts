@@ -65,3 +65,15 @@ export async function personHeldBy(db: Db, userId: string, on: CalendarDate): Pr
     .executeTakeFirst()
   return login?.person_id ?? null
 }
+
+/** The login that has proved that it reads this address, on the connection that sees everybody; null: nobody has. */
+export async function loginByVerifiedEmail(db: Db, email: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('clients.email_verification')
+    .select('user_id')
+    .where('email', '=', email.toLowerCase())
+    .orderBy('verified_at', 'desc')
+    .orderBy('id', 'desc')
+    .executeTakeFirst()
+  return row?.user_id ?? null
+}

@@ -16,6 +16,8 @@ export const queueNames = [
   'declinedCards',
   'coverageChecks',
   'credentialRequests',
+  'joining',
+  'adminRequests',
   'pendingCredentials',
   'expirables',
   'complianceReviews',
@@ -45,7 +47,7 @@ export type Waiting = {
   next: string | null
   /** Where it is looked at: a claim of a practice, a remittance, a session, a clinician. */
   page: {
-    kind: 'claim' | 'remittance' | 'session' | 'unmatched' | 'clinician'
+    kind: 'claim' | 'remittance' | 'session' | 'unmatched' | 'clinician' | 'application' | 'admin_request'
     practiceId: string | null
     id: string
   } | null

@@ -7,6 +7,7 @@ import { complianceQueue } from './compliance-review-flow.ts'
 import { coverageQueue } from './coverage-queue-flow.ts'
 import { credentialRequestQueue } from './credential-request-queue-flow.ts'
 import { credentialingQueues } from './credentialing-queue-flow.ts'
+import { adminRequestQueue, joiningQueue } from './joining-queue-flow.ts'
 import { moneyQueues } from './money-queues-flow.ts'
 import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-names.ts'
 import { type Work, workStanding } from './work-standing.ts'
@@ -24,6 +25,8 @@ export async function operationsQueues(db: Db, world: World, own: OwnQueues): Pr
     credentialRequests: await credentialRequestQueue(db, world),
     ...(await credentialingQueues(db, world)),
     complianceReviews: await complianceQueue(db, world),
+    joining: await joiningQueue(db, world),
+    adminRequests: await adminRequestQueue(db, world),
     ...own,
   }
   const items = [...new Set(Object.values(waiting).flatMap((rows) => rows.map(({ item }) => item)))]

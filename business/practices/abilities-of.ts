@@ -1,3 +1,5 @@
+import type { Abilities } from '../world.ts'
+
 /** What somebody may be in a practice. A member may hold several; each adds to what they may do, and none takes away. */
 export const practiceRoles = ['owner', 'admin', 'biller', 'scheduler', 'supervisor', 'clinician'] as const
 export type PracticeRole = (typeof practiceRoles)[number]
@@ -23,10 +25,10 @@ const reaches = {
   status: ['none', 'own', 'all'],
   settings: ['none', 'change'],
   team: ['none', 'run', 'decide'],
-} as const
+} as const satisfies { [area in keyof Abilities]: readonly Abilities[area][] }
 
-export type Area = keyof typeof reaches
-export type Abilities = { [area in Area]: (typeof reaches)[area][number] }
+export type Area = keyof Abilities
+export type { Abilities }
 /** The least that something asks for; an area that is not named is not asked about. */
 export type Needs = Partial<Abilities>
 

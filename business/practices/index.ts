@@ -1,19 +1,20 @@
-export {
-  type AdminApproval,
-  type AdminRequest,
-  adminApprovals,
-  adminRequests,
-  recordAdminApproval,
-  recordAdminRequest,
-  recordApprovalAnswer,
-} from './admin-request-store.ts'
+export { adminApprovals, recordAdminApproval, recordApprovalAnswer } from './admin-approval-store.ts'
+export { adminRequests, recordAdminRequest } from './admin-request-store.ts'
 export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
+export {
+  endTeamInvitation,
+  recordTeamInvitation,
+  teamInvitationByToken,
+  teamInvitationsOf,
+} from './invitation-store.ts'
+export { recordKindChange } from './kind-change-store.ts'
 export { practiceLocationFindings, recordPracticeLocationFinding } from './location-finding-store.ts'
 export { type PracticeLocation, practiceLocations } from './location-store.ts'
 export { addressOf } from './member-address-store.ts'
 export {
   type Clinician,
   clinicianById,
+  linkLogin,
   type Member,
   memberById,
   membersOf,
@@ -22,22 +23,7 @@ export {
   recordMember,
   recordPractice,
 } from './practice-store.ts'
-export {
-  endTeamInvitation,
-  type InvitationStanding,
-  linkLogin,
-  recordTeamInvitation,
-  teamInvitationByToken,
-  teamInvitationsOf,
-} from './team-invitation-store.ts'
-export {
-  type GivenRole,
-  type ProviderIntake,
-  providerIntakesOf,
-  recordKindChange,
-  recordProviderIntake,
-  recordRoleChange,
-  recordStandingChange,
-  standingChangesOf,
-} from './team-store.ts'
+export { providerIntakesOf, recordProviderIntake } from './provider-intake-store.ts'
+export { recordRoleChange } from './role-change-store.ts'
+export { recordStandingChange, standingChangesOf } from './standing-change-store.ts'
 export { telehealthLinksOf } from './telehealth-link-store.ts'

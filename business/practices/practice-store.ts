@@ -105,6 +105,21 @@ export async function clinicianById(db: Db, practiceId: string, memberId: string
   return { ...member, npi: member.npi, taxonomy: member.taxonomy, licenceFamily: member.licenceFamily }
 }
 
+/** The member gets the login that accepted; false where they have one already. */
+export async function linkLogin(
+  db: Db,
+  { practiceId, memberId, userId }: { practiceId: string; memberId: string; userId: string },
+): Promise<boolean> {
+  const linked = await db
+    .updateTable('practices.member')
+    .set({ user_id: userId })
+    .where('practice_id', '=', practiceId)
+    .where('id', '=', memberId)
+    .where('user_id', 'is', null)
+    .executeTakeFirst()
+  return linked.numUpdatedRows > 0n
+}
+
 /** Every practice, the operator's own row too; for the operator's eyes. */
 export async function practicesAll(db: Db): Promise<Practice[]> {
   const rows = await selectPractices(db).orderBy('practice.practice_id').execute()

@@ -23,6 +23,8 @@ export const families: readonly QueueFamily[] = [
   { name: 'Credentialing', queues: ['credentialRequests', 'pendingCredentials'] },
   { name: 'Expirables', queues: ['expirables'] },
   { name: 'Compliance', queues: ['complianceReviews'] },
+  { name: 'Joining', queues: ['joining'] },
+  { name: 'Requests', queues: ['adminRequests'] },
   { name: 'Mail and troubles', queues: ['refusedMail', 'troubles'] },
 ]
 
@@ -48,7 +50,7 @@ export const queueWords: Record<QueueName, Words> = {
     tab: 'Filing limit',
     title: 'Held claims near their filing limit',
     holds: (count, money) =>
-      `${count} held claims of ${money} may come too late. Ask the payer for an earlier date of the credential. After the limit it may refuse them, and that is our loss; every practice keeps its pay.`,
+      `${count === 'One' ? 'One held claim' : `${count} held claims`} of ${money} may come too late. Ask the payer for an earlier date of the credential: after the limit it may refuse, and that is our loss. ${promised}`,
     empty: 'No held claim comes near its payer’s filing limit.',
     about: 'Claim',
   },
@@ -132,14 +134,16 @@ export const queueWords: Record<QueueName, Words> = {
   credentialRequests: {
     tab: 'Credential requests',
     title: 'Credential requests',
-    holds: (count) => `${count} clinicians ask to be credentialed where their clients are.`,
+    holds: (count) =>
+      `${count === 'One' ? 'One clinician asks' : `${count} clinicians ask`} to be credentialed where clients are.`,
     empty: 'Nobody waits for an application.',
     about: 'Clinician',
   },
   complianceReviews: {
     tab: 'Compliance reviews',
     title: 'Compliance reviews',
-    holds: (count) => `${count} crisis exceptions wait for a person to read their record. Their pay does not wait.`,
+    holds: (count) =>
+      `${count === 'One' ? 'One crisis exception waits' : `${count} crisis exceptions wait`} for somebody to read the record. The pay does not wait.`,
     empty: 'Every crisis record was read and is in order.',
     about: 'Session',
   },
@@ -156,6 +160,20 @@ export const queueWords: Record<QueueName, Words> = {
     holds: (count) => `${count} licenses and credentials end, or have ended, and nothing follows them yet.`,
     empty: 'Nothing ends within the days in which it is told.',
     about: 'Clinician',
+  },
+  joining: {
+    tab: 'Joining',
+    title: 'Joining',
+    holds: (count) => `${count} practices want to join: call them, tell them their rates, and open them.`,
+    empty: 'Nobody waits to join.',
+    about: 'Practice',
+  },
+  adminRequests: {
+    tab: 'Requests',
+    title: 'Requests for access',
+    holds: (count) => `${count} people ask to work in a practice’s office. Find the practice; its owner decides.`,
+    empty: 'Nobody asks for access.',
+    about: 'Who asks',
   },
   refusedMail: {
     tab: 'Refused mail',

@@ -33,6 +33,25 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
       </Link>
     )
   }
+  if (row.page?.kind === 'application') {
+    return (
+      <Link
+        className={styles.nextAction}
+        to="/operations/joining/$applicationId"
+        params={{ applicationId: row.page.id }}
+        aria-label={`${row.next}: ${row.name}`}
+      >
+        {row.next}
+      </Link>
+    )
+  }
+  if (row.page?.kind === 'admin_request') {
+    return (
+      <Link className={styles.nextAction} to="/operations/requests" aria-label={`${row.next}: ${row.name}`}>
+        {row.next}
+      </Link>
+    )
+  }
   if (row.page?.kind === 'remittance' || row.page?.kind === 'unmatched') {
     return (
       <Link

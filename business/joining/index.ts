@@ -1,0 +1,2 @@
+export { requestsSeen } from './admin-request-flow.ts'
+export { type ApplicationState, applicationsSeen } from './joining-flow.ts'
