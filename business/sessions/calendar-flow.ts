@@ -36,7 +36,10 @@ export async function calendarOf(
   const { practiceId } = who
   const members = await membersOf(db, practiceId)
   const clinicians = members.filter(
-    ({ id, clinician }) => clinician && (who.may.calendar === 'all' || id === who.memberId),
+    ({ id, clinician, standing }) =>
+      clinician &&
+      (standing === 'active' || id === who.memberId || id === asked) &&
+      (who.may.calendar === 'all' || id === who.memberId),
   )
   const first = who.clinician ? who.memberId : clinicians[0]?.id
   const { id: memberId } = await ownCalendar(db, who, asked ?? first ?? who.memberId)
