@@ -128,7 +128,7 @@ function GuidanceBox({ guidance, method, client, place }: Props & { guidance: Pl
   const name = nameOf(guidance)
   const asks = decision.missing as Parameters<typeof explainMissing>[0][]
   return (
-    <article className={[page.panel, styles.box, styles[decision.outcome]].join(' ')} aria-label={name}>
+    <article className={[page.panel, styles.box].join(' ')} data-outcome={decision.outcome} aria-label={name}>
       <Icon name={marks[decision.outcome]} className={styles.mark} />
       <div>
         <h3>{name}</h3>

@@ -118,7 +118,7 @@ function Networks({ networks }: { networks: readonly NetworkCard[] }) {
   return (
     <ul className={styles.cards}>
       {networks.map((network) => (
-        <li key={network.id} className={[page.panel, styles.card, styles[network.standing]].join(' ')}>
+        <li key={network.id} className={[page.panel, styles.card].join(' ')} data-standing={network.standing}>
           <Icon name={marks[network.standing]} className={styles.mark} />
           <div>
             <h3>

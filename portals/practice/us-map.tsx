@@ -38,11 +38,8 @@ export function UsMap({ outcomes, chosen, choose }: Props) {
         <path
           key={code}
           d={path}
-          className={[
-            styles.state,
-            styles[outcomes.get(code) ?? 'not_billable'],
-            code === chosen ? styles.chosen : '',
-          ].join(' ')}
+          className={[styles.state, code === chosen ? styles.chosen : ''].join(' ')}
+          data-outcome={outcomes.get(code) ?? 'not_billable'}
           onClick={() => choose(code)}
         />
       ))}

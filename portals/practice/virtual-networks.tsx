@@ -42,7 +42,8 @@ export function VirtualNetworks({ status, place }: Props) {
           {status.virtual.map((network) => (
             <li
               key={`${network.networkId}-${network.state}`}
-              className={[page.panel, styles.card, network.standing === 'opted_in' ? styles.in_force : ''].join(' ')}
+              className={[page.panel, styles.card].join(' ')}
+              data-standing={network.standing === 'opted_in' ? 'in_force' : undefined}
             >
               <Icon name={network.standing === 'opted_in' ? 'done' : 'wait'} className={styles.mark} />
               <div>

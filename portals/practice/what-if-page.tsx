@@ -231,7 +231,7 @@ function States({
             return (
               <div key={outcome} className={styles.group}>
                 <h3>
-                  <span className={[styles.swatch, styles[outcome]].join(' ')} aria-hidden="true" />
+                  <span className={styles.swatch} data-outcome={outcome} aria-hidden="true" />
                   {name}
                 </h3>
                 <ul>
