@@ -14,7 +14,13 @@ import { aprilStory, simulatedConfigs, storyCharacters } from '../server/story-n
 import { launchBrowser } from './browser.ts'
 
 /** For browser tests: the real server with its simulated partners on a database of its own, and a Chromium. */
-export type FlowHouse = { server: RunningServer; browser: Browser; close(): Promise<void> }
+export type FlowHouse = {
+  server: RunningServer
+  browser: Browser
+  /** Its data folder; below `outside` each partner has one of its own. */
+  folder: string
+  close(): Promise<void>
+}
 
 export async function openFlowHouse(parts: Partial<StartParts> = {}): Promise<FlowHouse> {
   const [portals, database, browser] = await Promise.all([
@@ -45,5 +51,5 @@ export async function openFlowHouse(parts: Partial<StartParts> = {}): Promise<Fl
     portals.letGo()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { server, browser, close }
+  return { server, browser, folder, close }
 }

@@ -573,3 +573,84 @@ test('a further edition of the service areas answers from its day on', async () 
   house.goToDay(calendarDate('2026-09-01'))
   expect(await held()).toBe(1)
 })
+
+test('a credential is asked for, applied for, granted and known to the payer, and each step is told to clinician and staff', async () => {
+  const asked = { memberId: mayaId, networkId: network, state: 'TX', words: 'Two clients moved' }
+  expect((await maya.post(`${solo}/credential-requests`, asked)).statusCode).toBe(201)
+  const waiting = async (queue: string) => {
+    const { rows } = (await robin.get(`/api/operations/queues/${queue}`)).json()
+    return rows
+      .filter(({ reason, code }: { reason: string; code: string | null }) => `${reason} ${code}`.includes('in Texas'))
+      .map(({ reason, next }: { reason: string; next: string | null }) => [reason, next])
+  }
+  const stands = async () => {
+    const { networks } = (await maya.get(`${solo}/insurance-status`)).json()
+    return networks.find((one: { networkId: string; state: string }) => one.networkId === network && one.state === 'TX')
+      ?.standing
+  }
+  const enter = async (change: object, reason: string) => {
+    const { seen } = (await robin.get(`${desk}/credentialing`)).json()
+    const answer = await robin.post(`${desk}/credentialing-changes`, { change, reason, seen })
+    expect(answer.statusCode).toBe(201)
+    return answer.json().id
+  }
+  expect(await waiting('credentialRequests')).toEqual([['Cedar Mutual in Texas', 'Apply for it, or say why not']])
+
+  const none = { during: null, payerReady: null }
+  const applied = { kind: 'add_credential', networkId: network, state: 'TX', via: 'direct', status: 'pending', ...none }
+  const credentialId = await enter(applied, 'Sent with the whole file')
+  expect([await stands(), await waiting('credentialRequests')]).toEqual(['pending', []])
+  expect(await waiting('pendingCredentials')).toEqual([['Applied for', 'Ask how it stands']])
+
+  house.goToDay(calendarDate('2026-12-15'))
+  expect(await waiting('pendingCredentials')).toEqual([
+    ['Applied for longer than usual', 'Press the payer for an answer'],
+  ])
+
+  const granted = { kind: 'change_credential', credentialId, status: 'active', during: from('2026-12-01') }
+  await enter({ ...granted, payerReady: null }, 'Their letter of December')
+  expect([await stands(), await waiting('pendingCredentials')]).toEqual([
+    'held',
+    [['In force, and the payer names no day', 'Ask when claims may come']],
+  ])
+  await enter({ ...granted, payerReady: '2026-12-15' }, 'Their roster')
+  expect([await stands(), await waiting('pendingCredentials')]).toEqual(['in_force', []])
+})
+
+test('a license that ends stands in its queue with the sessions that wait for it, and leaves it when it is renewed', async () => {
+  const { seen, authorities } = (await robin.get(`${theosDesk}/credentialing`)).json()
+  const license = authorities.find(({ state }: { state: string }) => state === 'NY')
+  const ends = (until: string) => ({
+    kind: 'change_authority',
+    authorityId: license.id,
+    during: from(license.from, until),
+  })
+  const save = (until: string, count: number) =>
+    robin.post(`${theosDesk}/credentialing-changes`, { change: ends(until), reason: 'The board says so', seen: count })
+  expect((await save('2026-12-20', seen)).statusCode).toBe(201)
+  const startsAt = instantAt(calendarDate('2026-12-22'), '10:00', zone)
+  const endsAt = instantAt(calendarDate('2026-12-22'), '10:55', zone)
+  const planned = { personId: otherClient.id, memberId: theoId, startsAt, endsAt, modality: 'telehealth' }
+  expect((await theo.post(`/api/practices/${groupPractice.id}/sessions`, planned)).statusCode).toBe(201)
+  const rows = async () =>
+    (await robin.get('/api/operations/queues/expirables'))
+      .json()
+      .rows.map(({ name, reason, detail, deadline, page }: Record<string, unknown>) => [
+        name,
+        reason,
+        detail,
+        deadline,
+        page,
+      ])
+  expect(await rows()).toEqual([
+    [
+      'Theo Brandt',
+      'License ends within 7 days',
+      'Harbor Lane Group; one session waits for it',
+      '2026-12-20',
+      { kind: 'clinician', practiceId: groupPractice.id, id: theoId },
+    ],
+  ])
+  expect((await save('2028-12-20', seen + 1)).statusCode).toBe(201)
+  expect(await rows()).toEqual([])
+})

@@ -70,7 +70,7 @@ function Shown({ desk }: { desk: Desk }) {
         <Section
           name="Federal exclusions"
           remark={
-            <Opens name="Enter a federal exclusion" button="Enter an exclusion">
+            <Opens name="Enter an exclusion" button="Enter an exclusion">
               {(close) => <ExclusionForm desk={desk} held={null} close={close} />}
             </Opens>
           }

@@ -69,7 +69,9 @@ flow(
     await walker.sees('Seen by Maya Lindqvist')
     await walker.press('link', 'Arizona')
     await walker.sees('Not billable there')
-    await walker.sees('Practising in Arizona for a while')
+    await walker.press('button', 'What is known of it')
+    await walker.sees(/Check with the state’s board before you rely on it/)
+    await walker.page.keyboard.press('Escape')
     await walker.sees(/Nobody in the network can be billed/)
     await walker.looks('what if for a client')
   },
