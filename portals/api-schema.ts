@@ -4016,6 +4016,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             effect: {
+                                /** @description How many turn; of a whole network only the first are listed */
+                                count: number;
                                 /** @description How many sessions were asked again */
                                 looked: number;
                                 turned: {
@@ -4178,6 +4180,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description How many turn; of a whole network only the first are listed */
+                            count: number;
                             /** @description How many sessions were asked again */
                             looked: number;
                             refusal: {
@@ -5303,6 +5307,8 @@ export interface paths {
                     content: {
                         "application/json": {
                             effect: {
+                                /** @description How many turn; of a whole network only the first are listed */
+                                count: number;
                                 /** @description How many sessions were asked again */
                                 looked: number;
                                 turned: {
@@ -5409,6 +5415,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description How many turn; of a whole network only the first are listed */
+                            count: number;
                             /** @description How many sessions were asked again */
                             looked: number;
                             refusal: {
@@ -7607,6 +7615,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description How many turn; of a whole network only the first are listed */
+                            count: number;
                             /** @description How many sessions were asked again */
                             looked: number;
                             turned: {

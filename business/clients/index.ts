@@ -10,6 +10,7 @@ export {
   type Location,
   locationsInForce,
   locationsOf,
+  placesOfPeople,
   recordLocation,
 } from './location-store.ts'
 export { loginByVerifiedEmail, peopleWithVerifiedEmail } from './login-store.ts'
@@ -29,6 +30,7 @@ export {
   policiesInForce,
   policiesOf,
   policyInForce,
+  policyPeriods,
   recordPolicy,
   recordPolicyCheck,
   uncheckedPolicies,

@@ -72,6 +72,18 @@ export async function locationsOf(db: Db, personId: string): Promise<DatedLocati
     .execute()
 }
 
+/** Every place of many people with its period, in the order in which they were recorded. */
+export async function placesOfPeople(db: Db, personIds: readonly string[]): Promise<DatedLocation[]> {
+  return db
+    .selectFrom('clients.location as location')
+    .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
+    .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
+    .where(sql<boolean>`person_id = any(${personIds}::uuid[])`)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** Ends a place that has no end yet: `until` is the first day on which it counts no more. False where there is none. */
 export async function endLocation(
   db: Db,

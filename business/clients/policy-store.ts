@@ -137,6 +137,25 @@ export async function policiesInForce(db: Db, personIds: readonly string[], on: 
   }))
 }
 
+export type PolicyPeriod = { personId: string; planId: string; coverage: Coverage; during: Period }
+
+/** Every policy of many people with its period and what the latest check found; of those in force the first counts. */
+export async function policyPeriods(db: Db, personIds: readonly string[]): Promise<PolicyPeriod[]> {
+  const { rows } = await sql<PolicyPeriod>`
+    select policy.person_id as "personId", policy.plan_id as "planId", policy.during,
+      coalesce(latest.coverage, 'unverified') as coverage
+    from clients.policy as policy
+    left join lateral (
+      select checked.coverage from clients.policy_check as checked
+      where checked.person_id = policy.person_id and checked.policy_id = policy.id
+      order by checked.recorded_at desc, checked.id desc limit 1
+    ) as latest on true
+    where policy.person_id = any(${personIds}::uuid[])
+    order by policy.recorded_at desc, policy.id desc
+  `.execute(db)
+  return rows
+}
+
 /**
  * Every policy of a person that counts or counted, with what the latest check found; the last recorded first. Each counts
  * until one that was recorded later begins.

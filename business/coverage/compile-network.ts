@@ -21,6 +21,8 @@ import { builtInAreas, type ServiceAreas } from './service-areas.ts'
 /** What of a question is not interned: its day, the day of asking, and the session. */
 export type Asked = Pick<Facts, 'purpose' | 'on' | 'asOf' | 'coverage'> & { crisis: Facts['session']['crisis'] }
 
+export type BriefAnswer = Pick<Answer, 'outcome' | 'method' | 'claimTo'>
+
 /**
  * Providers, plans and places of a whole network, interned once, so that millions of sessions can be decided again after a
  * change. `add…` answers the number by which a question names it; what is added after `tables` was taken needs it again.
@@ -30,6 +32,8 @@ export type CompiledNetwork = {
   addPlan(plan: Plan): number
   addPlace(location: ClientLocation | null): number
   tables(): CompiledTables
+  /** The route that an integer stands for, without its reasons; one object for each integer. */
+  brief(answer: number): BriefAnswer
   /** The full answer that an integer stands for, remedies included. */
   explain(id: string, question: ArrayLike<number>, answer: number, asked: Asked): Answer
 }
@@ -59,6 +63,7 @@ export function compileNetwork(areas: ServiceAreas = builtInAreas): CompiledNetw
     return networks.length - 1
   }
   const numbers = { network: networkOf, licensee: (id: string) => licenseeNumber.get(id) ?? -1 }
+  const briefs = new Map<number, BriefAnswer>()
   return {
     addProvider: (provider) => providers.push(provider) - 1,
     addPlan: (plan) => interned(planNumber, plans, plan),
@@ -68,6 +73,11 @@ export function compileNetwork(areas: ServiceAreas = builtInAreas): CompiledNetw
       ...tablesOfPlaces(places, areas, numbers),
       plans: rowsOfPlans(plans, numbers),
     }),
+    brief(answer) {
+      const known = briefs.get(answer) ?? briefOf(networks, answer)
+      briefs.set(answer, known)
+      return known
+    },
     explain(id, question, answer, { purpose, on, asOf, coverage, crisis }) {
       const provider = providers[question[0] as number] as Facts['provider']
       const plan = plans[question[1] as number] as Plan
@@ -213,6 +223,15 @@ function flagsOf(place: ClientLocation | null): number {
     (isBlank(place.address) ? placeFlag.noAddress : 0) |
     (place.countyFips === null ? 0 : placeFlag.countyKnown)
   )
+}
+
+function briefOf(networks: readonly string[], answer: number): BriefAnswer {
+  const { verdict, method, network } = readAnswer(answer)
+  if (verdict === 'billable' || verdict === 'billable_held') {
+    return { outcome: verdict, method, claimTo: networks[network] ?? null }
+  }
+  const asks = verdict === 'crisis_undocumented' || (plainVerdicts[verdict]?.missing.length ?? 0) > 0
+  return { outcome: asks ? 'needs_information' : 'not_billable', method: null, claimTo: null }
 }
 
 function expand(networks: readonly string[], answer: number, facts: Facts, areas: ServiceAreas): Answer {

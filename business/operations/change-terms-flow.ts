@@ -2,9 +2,7 @@ import { addDays, type CalendarDate, dateIn, dateInWords } from '../../libraries
 import { plansInForce, succeedPlan } from '../contracts/index.ts'
 import { areaEditionOn, recordFurtherAreas } from '../coverage/index.ts'
 import { isState, type Licensee, serviceAreasFrom, stateName } from '../coverage/service-areas.ts'
-import { practicesAll } from '../practices/index.ts'
-import { type ChangeEffect, openQuestions } from '../sessions/index.ts'
-import { type OpenQuestion, turnedSessions } from '../sessions/turned-sessions.ts'
+import { type NetworkChange, type NetworkEffect, networkEffect } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
 import { unbilledSessions } from './enter-credentialing-flow.ts'
 
@@ -16,11 +14,11 @@ export type TermsChange = { from: CalendarDate } & (
 
 export type TermsRefusal = { code: string; field: string; words: string }
 
-export type WeighedTerms = { effect: ChangeEffect; refusal: TermsRefusal | null }
+export type WeighedTerms = { effect: NetworkEffect; refusal: TermsRefusal | null }
 
 /** What further terms would turn around at every practice, before they are saved; or why they may not be. */
 export async function weighTerms(db: Db, world: World, change: TermsChange): Promise<WeighedTerms> {
-  const none = { looked: 0, turned: [] }
+  const none = { looked: 0, count: 0, turned: [] }
   const tomorrow = addDays(dateIn(world.clock.now(), world.zone), 1)
   if (change.from < tomorrow) {
     const words = `Terms begin tomorrow or later: for days that have been, what was decided stays. The first day is ${dateInWords(tomorrow)}.`
@@ -28,18 +26,11 @@ export async function weighTerms(db: Db, world: World, change: TermsChange): Pro
   }
   const asked = change.kind === 'plan_terms' ? await askPlan(db, change) : await askArea(db, change)
   if ('words' in asked) return { effect: none, refusal: asked }
-  const unbilled = await unbilledSessions(db)
-  const effect: ChangeEffect = { looked: 0, turned: [] }
-  for (const { practiceId, kind } of await practicesAll(db)) {
-    if (kind === 'operator') continue
-    const { looked, questions } = await openQuestions(db, world, { practiceId }, unbilled)
-    effect.looked += looked
-    effect.turned.push(...turnedSessions(questions, (one) => (one.on < change.from ? one : asked.changed(one))))
-  }
+  const effect = await networkEffect(db, world, { ...asked, from: change.from }, await unbilledSessions(db))
   return { effect, refusal: null }
 }
 
-type Asked = TermsRefusal | { changed: (question: OpenQuestion) => OpenQuestion }
+type Asked = TermsRefusal | Omit<NetworkChange, 'from'>
 
 async function askPlan(db: Db, change: Extract<TermsChange, { kind: 'plan_terms' }>): Promise<Asked> {
   const { planId, blueCard, acceptedStates, from } = change
@@ -62,10 +53,7 @@ async function askPlan(db: Db, change: Extract<TermsChange, { kind: 'plan_terms'
   if (blueCard === plan.blueCard && sameStates(acceptedStates, plan.acceptedStates)) {
     return { code: 'nothing_changes', field: 'planId', words: 'These are the terms already: nothing would change.' }
   }
-  return {
-    changed: (question) =>
-      question.plan.id === planId ? { ...question, plan: { ...question.plan, blueCard, acceptedStates } } : question,
-  }
+  return { plan: (one) => (one.id === planId ? { ...one, blueCard, acceptedStates } : one) }
 }
 
 function sameStates(one: 'all' | readonly string[], other: 'all' | readonly string[]): boolean {
@@ -90,7 +78,7 @@ async function askArea(db: Db, change: Extract<TermsChange, { kind: 'service_are
     const words = `${wrong} is no county of ${stateName(change.area.state)}.`
     return { code: 'county_unknown', field: 'counties', words }
   }
-  return { changed: (question) => ({ ...question, areas }) }
+  return { areas }
 }
 
 function withArea(
@@ -110,7 +98,7 @@ export async function changeTerms(
   db: Db,
   world: World,
   { change, reason }: { change: TermsChange; reason: string },
-): Promise<{ effect: ChangeEffect } | { refusal: TermsRefusal }> {
+): Promise<{ effect: NetworkEffect } | { refusal: TermsRefusal }> {
   const { effect, refusal } = await weighTerms(db, world, change)
   if (refusal !== null) return { refusal }
   const isSaved =

@@ -19,8 +19,11 @@ import {
 } from '../../server/story-network.ts'
 import { locationsOf, recordLocation } from '../clients/location-store.ts'
 import { recordPayer, recordPlan } from '../contracts/plan-store.ts'
+import { builtInAreas, builtInEdition, serviceAreasFrom } from '../coverage/service-areas.ts'
 import { recordAuthority } from '../credentialing/authority-store.ts'
 import { recordCredential } from '../credentialing/credential-store.ts'
+import { type NetworkChange, networkEffect, openQuestions } from '../sessions/index.ts'
+import { turnedSessions } from '../sessions/turned-sessions.ts'
 
 /** Nine clients whose answers each hang on one thing, with a session on 20 April and one on 4 May. */
 let house: StoryHouse
@@ -297,11 +300,47 @@ test.each<[string, () => Requests, string, () => object, (string | CalendarDate)
       from: '2026-05-01',
       area: { state: 'NY', holds: 'counties', counties: ['36061'], except: [] },
     }),
-    later('Ava', 'billable', 'not_billable'),
+    later('Ava', 'billable', 'needs_information'),
   ],
 ])('before it is saved, %s shows which sessions it turns around', async (_, who, url, change, expected) => {
   const answer = await who().post(url, { change: change() })
   expect([answer.statusCode, answer.json().refusal ?? null, told(answer.json())]).toEqual([200, null, expected])
+})
+
+test('the whole network, decided at once, turns the sessions that are turned one by one', async () => {
+  const sees = (ids: readonly string[]) => (one: { id: string }) => ids.includes(one.id)
+  const from = calendarDate('2026-04-09')
+  const cases: NetworkChange[] = [
+    { from, plan: (one) => (sees([plan.id])(one) ? { ...one, acceptedStates: ['NJ'] } : one) },
+    { from: calendarDate('2026-05-01'), plan: (one) => (one.isBlue ? { ...one, acceptedStates: [] } : one) },
+    {
+      from,
+      areas: serviceAreasFrom({
+        ...builtInEdition,
+        licensees: builtInEdition.licensees.filter(({ id }) => id !== 'bcbs-tx'),
+      }),
+    },
+    { from, plan: (one) => ({ ...one, blueCard: false }), areas: builtInAreas },
+  ]
+  for (const change of cases) {
+    const together = await house.as((db) => networkEffect(db, house.world, change))
+    const oneByOne = await house.as(async (db) => {
+      const turned = []
+      for (const { id: practiceId } of [soloPractice, groupPractice]) {
+        const { questions } = await openQuestions(db, house.world, { practiceId })
+        const changed = turnedSessions(questions, (one) => {
+          const after = { ...one, plan: change.plan?.(one.plan) ?? one.plan, areas: change.areas ?? one.areas }
+          return one.on < change.from ? one : after
+        })
+        turned.push(...changed)
+      }
+      return turned
+    })
+    const ids = (turned: { sessionId: string }[]) => turned.map(({ sessionId }) => sessionId).sort()
+    expect(ids(together.turned)).toEqual(ids(oneByOne))
+    expect(together.count).toBe(oneByOne.length)
+    expect(oneByOne.length).toBeGreaterThan(0)
+  }
 })
 
 test('leaving a virtual network shows what it closes, after it was opened', async () => {

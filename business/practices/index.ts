@@ -9,7 +9,7 @@ export {
 } from './invitation-store.ts'
 export { recordKindChange } from './kind-change-store.ts'
 export { practiceLocationFindings, recordPracticeLocationFinding } from './location-finding-store.ts'
-export { type PracticeLocation, practiceLocations } from './location-store.ts'
+export { type PracticeLocation, placesOfPractices, practiceLocations } from './location-store.ts'
 export { addressOf } from './member-address-store.ts'
 export {
   type Clinician,

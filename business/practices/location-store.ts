@@ -78,6 +78,21 @@ export async function endPracticeLocation(
   return ended !== undefined
 }
 
+/** Every place of many practices with its period, in the order in which they were recorded. */
+export async function placesOfPractices(
+  db: Db,
+  practiceIds: readonly string[],
+): Promise<(KnownPracticeLocation & { during: Period })[]> {
+  return db
+    .selectFrom('practices.location as location')
+    .select(['practice_id as practiceId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
+    .select([county.as('countyFips'), latest('served_by').as('servedBy')])
+    .where(sql<boolean>`practice_id = any(${practiceIds}::uuid[])`)
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+}
+
 export async function practiceLocations(
   db: Db,
   practiceId: string,

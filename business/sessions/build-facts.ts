@@ -27,32 +27,34 @@ type Recorded = {
 
 /** What the rooms recorded, in the shape in which the billing decision takes its facts. */
 export function buildFacts(recorded: Recorded): Facts {
-  const { plan } = recorded
   return {
     id: recorded.id,
     purpose: recorded.purpose,
     on: recorded.on,
     asOf: recorded.asOf,
     session: { modality: recorded.modality, clientLocation: recorded.location, crisis: recorded.crisis },
-    provider: {
-      authorities: recorded.authorities.map(({ state, kind, during }) => ({ state, kind, ...during })),
-      credentials: recorded.credentials.map(({ networkId, state, via, status, during, payerReady }) => ({
-        network: networkId,
-        state,
-        via,
-        status,
-        from: during?.from ?? null,
-        until: during?.until ?? null,
-        payerReady,
-      })),
-      exclusions: recorded.exclusions.map(({ from, until }) => ({ from, until })),
-    },
-    plan: {
-      network: plan.networkId,
-      isBlue: plan.isBlue,
-      blueCard: plan.blueCard,
-      acceptedStates: plan.acceptedStates,
-    },
+    provider: providerFacts(recorded),
+    plan: planFacts(recorded.plan),
     coverage: recorded.coverage,
   }
+}
+
+export function providerFacts(held: Pick<Recorded, 'authorities' | 'credentials' | 'exclusions'>): Facts['provider'] {
+  return {
+    authorities: held.authorities.map(({ state, kind, during }) => ({ state, kind, ...during })),
+    credentials: held.credentials.map(({ networkId, state, via, status, during, payerReady }) => ({
+      network: networkId,
+      state,
+      via,
+      status,
+      from: during?.from ?? null,
+      until: during?.until ?? null,
+      payerReady,
+    })),
+    exclusions: held.exclusions.map(({ from, until }) => ({ from, until })),
+  }
+}
+
+export function planFacts({ networkId, isBlue, blueCard, acceptedStates }: Recorded['plan']): Facts['plan'] {
+  return { network: networkId, isBlue, blueCard, acceptedStates }
 }

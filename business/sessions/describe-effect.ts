@@ -4,6 +4,7 @@ import { BriefDecisionReply as Brief, briefDecision } from './describe-decision.
 
 export const EffectReply = z.strictObject({
   looked: z.int().describe('How many sessions were asked again'),
+  count: z.int().describe('How many turn; of a whole network only the first are listed'),
   turned: z.array(
     z.strictObject({
       sessionId: z.uuid(),
@@ -20,9 +21,14 @@ export const EffectReply = z.strictObject({
 })
 
 /** The effect of a change without the traces of its decisions. */
-export function effectReply({ looked, turned }: ChangeEffect): z.infer<typeof EffectReply> {
+export function effectReply({
+  looked,
+  turned,
+  count = turned.length,
+}: ChangeEffect & { count?: number }): z.infer<typeof EffectReply> {
   return {
     looked,
+    count,
     turned: turned.map((one) => ({ ...one, before: briefDecision(one.before), after: briefDecision(one.after) })),
   }
 }

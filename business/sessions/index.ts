@@ -22,6 +22,7 @@ export {
 export { editableUntil } from './editable-until-flow.ts'
 export { lockOf, recordLock, unlockedSessions } from './lock-store.ts'
 export { meetingsOf } from './meeting-store.ts'
+export { type NetworkChange, type NetworkEffect, networkEffect } from './network-effect-flow.ts'
 export { type Note, notesOf } from './note-store.ts'
 export { openQuestions } from './open-questions-flow.ts'
 export { ownSession } from './own-session-flow.ts'

@@ -1,7 +1,6 @@
 import { addDays, type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
 import { locationsInForce, peopleByIds, policiesInForce } from '../clients/index.ts'
 import { type Plan, plansInForce } from '../contracts/index.ts'
-import type { Facts } from '../coverage/facts.ts'
 import { serviceAreasOn } from '../coverage/index.ts'
 import { type Standing, standingOf } from '../credentialing/index.ts'
 import { membersOf, practiceById, practiceLocations } from '../practices/index.ts'
@@ -9,11 +8,15 @@ import type { Db, World } from '../world.ts'
 import { compactsInForce } from './billing-standing-flow.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { confirmationInForce } from './confirmation-store.ts'
+import type { Where } from './session-at.ts'
 import { type SessionStanding, sessionsOf } from './session-store.ts'
 import type { OpenQuestion } from './turned-sessions.ts'
 
-/** Whose sessions are asked: of a practice, or of one of its members; with `from`, only those of that day and later. */
-export type Whose = { practiceId: string; memberId?: string; from?: CalendarDate }
+/**
+ * Whose sessions are asked: of a practice, or of one of its members; with `from`, only those of that day and later; with
+ * `only`, those alone.
+ */
+export type Whose = { practiceId: string; memberId?: string; from?: CalendarDate; only?: ReadonlySet<string> }
 
 /**
  * Every session that is planned, may still be confirmed, or is confirmed and not yet billed, as the question whether it is
@@ -38,6 +41,7 @@ export async function openQuestions(
   const from = instantAt(addDays(today, -longest), '00:00', zone)
   const open = asked.filter(
     (one) =>
+      (whose.only === undefined || whose.only.has(one.id)) &&
       (whose.from === undefined || one.startsAt >= instantAt(whose.from, '00:00', zone)) &&
       one.cancellation === null &&
       one.voidedAt === null &&
@@ -109,7 +113,7 @@ async function questionOf(
     isConfirmed: session.confirmation !== null,
     on,
     asOf: today,
-    session: await whatHappened(db, session, on, around),
+    where: await whereItIs(db, session, on, around),
     standing: await around.standing(memberId),
     family: around.families.get(memberId) ?? '',
     compacts: await around.compacts(on),
@@ -120,20 +124,10 @@ async function questionOf(
 }
 
 /** As confirmed, crisis included; else in the practice's or the client's one place of that day. */
-async function whatHappened(
-  db: Db,
-  session: SessionStanding,
-  on: CalendarDate,
-  around: Around['around'],
-): Promise<Facts['session']> {
+async function whereItIs(db: Db, session: SessionStanding, on: CalendarDate, around: Around['around']): Promise<Where> {
   const confirmed = session.confirmation === null ? null : await confirmationInForce(db, session.practiceId, session.id)
-  if (confirmed !== null) return confirmed.facts.session
-  const { modality } = session
-  const [place] =
-    modality === 'in_person'
-      ? (await around.offices(on)).map((office) => ({ ...office, servedBy: null }))
-      : ((await around.homes(on)).get(session.personId) ?? [])
-  if (place === undefined) return { modality, clientLocation: null, crisis: null }
-  const { state, countyFips, servedBy } = place
-  return { modality, clientLocation: { state, countyFips, servedBy, address: null }, crisis: null }
+  if (confirmed !== null) return { kind: 'confirmed', session: confirmed.facts.session }
+  const { modality, personId } = session
+  const [place] = modality === 'in_person' ? await around.offices(on) : ((await around.homes(on)).get(personId) ?? [])
+  return { kind: 'planned', modality, place: place ?? null }
 }

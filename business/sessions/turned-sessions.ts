@@ -7,6 +7,7 @@ import type { Standing } from '../credentialing/index.ts'
 import { type CompactsAround, restPrivileges } from '../credentialing/rest-privileges.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
+import { sessionAt, type Where } from './session-at.ts'
 
 /** Whether a session is billable, with everything that a change could make different. */
 export type OpenQuestion = CompactsAround & {
@@ -18,7 +19,7 @@ export type OpenQuestion = CompactsAround & {
   isConfirmed: boolean
   on: CalendarDate
   asOf: CalendarDate
-  session: Facts['session']
+  where: Where
   /** As recorded: what privileges rest on is looked at when it is decided, for a change may be about a home license. */
   standing: Standing
   plan: Plan
@@ -61,8 +62,8 @@ function essence({ outcome, method, claimTo }: BillingDecision): string {
 }
 
 function decide(question: OpenQuestion) {
-  const { sessionId, isConfirmed, on, asOf, session, plan, coverage, areas } = question
-  const { modality, clientLocation: location, crisis } = session
+  const { sessionId, isConfirmed, on, asOf, plan, coverage, areas } = question
+  const { modality, clientLocation: location, crisis } = sessionAt(question.where, plan, areas)
   const purpose = isConfirmed ? 'confirmation' : 'guidance'
   const facts = buildFacts({
     id: sessionId,
@@ -80,13 +81,14 @@ function decide(question: OpenQuestion) {
 }
 
 /** The first day on which the payer takes the claim, of the credentials that may carry it. */
-function heldUntil({ standing, session, on }: OpenQuestion, decision: BillingDecision): CalendarDate | null {
+function heldUntil({ standing, where, plan, areas, on }: OpenQuestion, decision: BillingDecision): CalendarDate | null {
   if (decision.outcome !== 'billable_held') return null
+  const { clientLocation } = sessionAt(where, plan, areas)
   const days = standing.credentials.flatMap(({ networkId, state, status, during, payerReady }) => {
     const carries =
       networkId === decision.claimTo &&
       status === 'active' &&
-      (state === session.clientLocation?.state || decision.method === 'crisis_exception') &&
+      (state === clientLocation?.state || decision.method === 'crisis_exception') &&
       during !== null &&
       during.from <= on &&
       (during.until === null || on < during.until)

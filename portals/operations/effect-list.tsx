@@ -38,10 +38,18 @@ export function EffectList({ weighed, isWhole, withClinician = false }: Props) {
             : `None of ${weighed.looked} planned and unbilled sessions changes.`}
         </p>
       ) : (
-        turns.map((turn) => {
-          const of = weighed.turned.filter((one) => turnOf(one) === turn)
-          return of.length === 0 ? null : <Group key={turn} words={turnWords[turn]} of={of} {...{ withClinician }} />
-        })
+        <>
+          {turns.map((turn) => {
+            const of = weighed.turned.filter((one) => turnOf(one) === turn)
+            return of.length === 0 ? null : <Group key={turn} words={turnWords[turn]} of={of} {...{ withClinician }} />
+          })}
+          {weighed.count > weighed.turned.length ? (
+            <p>
+              And {weighed.count - weighed.turned.length} more: {weighed.count} of {weighed.looked} planned and unbilled
+              sessions change.
+            </p>
+          ) : null}
+        </>
       )}
     </div>
   )

@@ -1,0 +1,8 @@
+import type { Db } from '../world.ts'
+import { placesOfPeople } from './location-store.ts'
+import { policyPeriods } from './policy-store.ts'
+
+/** Every policy and every place of many people, each with its period: what sessions of many days and clients rest on. */
+export async function plansAndPlaces(db: Db, personIds: readonly string[]) {
+  return { policies: await policyPeriods(db, personIds), places: await placesOfPeople(db, personIds) }
+}

@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Answer } from './answer.ts'
+import { anyFacts } from './any-facts.ts'
+import { decideBillingRoute } from './decide-billing-route.ts'
+import type { Facts } from './facts.ts'
+import { builtInAreas, builtInEdition, serviceAreasFrom } from './service-areas.ts'
+import { type ChangedQuestion, turnedByChange } from './turned-by-change.ts'
+
+// Other areas than those of today: one licensee has a whole state that others share by counties, one has nothing.
+const otherAreas = serviceAreasFrom({
+  ...builtInEdition,
+  licensees: builtInEdition.licensees.map((one) => {
+    if (one.id === 'excellus') return { ...one, areas: [{ state: 'NY', holds: 'whole_state' as const }] }
+    return one.id === 'bcbs-tx' ? { ...one, areas: [] } : one
+  }),
+})
+
+const asked = ({ purpose, on, asOf, coverage, session }: Facts): ChangedQuestion['asked'] => {
+  return { purpose, on, asOf, coverage, crisis: session.crisis }
+}
+const essence = ({ outcome, method, claimTo }: Pick<Answer, 'outcome' | 'method' | 'claimTo'>) => {
+  return { outcome, method, claimTo }
+}
+
+test('what a change of plan, of what is held, of place or of areas turns is what the decision says otherwise with and without it', () => {
+  const change = fc.record({
+    facts: anyFacts,
+    other: anyFacts,
+    parts: fc.subarray(['plan', 'provider', 'place', 'areas'] as const),
+  })
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
+      const both = changes.map(({ facts, other, parts }) => {
+        const from = (part: (typeof parts)[number]) => (parts.includes(part) ? other : facts)
+        const after: Facts = {
+          ...facts,
+          plan: from('plan').plan,
+          provider: from('provider').provider,
+          session: { ...facts.session, clientLocation: from('place').session.clientLocation },
+        }
+        return { before: facts, after, areas: parts.includes('areas') ? otherAreas : builtInAreas }
+      })
+      const questions = both.map(({ before, after, areas }): ChangedQuestion => {
+        const of = ({ provider, plan, session }: Facts) => ({ provider, plan, place: session.clientLocation })
+        return {
+          asked: asked(before),
+          before: { ...of(before), areas: builtInAreas },
+          after: { ...of(after), areas },
+        }
+      })
+      const expected = both.flatMap(({ before, after, areas }, index) => {
+        const was = essence(decideBillingRoute(before))
+        const becomes = essence(decideBillingRoute(after, { areas }))
+        return JSON.stringify(was) === JSON.stringify(becomes) ? [] : [{ index, before: was, after: becomes }]
+      })
+      expect(turnedByChange(questions)).toEqual(expected)
+    }),
+    { numRuns: 1500 },
+  )
+})

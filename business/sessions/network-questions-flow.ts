@@ -1,0 +1,167 @@
+import { addDays, type CalendarDate, dateIn, holds, instantAt, type Period } from '../../libraries/calendar/index.ts'
+import { placesOfPeople, policyPeriods } from '../clients/index.ts'
+import { type Plan, plansInForce } from '../contracts/index.ts'
+import type { Facts } from '../coverage/facts.ts'
+import { serviceAreasOn } from '../coverage/index.ts'
+import type { ServiceAreas } from '../coverage/service-areas.ts'
+import { type NetworkClinician, networkDirectory } from '../credentialing/index.ts'
+import { type CompactsAround, restPrivileges } from '../credentialing/rest-privileges.ts'
+import { placesOfPractices, practicesAll } from '../practices/index.ts'
+import type { Db, World } from '../world.ts'
+import { compactsInForce } from './billing-standing-flow.ts'
+import { providerFacts } from './build-facts.ts'
+import { timeLimits } from './catalogue-store.ts'
+import { once } from './once.ts'
+import type { PlannedPlace, Where } from './session-at.ts'
+import { confirmedUnbilled, type OfPractices, plannedUnconfirmed, sessionCounts } from './unbilled-session-store.ts'
+
+/** An unbilled session of the network with what its answer rests on; those at one place share its `where`. */
+export type NetworkQuestion = {
+  practiceId: string
+  sessionId: string
+  memberId: string
+  on: CalendarDate
+  asOf: CalendarDate
+  provider: Facts['provider']
+  plan: Plan
+  coverage: Facts['coverage']
+  areas: ServiceAreas
+  where: Where
+}
+
+/** Unbilled sessions of some practices; `looked` counts those without a plan on their day too. */
+export type QuestionBatch = { looked: number; questions: NetworkQuestion[] }
+
+// As many sessions as are held in memory at a time, unless one practice alone has more.
+const sessionsInBatch = 25_000
+
+/**
+ * Every unbilled session of the network (see openQuestions), practice by practice, in batches that fit into memory. What
+ * many of them rest on is asked once, and is one object.
+ */
+export async function* networkQuestions(
+  db: Db,
+  world: World,
+  unbilled: ReadonlyMap<string, CalendarDate>,
+): AsyncGenerator<QuestionBatch> {
+  const today = dateIn(world.clock.now(), world.zone)
+  const limits = (await timeLimits(db)).filter(({ name }) => name === 'confirm_within')
+  const first = addDays(today, -Math.max(0, ...limits.map(({ days }) => days)))
+  const practices = (await practicesAll(db))
+    .filter(({ kind }) => kind !== 'operator')
+    .map(({ practiceId, timeZone }) => ({ practiceId, timeZone, from: instantAt(first, '00:00', timeZone) }))
+  const around = aroundNetwork(db, await networkDirectory(db))
+  const ids = [...unbilled.keys()]
+  // The next batch is read while whoever asked decides this one.
+  let reading: Promise<QuestionBatch> | null = null
+  for (const of of batchesOf(practices, await sessionCounts(db))) {
+    const read = await reading
+    reading = batchOf(db, of, { around, today, unbilled: ids })
+    if (read !== null) yield read
+  }
+  if (reading !== null) yield await reading
+}
+
+function* batchesOf(practices: OfPractices, counts: ReadonlyMap<string, number>): Generator<OfPractices> {
+  let batch: OfPractices[number][] = []
+  let size = 0
+  for (const practice of practices) {
+    const count = counts.get(practice.practiceId) ?? 0
+    if (count === 0) continue
+    if (batch.length > 0 && size + count > sessionsInBatch) {
+      yield batch
+      batch = []
+      size = 0
+    }
+    batch.push(practice)
+    size += count
+  }
+  if (batch.length > 0) yield batch
+}
+
+type Around = ReturnType<typeof aroundNetwork>
+
+/** What the sessions of a day rest on, asked once for each day. */
+function aroundNetwork(db: Db, directory: readonly NetworkClinician[]) {
+  const clinicians = new Map(directory.map((each) => [each.memberId, each]))
+  const days = new Map<CalendarDate, DayAround>()
+  const providers = new Map<CompactsAround['compacts'], Map<string, Facts['provider']>>()
+  const compactsByEdition = new Map<string, CompactsAround['compacts']>()
+  const plansByContent = new Map<string, Plan>()
+  const askDay = async (on: CalendarDate): Promise<DayAround> => {
+    const compacts = await compactsInForce(db, on)
+    const plans = (await plansInForce(db, on)).map((plan) => once(plansByContent, JSON.stringify(plan), () => plan))
+    return {
+      areas: (await serviceAreasOn(db, on)).areas,
+      compacts: once(compactsByEdition, JSON.stringify(compacts), () => compacts),
+      plans: new Map(plans.map((plan) => [plan.id, plan])),
+    }
+  }
+  return {
+    async days(asked: readonly CalendarDate[]): Promise<ReadonlyMap<CalendarDate, DayAround>> {
+      for (const on of new Set(asked)) if (!days.has(on)) days.set(on, await askDay(on))
+      return days
+    },
+    provider(memberId: string, compacts: CompactsAround['compacts']): Facts['provider'] {
+      const known = once(providers, compacts, () => new Map<string, Facts['provider']>())
+      return once(known, memberId, () => {
+        const clinician = clinicians.get(memberId)
+        if (clinician === undefined) return { authorities: [], credentials: [], exclusions: [] }
+        return providerFacts(restPrivileges(clinician.standing, { family: clinician.family, compacts }))
+      })
+    },
+  }
+}
+
+type DayAround = { areas: ServiceAreas; compacts: CompactsAround['compacts']; plans: ReadonlyMap<string, Plan> }
+
+type Session = Pick<NetworkQuestion, 'practiceId' | 'sessionId' | 'memberId' | 'on'> & { personId: string }
+
+async function batchOf(
+  db: Db,
+  of: OfPractices,
+  { around, today, unbilled }: { around: Around; today: CalendarDate; unbilled: readonly string[] },
+): Promise<QuestionBatch> {
+  const planned = await plannedUnconfirmed(db, of)
+  const confirmed = await confirmedUnbilled(db, of, unbilled)
+  const people = [...new Set([...planned, ...confirmed].map(({ personId }) => personId))]
+  const policies = Map.groupBy(await policyPeriods(db, people), ({ personId }) => personId)
+  const homes = Map.groupBy(await placesOfPeople(db, people), ({ personId }) => personId)
+  const offices = Map.groupBy(
+    await placesOfPractices(
+      db,
+      of.map(({ practiceId }) => practiceId),
+    ),
+    ({ practiceId }) => practiceId,
+  )
+  const days = await around.days([...planned.flatMap(({ sessions }) => sessions), ...confirmed].map(({ on }) => on))
+  const questions: NetworkQuestion[] = []
+  const ask = ({ personId, ...session }: Session, where: Where): void => {
+    const policy = inForce(policies.get(personId), session.on)
+    const day = days.get(session.on)
+    const plan = policy === undefined ? undefined : day?.plans.get(policy.planId)
+    if (policy === undefined || day === undefined || plan === undefined) return
+    const provider = around.provider(session.memberId, day.compacts)
+    const { coverage } = policy
+    questions.push({ ...session, asOf: today, provider, plan, coverage, areas: day.areas, where })
+  }
+  let looked = confirmed.length
+  for (const { practiceId, memberId, personId, modality, sessions } of planned) {
+    looked += sessions.length
+    const places: readonly Dated[] = (modality === 'in_person' ? offices.get(practiceId) : homes.get(personId)) ?? []
+    const wheres = new Map<Dated | undefined, Where>()
+    for (const { id: sessionId, on } of sessions) {
+      const place = inForce(places, on)
+      const where = once(wheres, place, (): Where => ({ kind: 'planned', modality, place: place ?? null }))
+      ask({ practiceId, memberId, personId, sessionId, on }, where)
+    }
+  }
+  for (const { id: sessionId, session, ...one } of confirmed) ask({ ...one, sessionId }, { kind: 'confirmed', session })
+  return { looked, questions }
+}
+
+type Dated = PlannedPlace & { during: Period }
+
+function inForce<T extends { during: Period }>(dated: readonly T[] | undefined, on: CalendarDate): T | undefined {
+  return dated?.find(({ during }) => holds(during, on))
+}

@@ -1,0 +1,22 @@
+import type { Location } from '../clients/index.ts'
+import type { Facts } from '../coverage/facts.ts'
+import type { ServiceAreas } from '../coverage/service-areas.ts'
+import { locatePlace } from './locate-place.ts'
+
+/** Where an unbilled session was, as confirmed, or where it is planned to be; null where nobody knows. */
+export type Where =
+  | { kind: 'confirmed'; session: Facts['session'] }
+  | { kind: 'planned'; modality: Facts['session']['modality']; place: PlannedPlace | null }
+
+export type PlannedPlace = Pick<Location, 'street' | 'city' | 'state' | 'zip' | 'countyFips' | 'servedBy'>
+
+/** The session as the billing decision takes it, for a plan and with some service areas. */
+export function sessionAt(
+  where: Where,
+  plan: { networkId: string; isBlue: boolean },
+  areas: ServiceAreas,
+): Facts['session'] {
+  if (where.kind === 'confirmed') return where.session
+  const { modality, place } = where
+  return { modality, clientLocation: place === null ? null : locatePlace(place, plan, areas), crisis: null }
+}
