@@ -62,8 +62,9 @@ export async function materialiseAll(db: Db, world: World): Promise<number> {
 async function seriesBehind(db: Db, world: World): Promise<{ series: Series; until: CalendarDate }[]> {
   const counts = await occurrenceCounts(db)
   const behind: { series: Series; until: CalendarDate }[] = []
+  const untilIn = once((zone: string) => materialisedUntil(db, world, zone))
   for (const series of await seriesWhere(db, {})) {
-    const until = await materialisedUntil(db, world, series.zone)
+    const until = await untilIn(series.zone)
     if (until === null) continue
     if (seriesDates(series, until).length > (counts.get(series.id) ?? 0)) behind.push({ series, until })
   }
@@ -75,15 +76,27 @@ export async function nextMaterialised(db: Db, world: World): Promise<Instant | 
   const now = world.clock.now()
   return asOperations(db, { user: null, now }, async (tx) => {
     const moments: Instant[] = []
+    const untilIn = once((zone: string) => materialisedUntil(tx, world, zone))
+    const daysIn = once((zone: string) => horizonDays(tx, dateIn(now, zone)))
     for (const series of await seriesWhere(tx, {})) {
-      const until = await materialisedUntil(tx, world, series.zone)
+      const until = await untilIn(series.zone)
       if (until === null) continue
       const horizon = addDays(until, 7 * series.everyWeeks + 7)
       const next = seriesDates(series, horizon).find((date) => date >= until)
-      const days = (await horizonDays(tx, dateIn(now, series.zone))) ?? 0
+      const days = (await daysIn(series.zone)) ?? 0
       if (next !== undefined) moments.push(instantAt(addDays(next, -days), '00:00', series.zone))
     }
     const [first, ...others] = moments.filter((at) => at > now)
     return first === undefined ? null : earliest(first, ...others)
   })
+}
+
+/** One question for each zone; every series of it has the same answer. */
+function once<Answer>(ask: (zone: string) => Promise<Answer>): (zone: string) => Promise<Answer> {
+  const known = new Map<string, Promise<Answer>>()
+  return (zone) => {
+    const answer = known.get(zone) ?? ask(zone)
+    known.set(zone, answer)
+    return answer
+  }
 }

@@ -1,7 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import { type CalendarDate, calendarDate } from './calendar-date.ts'
+import { remembered } from './remembered.ts'
 
 declare const kind: unique symbol
+
+// A zone's rules cost microseconds by the dozen, and the same days and hours are asked for thousands of times.
+const days = remembered<CalendarDate>()
+const moments = remembered<Instant>()
 
 /** A moment, '2026-04-08T22:00:00.000Z': always UTC with milliseconds, so the order of the texts is the order of time. */
 export type Instant = string & { readonly [kind]: 'instant' }
@@ -30,7 +35,9 @@ export function minutesBetween(a: Instant, b: Instant): number {
 
 /** The day that the calendar on a wall in the zone (IANA name) shows at the moment. */
 export function dateIn(moment: Instant, zone: string): CalendarDate {
-  return calendarDate(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString())
+  return days.answer(`${moment} ${zone}`, () =>
+    calendarDate(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()),
+  )
 }
 
 /** What the clock on a wall in the zone shows, 'HH:MM'. */
@@ -47,8 +54,10 @@ export function timeIn(moment: Instant, zone: string): string {
  */
 export function instantAt(date: CalendarDate, time: string, zone: string): Instant {
   if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new RangeError(`not a time of day: ${time}`)
-  const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
-  return fromMilliseconds(zoned.epochMilliseconds)
+  return moments.answer(`${date}T${time} ${zone}`, () => {
+    const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone, { disambiguation: 'compatible' })
+    return fromMilliseconds(zoned.epochMilliseconds)
+  })
 }
 
 function fromMilliseconds(milliseconds: number): Instant {
