@@ -8,7 +8,7 @@ import '@mantine/core/styles.layer.css'
 import './design/tokens.css'
 import './design/base.css'
 import { cssVariablesResolver, theme } from './design/theme.ts'
-import { createPortalRouter } from './router.tsx'
+import { createPortalRouter, fetchAhead } from './router.tsx'
 import { Trouble } from './trouble.ts'
 
 // The policy admits style elements by the nonce of this answer only; Mantine and the scroll lock ask for it.
@@ -25,6 +25,7 @@ const queries = new QueryClient({
   },
 })
 const router = createPortalRouter(queries)
+fetchAhead(router, queries)
 
 const portal = document.getElementById('portal')
 if (portal === null) throw new Error('index.html has no element #portal')

@@ -7,6 +7,7 @@ import { PageShapes } from './design/shapes.tsx'
 import { operationsPages } from './operations/operations-pages.ts'
 import { practicePages } from './practice/practice-pages.ts'
 import { publicPages } from './public/public-pages.ts'
+import { houseQuery } from './queries.ts'
 import { root } from './root-route.tsx'
 
 const tree = root.addChildren([
@@ -29,6 +30,16 @@ export function createPortalRouter(queries: QueryClient) {
       <LostPage error={error instanceof Error ? error : new Error('this page could not be made')} />
     ),
   })
+}
+
+/** Fetches the code of the page that is asked for, and what every page asks, without waiting to know who is signed in. */
+export function fetchAhead(router: ReturnType<typeof createPortalRouter>, queries: QueryClient): void {
+  void queries.prefetchQuery(houseQuery)
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = router.routesById[routeId as keyof typeof router.routesById]
+    // What cannot be fetched now is told where the page is made.
+    void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined)
+  }
 }
 
 declare module '@tanstack/react-router' {
