@@ -5,7 +5,9 @@ import { join } from 'node:path'
 
 const benchmarks: Readonly<Record<string, string>> = {
   coverage: 'how many billing decisions a second [--json] [--count N]',
+  http: 'many people at once reading and confirming, and what row-level security costs [--json] [--users N] [--seconds N]',
   pages: 'each portal’s first page on a cold cache, and the way from page to page [--json]',
+  redecide: 'how long to decide a million stored sessions again after a change [--json] [--count N]',
   x12: 'how fast claim files are read and written, beside others [--json] [--quick]',
 }
 

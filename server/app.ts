@@ -16,6 +16,7 @@ import { authorizationTable, type Rule, ruleOf } from './authorization-table.ts'
 import { calendarFeedRoutes } from './calendar-feed-routes.ts'
 import { decisionRoutes } from './decision-routes.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
+import { exportRoutes } from './export-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
 import { joiningDoors } from './joining-doors.ts'
 import { measureRequests } from './metrics.ts'
@@ -80,6 +81,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
   signInRoutes(app, signIn, parts.accounts)
   accountRoutes(app, { accounts: parts.accounts, world, attemptLimits: signIn.attemptLimits })
   joiningDoors(app, { operations: parts.operations, signIn, world })
+  exportRoutes(app, { portal, world })
   twoFactorRoutes(app, { signIn, world })
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })
   if (mode === 'demonstration') await app.register(decisionRoutes)

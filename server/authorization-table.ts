@@ -33,6 +33,7 @@ const confirms: Needs = { confirming: 'own' }
 const seesClients: Needs = { clients: 'own' }
 const readsNotes: Needs = { notes: 'own' }
 const seesMoney: Needs = { money: 'own' }
+const seesAllMoney: Needs = { money: 'all' }
 const seesBank: Needs = { bank: 'see' }
 const changesBank: Needs = { bank: 'change' }
 const seesStatus: Needs = { status: 'own' }
@@ -162,6 +163,8 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/payments': practice(seesMoney, 'list'),
   'GET /api/practices/:practiceId/payments/:payoutId/statement.csv': practice(seesMoney, 'list'),
   'GET /api/practices/:practiceId/payments/:payoutId/statement.pdf': practice(seesMoney, 'list'),
+  'GET /api/practices/:practiceId/payments/:payoutId/report': practice(seesAllMoney, 'list'),
+  'GET /api/practices/:practiceId/payments/:payoutId/earnings.csv': practice(seesAllMoney, 'list'),
   'GET /api/practices/:practiceId/bank-accounts': practice(seesBank, 'nothing'),
   'POST /api/practices/:practiceId/bank-accounts': practice(changesBank, 'write'),
   'POST /api/practices/:practiceId/bank-accounts/:bankAccountId/verifications': practice(changesBank, 'write'),
@@ -202,8 +205,10 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/operations/files/:fileId': operations('look'),
   'GET /api/practices/:practiceId/clients/:personId/transfer-preview': practice(plans, 'look'),
   'POST /api/practices/:practiceId/clients/:personId/transfers': practice(plans, 'write'),
+  'GET /api/practices/:practiceId/export.zip': practice(decidesTeam, 'look'),
   'GET /api/practices/:practiceId/operator-looks': practice(setsPractice, 'list'),
   'GET /api/clients/:personId/looks': client('look'),
+  'GET /api/clients/:personId/export.zip': client('look'),
   'GET /api/clients/:personId/household': client('look'),
   'POST /api/clients/:personId/dependants': client('write'),
   'POST /api/clients/:personId/logins/:userId/ends': client('write'),

@@ -23,7 +23,7 @@ export type Seen = { deed: 'looked' | 'wrote'; what: SeenKind }
 // The first that fits: from the particular to the general.
 const kinds: [RegExp, SeenKind][] = [
   [/^\/api\/operations\/record-openings/, 'opening'],
-  [/\/exports?(\/|$)/, 'export'],
+  [/\/export\.zip$/, 'export'],
   [/\/card-photos/, 'card_photos'],
   [/\/payment-methods|\/card-tokens/, 'payment_methods'],
   [/\/insurance|\/coverage-checks|\/billing-method/, 'insurance'],
