@@ -6,11 +6,9 @@ export { type Complete, completePerson } from './complete-person.ts'
 export { peopleWithFormsSigned } from './form-store.ts'
 export { locationFindingsOf, recordLocationFinding } from './location-finding-store.ts'
 export {
-  type DatedLocation,
   type Location,
   locationsInForce,
   locationsOf,
-  placesOfPeople,
   recordLocation,
 } from './location-store.ts'
 export { loginByVerifiedEmail, peopleWithVerifiedEmail } from './login-store.ts'
@@ -23,6 +21,7 @@ export {
   practicesSeeing,
   recordPersonChange,
 } from './person-store.ts'
+export { plansAndPlaces } from './plans-and-places-flow.ts'
 export {
   type Coverage,
   notListed,
@@ -30,7 +29,6 @@ export {
   policiesInForce,
   policiesOf,
   policyInForce,
-  policyPeriods,
   recordPolicy,
   recordPolicyCheck,
   uncheckedPolicies,

@@ -1,5 +1,5 @@
 import { addDays, type CalendarDate, dateIn, holds, instantAt, type Period } from '../../libraries/calendar/index.ts'
-import { placesOfPeople, policyPeriods } from '../clients/index.ts'
+import { plansAndPlaces } from '../clients/index.ts'
 import { type Plan, plansInForce } from '../contracts/index.ts'
 import type { Facts } from '../coverage/facts.ts'
 import { serviceAreasOn } from '../coverage/index.ts'
@@ -125,8 +125,9 @@ async function batchOf(
   const planned = await plannedUnconfirmed(db, of)
   const confirmed = await confirmedUnbilled(db, of, unbilled)
   const people = [...new Set([...planned, ...confirmed].map(({ personId }) => personId))]
-  const policies = Map.groupBy(await policyPeriods(db, people), ({ personId }) => personId)
-  const homes = Map.groupBy(await placesOfPeople(db, people), ({ personId }) => personId)
+  const known = await plansAndPlaces(db, people)
+  const policies = Map.groupBy(known.policies, ({ personId }) => personId)
+  const homes = Map.groupBy(known.places, ({ personId }) => personId)
   const offices = Map.groupBy(
     await placesOfPractices(
       db,
