@@ -209,15 +209,18 @@ function Credentials({ desk }: { desk: Desk }) {
     <Table name="Credentials" head={['Network', 'State', 'By', 'How it stands', 'In force', 'Claims from', 'Change']}>
       {sorted.map((held) => (
         <tr key={held.id}>
-          <th scope="row">
+          <th scope="row" className={styles.wraps}>
             <b>{held.networkName}</b>
           </th>
           <td>{held.stateName}</td>
-          <td>{vias[held.via]}</td>
+          <td className={table.nowrap}>{vias[held.via]}</td>
           <td>
             <span className={held.standing === 'no_authority' ? table.need : undefined}>{sayStanding(held)}</span>
           </td>
-          <td>{sayPeriod(held)}</td>
+          <td className={table.nowrap}>
+            {held.from === null ? 'no day yet' : sayDay(calendarDate(held.from))}
+            {held.until === null ? null : <span className={table.under}>to {sayLastDay(held.until)}</span>}
+          </td>
           <td className={table.nowrap}>{held.payerReady === null ? '–' : sayDay(calendarDate(held.payerReady))}</td>
           <td className={table.right}>
             {held.isOptIn ? (

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { asOperations } from '../../database/act-as.ts'
 import { calendarDate, instantAt } from '../../libraries/calendar/index.ts'
+import { formatCents } from '../../libraries/money/index.ts'
 import { seedAwayNetwork } from '../../server/away-network.ts'
 import { awayClients, withAwayPayers } from '../../server/away-network-data.ts'
 import { seedStoryNetwork } from '../../server/seed.ts'
@@ -286,7 +287,8 @@ test('each of them is paid on payday, and its claim lies with the payer that its
   )
   await page.getByRole('region', { name: 'Demonstration clock' }).getByRole('button', { name: 'To payday' }).click()
   expect((await moved).status()).toBe(200)
-  for (const { session, paid } of confirmed) {
+  // One session of each route is looked at in the browser; the rest is asked of the same routes below.
+  for (const { session, paid } of confirmed.filter((_, index) => index % walks.length === 0)) {
     await page.goto(`${house.server.url}${session}`)
     await page.getByText(`You were paid ${paid} on Thu, Apr 30.`).first().waitFor()
   }
@@ -304,19 +306,24 @@ test('each of them is paid on payday, and its claim lies with the payer that its
 
   // What each payer pays is what its contract says, the client's share included; the claim that waited is paid last.
   await house.server.advance(instantAt(calendarDate('2026-05-13'), '12:00', zone))
-  for (const { session, billed } of confirmed) {
-    const paid = await paidFor(session.split('/').at(-1) ?? '')
-    expect(paid).toMatchObject({ status: 'paid', allowed: Number(billed) * 100 })
+  for (const { session, billed, paid } of confirmed) {
+    const answered = await paidFor(session.split('/').at(-1) ?? '')
+    expect(answered).toEqual({ status: 'paid', allowed: Number(billed) * 100, provider: paid, on: '2026-04-30' })
   }
 }, 300_000)
 
-/** What the payer's answer said of a session: what it paid and left to the client. */
-async function paidFor(sessionId: string): Promise<{ status: string; allowed: number }> {
+/** What the payer's answer said of a session, what it paid and left to the client; and what the practice was paid, and when. */
+async function paidFor(sessionId: string) {
   const owner = soloPractice.members[0]?.userId ?? ''
   const cookie = ((await house.server.signIn.enterAs(owner)) ?? []).map((line) => line.split(';')[0]).join('; ')
   const url = `/api/practices/${soloPractice.id}/sessions/${sessionId}`
   const page = (await house.server.app.inject({ url, headers: { cookie } })).json()
-  return { status: page.claimStatus, allowed: page.money.payerPaidCents + page.confirmation.clientCents }
+  return {
+    status: page.claimStatus,
+    allowed: page.money.payerPaidCents + page.confirmation.clientCents,
+    provider: formatCents(page.money.paidToYouCents),
+    on: page.confirmation.payOn,
+  }
 }
 
 const payerIds = ['CEDAR', 'BLUENY', 'BLUENJ', 'BLUEMA', 'BLUENC']
