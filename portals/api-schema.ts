@@ -754,6 +754,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of yours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/form-signatures": {
         parameters: {
             query?: never;
@@ -2598,7 +2634,7 @@ export interface paths {
                                 ageDays: number | null;
                                 isUrgent: boolean;
                                 /** @enum {string} */
-                                kind: "applied_for" | "awaits_payer" | "ends" | "ended";
+                                kind: "asked_for" | "applied_for" | "awaits_payer" | "ends" | "ended";
                                 next: string;
                                 on: string | null;
                                 reason: string;
@@ -3878,13 +3914,21 @@ export interface paths {
                             /** Format: uuid */
                             practiceId: string;
                             practiceName: string;
+                            /** @description What the clinician asked for and nobody has applied for yet */
+                            requests: {
+                                /** Format: uuid */
+                                id: string;
+                                networkId: string;
+                                state: string;
+                                words: string | null;
+                            }[];
                             /** @description How many entries there are: a change names it, so that nobody overwrites what they did not see */
                             seen: number;
                             tasks: {
                                 ageDays: number | null;
                                 isUrgent: boolean;
                                 /** @enum {string} */
-                                kind: "applied_for" | "awaits_payer" | "ends" | "ended";
+                                kind: "asked_for" | "applied_for" | "awaits_payer" | "ends" | "ended";
                                 next: string;
                                 on: string | null;
                                 reason: string;
@@ -7712,6 +7756,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/export.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything of this practice */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/home": {
         parameters: {
             query?: never;
@@ -7850,6 +7930,276 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files that were brought */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            importedAt: string | null;
+                            name: string;
+                            undoneAt: string | null;
+                            uploadedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Upload a CSV and see what it would bring */
+        post: {
+            parameters: {
+                query: {
+                    /** @description On whose list the clients go where a line names nobody */
+                    memberId: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                            preview: {
+                                columns: {
+                                    column: number;
+                                    field: ("givenName" | "familyName" | "name" | "preferredName" | "email" | "phone" | "dateOfBirth" | "sex" | "street" | "city" | "state" | "zip" | "clinician" | "plan" | "memberId" | "groupNumber" | "copay" | "date" | "startsAt" | "endsAt" | "minutes" | "place") | null;
+                                    title: string;
+                                }[];
+                                counts: {
+                                    appointments: number;
+                                    knownClients: number;
+                                    lines: number;
+                                    newClients: number;
+                                    pastAppointments: number;
+                                    plans: number;
+                                };
+                                errors: {
+                                    /** @enum {string} */
+                                    code: "name_missing" | "client_not_told_apart" | "email_wrong" | "date_of_birth_wrong" | "phone_wrong" | "state_wrong" | "zip_wrong" | "copay_wrong" | "plan_missing" | "date_wrong" | "time_wrong" | "length_wrong" | "formula" | "cells_beyond_columns";
+                                    column: string | null;
+                                    line: number;
+                                    words: string;
+                                }[];
+                                rows: {
+                                    appointment: {
+                                        at: string;
+                                        isPast: boolean;
+                                        on: string;
+                                    } | null;
+                                    /** @enum {string} */
+                                    client: "new" | "known" | "twice_in_file";
+                                    line: number;
+                                    name: string;
+                                    plan: ("listed" | "not_listed") | null;
+                                }[];
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a file would bring now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            columns: {
+                                column: number;
+                                field: ("givenName" | "familyName" | "name" | "preferredName" | "email" | "phone" | "dateOfBirth" | "sex" | "street" | "city" | "state" | "zip" | "clinician" | "plan" | "memberId" | "groupNumber" | "copay" | "date" | "startsAt" | "endsAt" | "minutes" | "place") | null;
+                                title: string;
+                            }[];
+                            counts: {
+                                appointments: number;
+                                knownClients: number;
+                                lines: number;
+                                newClients: number;
+                                pastAppointments: number;
+                                plans: number;
+                            };
+                            errors: {
+                                /** @enum {string} */
+                                code: "name_missing" | "client_not_told_apart" | "email_wrong" | "date_of_birth_wrong" | "phone_wrong" | "state_wrong" | "zip_wrong" | "copay_wrong" | "plan_missing" | "date_wrong" | "time_wrong" | "length_wrong" | "formula" | "cells_beyond_columns";
+                                column: string | null;
+                                line: number;
+                                words: string;
+                            }[];
+                            rows: {
+                                appointment: {
+                                    at: string;
+                                    isPast: boolean;
+                                    on: string;
+                                } | null;
+                                /** @enum {string} */
+                                client: "new" | "known" | "twice_in_file";
+                                line: number;
+                                name: string;
+                                plan: ("listed" | "not_listed") | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/imports/{importId}/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import it, as one act */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clients: number;
+                            left: {
+                                /** @enum {string} */
+                                code: "name_missing" | "client_not_told_apart" | "email_wrong" | "date_of_birth_wrong" | "phone_wrong" | "state_wrong" | "zip_wrong" | "copay_wrong" | "plan_missing" | "date_wrong" | "time_wrong" | "length_wrong" | "formula" | "cells_beyond_columns";
+                                column: string | null;
+                                line: number;
+                                words: string;
+                            }[];
+                            policies: number;
+                            sessions: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/imports/{importId}/undos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back while nobody has used it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    importId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -8749,6 +9099,104 @@ export interface paths {
                                 /** @description The day the money arrives */
                                 settlesOn: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/payments/{payoutId}/earnings.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Earnings by clinician */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    payoutId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/payments/{payoutId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The group’s report of a payout */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    payoutId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accountEnds: string | null;
+                            /** @description The deposit; the rows add up to it, and so do the earnings */
+                            cents: number;
+                            earnings: {
+                                cents: number;
+                                clinicianName: string | null;
+                                items: number;
+                            }[];
+                            lines: {
+                                cents: number;
+                                clientName: string | null;
+                                clinicianName: string | null;
+                                planName: string | null;
+                                serviceOn: string | null;
+                                state: string | null;
+                                words: string;
+                            }[];
+                            settlesOn: string;
+                            /** @enum {string} */
+                            state: "sent" | "settled" | "returned";
+                            trace: string;
                         };
                     };
                 };

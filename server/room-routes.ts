@@ -32,10 +32,12 @@ import { bankAccountRoutes } from '../business/payouts/bank-account-routes.ts'
 import { explanationRoutes } from '../business/payouts/explanation-routes.ts'
 import { homeRoutes } from '../business/payouts/home-routes.ts'
 import { paymentRoutes } from '../business/payouts/payment-routes.ts'
+import { reportRoutes } from '../business/payouts/report-routes.ts'
 import { sessionPageRoutes } from '../business/payouts/session-page-routes.ts'
 import { statementRoutes } from '../business/payouts/statement-routes.ts'
 import { practicePlaceRoutes } from '../business/practices/practice-place-routes.ts'
 import { practiceRoutes } from '../business/practices/practice-routes.ts'
+import { importRoutes } from '../business/records/import-routes.ts'
 import type { Routes } from '../business/routes.ts'
 import { feedRoutes, schedulingRoutes } from '../business/scheduling/scheduling-routes.ts'
 import { calendarRoutes } from '../business/sessions/calendar-routes.ts'
@@ -84,9 +86,11 @@ export const roomRoutes: readonly Routes[] = [
   explanationRoutes,
   paymentRoutes,
   statementRoutes,
+  reportRoutes,
   bankAccountRoutes,
   agreementRoutes,
   auditRoutes,
+  importRoutes,
   teamRoutes,
   accessRoutes,
   joiningRoutes,

@@ -11,6 +11,14 @@ import type { SessionMoney } from './where-the-money-goes.ts'
 
 export type PolicySeen = { planName: string; payerName: string; memberId: string; copayCents: Cents }
 
+/** How the compliance review of a crisis exception stands, where there is one. Pay never waits for it. */
+export type ReviewSeen = {
+  standing: 'open' | 'in_order' | 'follow_up'
+  openedAt: Instant
+  decidedAt: Instant | null
+  words: string | null
+}
+
 type Place = {
   id: string
   label: string
@@ -51,13 +59,7 @@ export type SessionPage = SessionRow & {
   note: (Signed & { addenda: Signed[] }) | null
   /** What was written down of a crisis, for whoever may read notes. */
   crisis: CrisisRecord | null
-  /** How the compliance review of a crisis exception stands; null where there is none. Pay never waits for it. */
-  review: {
-    standing: 'open' | 'in_order' | 'follow_up'
-    openedAt: Instant
-    decidedAt: Instant | null
-    words: string | null
-  } | null
+  review: ReviewSeen | null
   /** How its claim stands; null before there is one. */
   claimStatus: ClaimStatus | null
   timeline: TimelineStep[]

@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import { type Cents, sum } from '../../libraries/money/index.ts'
 import { clientCards, failedCharges } from '../charges/index.ts'
-import { practiceById } from '../practices/index.ts'
+import { adminApprovals, practiceById } from '../practices/index.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
 import { lastTimesOf, payOnIfConfirmedToday, sessionRows } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
@@ -77,8 +77,13 @@ export async function home(db: Db, world: World, asks: Who, clinician?: string):
       returned: asks.may.money === 'all' && ahead.returned,
       hasPaySchedule: payOn !== null,
       failed: await failedCharges(db, who.practiceId),
+      asking: asks.may.team === 'decide' ? await askingOf(db, who.practiceId) : [],
     }),
   }
+}
+
+async function askingOf(db: Db, practiceId: string) {
+  return (await adminApprovals(db, practiceId)).filter(({ answer }) => answer === null)
 }
 
 function asClinician(who: Who, memberId: string): Who {

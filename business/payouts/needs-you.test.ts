@@ -46,7 +46,7 @@ function session(state: SessionRow['state'], confirmBy: string | null = '2026-05
   }
 }
 
-const nothing = { rows: [], clients: [], hold: null, returned: false, hasPaySchedule: true, failed: [] }
+const nothing = { rows: [], clients: [], hold: null, returned: false, hasPaySchedule: true, failed: [], asking: [] }
 
 test.each([
   // situation                                       session        what is not in order         what is said to be missing

@@ -9,6 +9,7 @@ export type NeedKind =
   | 'rate_gap'
   | 'client_not_ready'
   | 'card_declined'
+  | 'access_request'
 
 /** What is missing of a client before a session with them can be billed. */
 export type Lack = 'insurance' | 'address' | 'paymentMethod' | 'forms'
@@ -34,10 +35,12 @@ type Known = {
   returned: boolean
   hasPaySchedule: boolean
   failed: readonly FailedCharge[]
+  /** Who asks to work in the office, to an owner. */
+  asking: readonly { name: string; email: string }[]
 }
 
 /** What stands in the way of being paid, beside sessions to confirm: once per client, with their next open session. */
-export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed }: Known): NeedsYou[] {
+export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed, asking }: Known): NeedsYou[] {
   const open = rows.filter(({ row }) => row.state === 'to_confirm' || row.state === 'upcoming')
   const gaps = open.filter(({ row, confirmBy }) => row.state === 'to_confirm' && confirmBy === null)
   return [
@@ -50,6 +53,13 @@ export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed
           ),
         ]
       : []),
+    ...asking.map(({ name, email }) =>
+      need(
+        'access_request',
+        `${name} asks to run your office`,
+        `${email} has proved that address. You decide in Manage team.`,
+      ),
+    ),
     ...(hold !== null ? [need('payout_hold', 'Your pay is waiting', hold)] : []),
     ...(hasPaySchedule ? [] : [noSchedule]),
     ...gaps.map(({ row }) => ({

@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { ButtonLink } from '../design/button-link.tsx'
 import { PageHead } from '../design/page-head.tsx'
@@ -16,6 +17,7 @@ import { InvitationsPart } from './invitations-part.tsx'
 import { LocationsPart } from './locations-part.tsx'
 import { looksWords } from './looks-words.ts'
 import { useWords } from './messages.ts'
+import { officeWords } from './office-words.ts'
 import { PersonalPart } from './personal-part.tsx'
 import { SignInPart } from './sign-in-part.tsx'
 import { SignedFormsPart } from './signed-forms-part.tsx'
@@ -25,6 +27,7 @@ export function AccountPage() {
   const { personId } = useClientPlace()
   const say = useWords(accountWords)
   const sayLooks = useWords(looksWords)
+  const sayOffice = useWords(officeWords)
   const account = useQuery(accountQuery(personId))
   const insurance = useQuery(insuranceQuery(personId))
   const trouble = account.error ?? insurance.error
@@ -64,6 +67,19 @@ export function AccountPage() {
           <div className={styles.actions}>
             <ButtonLink to="/client/looks" variant="default">
               {sayLooks('seeWho')}
+            </ButtonLink>
+            <Button component="a" variant="default" href={`/api/clients/${personId}/export.zip`} download="record.zip">
+              {sayLooks('takeAlong')}
+            </Button>
+          </div>
+        </div>
+      </Section>
+      <Section name={sayOffice('title')}>
+        <div className={styles.panel}>
+          <p className={styles.said}>{sayOffice('lead')}</p>
+          <div className={styles.actions}>
+            <ButtonLink to="/client/office" variant="default">
+              {sayOffice('toPage')}
             </ButtonLink>
           </div>
         </div>

@@ -80,5 +80,13 @@ const looks = createRoute({
   component: lazyRouteComponent(() => import('./looks-page.tsx'), 'LooksPage'),
 })
 
+const office = createRoute({
+  getParentRoute: () => client,
+  path: '/office',
+  component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
+})
+
 /** The pages of clients, each behind the sign-in of a login that acts for somebody. */
-export const clientPages = [client.addChildren([door, appointments, visit, billing, start, account, looks])] as const
+export const clientPages = [
+  client.addChildren([door, appointments, visit, billing, start, account, looks, office]),
+] as const

@@ -175,6 +175,22 @@ const explanation = createRoute({
   component: lazyRouteComponent(() => import('./explanation-page.tsx'), 'ExplanationPage'),
 })
 
+const joining = createRoute({
+  getParentRoute: () => operations,
+  path: '/joining',
+  component: lazyRouteComponent(() => import('./joining-page.tsx'), 'JoiningPage'),
+})
+const application = createRoute({
+  getParentRoute: () => operations,
+  path: '/joining/$applicationId',
+  component: lazyRouteComponent(() => import('./application-page.tsx'), 'OneApplicationPage'),
+})
+const requests = createRoute({
+  getParentRoute: () => operations,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('./requests-page.tsx'), 'RequestsPage'),
+})
+
 /** The pages of the operator's staff; all lie behind their sign-in. */
 export const operationsPages = [
   operations.addChildren([
@@ -195,5 +211,8 @@ export const operationsPages = [
     contract,
     security,
     settings,
+    joining,
+    application,
+    requests,
   ]),
 ] as const

@@ -1,7 +1,7 @@
 import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import { sayDay } from '../design/say-day.ts'
+import { sayFamily } from '../design/say-family.ts'
 import type { DeskCredential, DeskEntry, Turned } from './credentialing-queries.ts'
-import { sayFamily } from './say-family.ts'
 
 /** "Social worker": one of those who belong to a family. */
 export function sayProfession(family: string): string {

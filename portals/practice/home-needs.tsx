@@ -63,6 +63,13 @@ function Remedy({ need, place }: { need: Need; place: Place }) {
       </ButtonLink>
     )
   }
+  if (need.kind === 'access_request') {
+    return (
+      <ButtonLink to="/practice/$practiceId/team" params={{ practiceId }} variant="default">
+        Manage team
+      </ButtonLink>
+    )
+  }
   if (need.personId !== null) {
     return (
       <ButtonLink

@@ -167,6 +167,15 @@ function Papers({ payout, place }: { payout: Payout; place: Place }) {
       <a href={`${path}.csv`} download aria-label={`As CSV, ${day}`}>
         As CSV
       </a>
+      {place.membership.kind === 'group' && place.membership.may.money === 'all' ? (
+        <Link
+          to="/practice/$practiceId/payments/$payoutId"
+          params={{ practiceId: place.practiceId, payoutId: payout.payoutId }}
+          aria-label={`Payments report, ${day}`}
+        >
+          Payments report
+        </Link>
+      ) : null}
     </p>
   )
 }

@@ -125,6 +125,27 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('./settings-page.tsx'), 'SettingsPage'),
 })
 
+const team = createRoute({
+  getParentRoute: () => practice,
+  path: '/team',
+  component: lazyRouteComponent(() => import('./team-page.tsx'), 'TeamPage'),
+})
+const member = createRoute({
+  getParentRoute: () => practice,
+  path: '/team/$memberId',
+  component: lazyRouteComponent(() => import('./member-page.tsx'), 'MemberPage'),
+})
+const paymentsReport = createRoute({
+  getParentRoute: () => practice,
+  path: '/payments/$payoutId',
+  component: lazyRouteComponent(() => import('./payments-report-page.tsx'), 'PaymentsReportPage'),
+})
+const onboarding = createRoute({
+  getParentRoute: () => practice,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./onboarding-page.tsx'), 'OnboardingPage'),
+})
+
 /** The pages of a practice: all but its door lie behind one of its members' sign-in. */
 export const practicePages = [
   door,
@@ -142,5 +163,9 @@ export const practicePages = [
     insurance,
     whatIf,
     settings,
+    team,
+    member,
+    paymentsReport,
+    onboarding,
   ]),
 ] as const

@@ -63,7 +63,25 @@ const resetPassword = createRoute({
   path: '/reset-password',
   component: lazyRouteComponent(() => import('./reset-password-page.tsx'), 'ResetPasswordPage'),
 })
+const forPractices = createRoute({
+  getParentRoute: () => root,
+  path: '/for-practices',
+  validateSearch: ({ kind }: Record<string, unknown>): { kind?: 'new_group' | 'solo_to_group' } =>
+    kind === 'new_group' || kind === 'solo_to_group' ? { kind } : {},
+  component: lazyRouteComponent(() => import('./for-practices-page.tsx'), 'ForPracticesPage'),
+})
+const joining = createRoute({
+  getParentRoute: () => root,
+  path: '/joining',
+  component: lazyRouteComponent(() => import('./joining-page.tsx'), 'JoiningPage'),
+})
+const joinTeam = createRoute({
+  getParentRoute: () => root,
+  path: '/join-team',
+  component: lazyRouteComponent(() => import('./join-team-page.tsx'), 'JoinTeamPage'),
+})
+const comingIn = [forPractices, joining, joinTeam] as const
 const ownAccount = [patient, signUp, verifyEmail, confirmEmail, forgotPassword, resetPassword] as const
 
 /** What anyone may read, and the way in. */
-export const publicPages = [landing, signIn, twoFactors, ...ownAccount, help, article] as const
+export const publicPages = [landing, signIn, twoFactors, ...ownAccount, ...comingIn, help, article] as const

@@ -5,9 +5,7 @@ import styles from './site-nav.module.css'
 export function SiteNav({ where }: { where: 'top' | 'foot' }) {
   return (
     <nav aria-label={where === 'top' ? 'Site' : 'Site, below'} className={styles[where]}>
-      <Link to="/" hash="practices">
-        For practices
-      </Link>
+      <Link to="/for-practices">For practices</Link>
       <Link to="/help/$slug" params={{ slug: 'how-evenkeel-earns' }}>
         How we earn
       </Link>

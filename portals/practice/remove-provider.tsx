@@ -1,0 +1,112 @@
+import { Button, Textarea, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { answerOf, api } from '../api.ts'
+import { Icon } from '../design/icon.tsx'
+import page from '../design/page.module.css'
+import { sayDay } from '../design/say-day.ts'
+import { Section } from '../design/section.tsx'
+import { RowShapes } from '../design/shapes.tsx'
+import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { focusFirstWrong } from '../focus-first-wrong.ts'
+import { useDeed } from '../use-deed.ts'
+import type { Place } from './practice-place.ts'
+import rows from './rows.module.css'
+import styles from './team.module.css'
+import { type RemovalSeen, removalQuery, type TeamMember } from './team-queries.ts'
+
+type Props = { member: TeamMember; place: Place }
+
+/** The deactivation form, once nothing of theirs is open; until then why not, and from which day on. */
+export function RemoveProvider({ member, place }: Props) {
+  const removal = useQuery(removalQuery(place.practiceId, member.memberId))
+  return (
+    <Section name="Remove for good" remark={<p>After the last payout for their sessions.</p>}>
+      {removal.error ? (
+        <TroubleNotice trouble={removal.error} onRetry={() => void removal.refetch()} />
+      ) : removal.data === undefined ? (
+        <RowShapes rows={2} />
+      ) : removal.data.outcome === 'not_yet' ? (
+        <NotYet removal={removal.data} member={member} />
+      ) : (
+        <DeactivationForm member={member} place={place} />
+      )}
+    </Section>
+  )
+}
+
+function NotYet({ removal, member }: { removal: RemovalSeen; member: TeamMember }) {
+  return (
+    <div className={[page.panel, page.pad, page.form].join(' ')}>
+      <p>
+        <b>
+          {removal.possibleOn === null
+            ? `${member.name} cannot be removed yet, and no day is known for it.`
+            : `${member.name} can be removed from ${sayDay(removal.possibleOn)} on.`}
+        </b>
+      </p>
+      <ul className={styles.barriers} aria-label="What is still open">
+        {removal.because.map(({ reason, words, until }) => (
+          <li key={reason}>
+            <Icon name="wait" small />
+            <span>
+              {words}
+              {until === null ? '' : ` Until ${sayDay(until)}.`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+function DeactivationForm({ member, place }: Props) {
+  const [name, setName] = useState('')
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const remove = useDeed<{ name: string; reason: string }, unknown>((body, key) =>
+    answerOf(
+      api.POST('/api/practices/{practiceId}/team/{memberId}/removals', {
+        params: { path: { practiceId: place.practiceId, memberId: member.memberId } },
+        headers: { 'Idempotency-Key': key },
+        body,
+      }),
+    ),
+  )
+  const isNamed = name.trim().toLowerCase() === member.name.toLowerCase()
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setAsked(true)
+    if (isNamed && reason.trim() !== '') remove.act({ name, reason })
+    focusFirstWrong(event.currentTarget)
+  }
+  return (
+    <form className={[page.panel, page.pad, page.form].join(' ')} onSubmit={submit} noValidate>
+      <p className={rows.sub}>
+        Nothing of theirs is open any more. Their access and their listing end now; records, notes and books stay as the
+        law asks, and open here by their name.
+      </p>
+      <Textarea
+        label="Why they leave"
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={asked && reason.trim() === '' ? 'Say why, in a few words.' : undefined}
+      />
+      <TextInput
+        label="Their name, to be sure"
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        error={asked && !isNamed ? `Write the name as it stands: ${member.name}.` : undefined}
+      />
+      {remove.trouble ? <TroubleNotice trouble={remove.trouble} deed="the removal" /> : null}
+      <div className={page.buttons}>
+        <Button type="submit" variant="default" loading={remove.busy}>
+          Remove for good
+        </Button>
+      </div>
+    </form>
+  )
+}
