@@ -203,6 +203,23 @@ test('a credential is asked for once, stands in the operator’s queue, and leav
   expect((await queue('credentialRequests')).rows).toEqual([])
 })
 
+test('a practice asks that insurance be checked now, and the operator sees that somebody waits for it', async () => {
+  const client = variantClients.pays_late
+  await house.as((db) => {
+    const card = { personId: client.id, id: house.world.ids.next(), planId: 'cedar-mutual-ppo', memberId: 'PAYS900' }
+    const words = { groupNumber: null, copay: cents(2500), suitcase: false, holder: null, planAsTold: null }
+    const during = { from: calendarDate('2026-04-08'), until: null }
+    return recordPolicy(db, { ...card, ...words, during, recordedAt: house.world.clock.now(), recordedBy: 'test' })
+  })
+  const reasons = async () => (await queue('coverageChecks')).rows.map(({ reason }: { reason: string }) => reason)
+  expect(await reasons()).toEqual(['New insurance'])
+  const ask = (requests: Requests, practice: string) =>
+    requests.post(`/api/practices/${practice}/clients/${client.id}/coverage-check-requests`, {})
+  expect((await ask(theo, groupPractice.id)).statusCode).toBe(404)
+  expect((await ask(maya, soloPractice.id)).statusCode).toBe(201)
+  expect(await reasons()).toEqual(['A practice asks'])
+})
+
 const told = {
   risk: 'Said she would take the pills on her table; intent and means were there.',
   intervention: 'Assessed lethality, had the pills put away, and made a safety plan together.',

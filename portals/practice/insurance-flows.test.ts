@@ -326,6 +326,10 @@ flow(
     await walker.press('button', 'Close', { within: ask, exact: true })
     await walker.press('link', 'Virtual networks', { within: box })
     await walker.page.getByRole('heading', { name: 'Virtual networks' }).waitFor()
+    await walker.page
+      .getByRole('list', { name: 'Asked for' })
+      .getByText(new RegExp(`, ${stateName}$`))
+      .waitFor()
 
     await walker.enterAs(/Robin Calder/)
     await walker.open('/operations/queues/credentialRequests')

@@ -9,6 +9,7 @@ import { PageHead } from '../design/page-head.tsx'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { AskedCredentials } from './asked-credentials.tsx'
 import {
   type AuthorityCard,
   type InsuranceStatus,
@@ -54,6 +55,7 @@ export function InsuranceStatusPage() {
         ) : null}
         <Section id="networks" name="Insurers" remark={<WhatIfLink place={place} memberId={data.member.memberId} />}>
           <Networks networks={data.networks} />
+          <AskedCredentials memberId={data.member.memberId} place={place} />
         </Section>
         <VirtualNetworks status={data} place={place} />
         <Section name="Licenses" remark={<Board status={data} />}>

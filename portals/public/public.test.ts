@@ -135,6 +135,15 @@ flow(
     await walker.sees('This is a documented crisis, so it may be billed as an exception.')
     await walker.tick('is a crisis, billed with 90839')
     await walker.sees('A crisis can be billed here only with its story, its resolution and the exact address.')
+    const record = exampleNamed(walker, 'what a record must say')
+    await record.getByText('What you did: that stands in for an answer.').first().waitFor()
+    await walker.write('What did you do?', 'Assessed the danger, had the pills put away, made a safety plan.', {
+      within: record,
+    })
+    await record.getByText('You can bill this session.').waitFor()
+    await walker.write('How did it end?', 'aaaaaaaaaaaaaaaaaaaa', { within: record })
+    await record.getByText('How it ended: that repeats one thing over and over.').first().waitFor()
+    await walker.looks('emergencies, with another record')
   },
 )
 
