@@ -21,7 +21,7 @@ const Status = z.enum(['active', 'pending', 'terminated'])
 const Day = z.string().describe('YYYY-MM-DD')
 
 const Task = z.strictObject({
-  kind: z.enum(['applied_for', 'awaits_payer', 'ends', 'ended']),
+  kind: z.enum(['asked_for', 'applied_for', 'awaits_payer', 'ends', 'ended']),
   subjectId: z.uuid(),
   what: z.string(),
   reason: z.string(),
@@ -57,6 +57,9 @@ const DeskReply = z.strictObject({
     .int()
     .describe('How many entries there are: a change names it, so that nobody overwrites what they did not see'),
   tasks: z.array(Task),
+  requests: z
+    .array(z.strictObject({ id: z.uuid(), networkId: z.string(), state: z.string(), words: z.string().nullable() }))
+    .describe('What the clinician asked for and nobody has applied for yet'),
   authorities: z.array(
     z.strictObject({
       id: z.uuid(),
@@ -167,7 +170,7 @@ function rowOf({ standing, tasks, ...who }: DeskClinician, world: World): z.infe
 }
 
 function pageOf(
-  { practice, clinician, standing, tasks, entries }: DeskRecord,
+  { practice, clinician, standing, tasks, requests, entries }: DeskRecord,
   world: World,
 ): z.infer<typeof DeskReply> {
   const { authorities, credentials, exclusions } = standing
@@ -178,6 +181,7 @@ function pageOf(
     ...clinician,
     seen: entries.length,
     tasks: tasks.map((task) => taskOf(task, world)),
+    requests,
     authorities: authorities.map(({ id, state, kind, number, during: { from, until } }) => {
       return { id, state, stateName: stateName(state), kind, number, from, until }
     }),

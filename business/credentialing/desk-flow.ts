@@ -2,6 +2,8 @@ import { type CalendarDate, dateIn, holds } from '../../libraries/calendar/index
 import { clinicianById, membersOf, practiceById } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import type { Standing } from './apply-change.ts'
+import { unansweredRequests } from './credential-request-flow.ts'
+import type { CredentialRequest } from './credential-request-store.ts'
 import { credentialStanding } from './credential-standing.ts'
 import { deskLimitsOn } from './desk-limit-store.ts'
 import { type DeskTask, deskTasks } from './desk-tasks.ts'
@@ -16,10 +18,17 @@ export async function deskClinicians(db: Db, world: World): Promise<DeskClinicia
   const on = dateIn(world.clock.now(), world.zone)
   const limits = await deskLimitsOn(db, on)
   const entries = Map.groupBy(await entriesOf(db, 'everyone'), ({ memberId }) => memberId)
+  const asked = Map.groupBy(await unansweredRequests(db, null), ({ memberId }) => memberId)
   return (await networkDirectory(db)).map((clinician) => {
-    const around = { ...sinceOf(entries.get(clinician.memberId) ?? [], world.zone), limits, on }
+    const { memberId } = clinician
+    const requests = requestsOf(asked.get(memberId) ?? [], world.zone)
+    const around = { ...sinceOf(entries.get(memberId) ?? [], world.zone), requests, limits, on }
     return { ...clinician, tasks: deskTasks(clinician.standing, around) }
   })
+}
+
+function requestsOf(requests: readonly CredentialRequest[], zone: string) {
+  return requests.map(({ id, networkId, state, askedAt }) => ({ id, networkId, state, askedOn: dateIn(askedAt, zone) }))
 }
 
 function sinceOf(entries: readonly Entry[], zone: string) {
@@ -36,6 +45,8 @@ export type DeskRecord = {
   clinician: { memberId: string; name: string; npi: string; family: string }
   standing: Standing
   tasks: DeskTask[]
+  /** What the clinician asked for and nobody has applied for yet. */
+  requests: { id: string; networkId: string; state: string; words: string | null }[]
   /** Every row ever entered, the last first; their number is the version that a change names as seen. */
   entries: DeskEntry[]
 }
@@ -53,13 +64,20 @@ export async function deskRecord(
   const standing = await standingOf(db, of.practiceId, of.memberId)
   const entries = await entriesOf(db, of)
   const limits = await deskLimitsOn(db, on)
+  const asked = (await unansweredRequests(db, of.practiceId)).filter(({ memberId }) => memberId === of.memberId)
   const people = [...(await membersOf(db, world.operator)), ...(await membersOf(db, of.practiceId))]
   const names = new Map(people.flatMap(({ userId, name }) => (userId === null ? [] : [[userId, name] as const])))
   return {
     practice: { practiceId: practice.practiceId, name: practice.name },
     clinician: { memberId: of.memberId, name: clinician.name, npi: clinician.npi, family: clinician.licenceFamily },
     standing,
-    tasks: deskTasks(standing, { ...sinceOf(entries, world.zone), limits, on }),
+    tasks: deskTasks(standing, {
+      ...sinceOf(entries, world.zone),
+      requests: requestsOf(asked, world.zone),
+      limits,
+      on,
+    }),
+    requests: asked.map(({ id, networkId, state, words }) => ({ id, networkId, state, words })),
     entries: entries.toReversed().map((entry) => ({ ...entry, byName: names.get(entry.by ?? '') ?? null })),
   }
 }

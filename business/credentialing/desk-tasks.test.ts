@@ -15,12 +15,20 @@ const credential = (over: Partial<Standing['credentials'][number]>): Standing['c
   const base = { ...owner, id: 'c', networkId: 'aetna', state: 'NY', via: 'direct' as const, status: 'active' as const }
   return { ...base, during: { from: since, until: null }, payerReady: since, ...over }
 }
-const tasks = (standing: Partial<Standing>, more: { since?: [string, number][]; optIns?: string[] } = {}) =>
+const tasks = (
+  standing: Partial<Standing>,
+  more: Partial<{
+    since: [string, number][]
+    optIns: string[]
+    requests: Parameters<typeof deskTasks>[1]['requests']
+  }> = {},
+) =>
   deskTasks(
     { authorities: [], credentials: [], exclusions: [], ...standing },
     {
       since: new Map((more.since ?? []).map(([id, daysAgo]) => [id, addDays(on, -daysAgo)])),
       optIns: new Set(more.optIns ?? []),
+      requests: more.requests ?? [],
       limits,
       on,
     },
@@ -89,4 +97,10 @@ test('what needs somebody soonest comes first', () => {
     { since: [['c', 5]] },
   )
   expect(all.map(({ subjectId }) => subjectId)).toEqual(['soon', 'c', 'later'])
+})
+
+test('what a clinician asked for is followed up until somebody applies for it', () => {
+  const askedOn = addDays(on, -3)
+  const [task] = tasks({}, { requests: [{ id: 'r', networkId: 'aetna', state: 'TX', askedOn }] })
+  expect(task).toMatchObject({ kind: 'asked_for', what: 'Aetna in Texas', next: 'Apply for it', since: askedOn })
 })

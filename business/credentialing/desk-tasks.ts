@@ -6,8 +6,8 @@ import type { DeskLimits } from './desk-limit-store.ts'
 
 /** Something about a clinician's standing that somebody must follow up. */
 export type DeskTask = {
-  kind: 'applied_for' | 'awaits_payer' | 'ends' | 'ended'
-  subject: 'authority' | 'credential'
+  kind: 'asked_for' | 'applied_for' | 'awaits_payer' | 'ends' | 'ended'
+  subject: 'request' | 'authority' | 'credential'
   subjectId: string
   /** "New York license", "Aetna in New York". */
   what: string
@@ -27,6 +27,8 @@ type Around = {
   since: ReadonlyMap<string, CalendarDate>
   /** Opt-ins are the clinician's own: their end is no lapse. */
   optIns: ReadonlySet<string>
+  /** What the clinician asked for and nobody has applied for yet. */
+  requests: readonly { id: string; networkId: string; state: string; askedOn: CalendarDate }[]
   limits: DeskLimits
   on: CalendarDate
 }
@@ -34,6 +36,7 @@ type Around = {
 /** What the operator's people follow up for one clinician, what turns soonest first. */
 export function deskTasks({ authorities, credentials }: Standing, around: Around): DeskTask[] {
   const tasks: DeskTask[] = [
+    ...around.requests.map(askedFor),
     ...authorities.flatMap((one) => {
       const what = `${stateName(one.state)} ${authorityName[one.kind]}`
       const followers = authorities.filter((other) => other !== one && other.state === one.state)
@@ -70,6 +73,21 @@ const authorityName: Record<Authority['kind'], string> = {
 }
 
 type About = Pick<DeskTask, 'subject' | 'subjectId' | 'what'>
+
+function askedFor({ id, networkId, state, askedOn }: Around['requests'][number]): DeskTask {
+  return {
+    kind: 'asked_for',
+    subject: 'request',
+    subjectId: id,
+    what: `${networkName(networkId)} in ${stateName(state)}`,
+    reason: 'Asked for by the clinician',
+    next: 'Apply for it',
+    since: askedOn,
+    on: null,
+    movedOn: askedOn,
+    isUrgent: false,
+  }
+}
 
 function appliedFor(about: About, { since, limits, on }: Around): DeskTask {
   const from = since.get(about.subjectId) ?? null

@@ -634,6 +634,11 @@ test('a credential is asked for, applied for, granted and known to the payer, an
     return answer.json().id
   }
   expect(await waiting('credentialRequests')).toEqual([['Cedar Mutual in Texas', 'Apply for it, or say why not']])
+  const { tasks, requests } = (await robin.get(`${desk}/credentialing`)).json()
+  expect(requests).toMatchObject([{ networkId: network, state: 'TX', words: 'Two clients moved' }])
+  expect(tasks.map(({ kind, what }: { kind: string; what: string }) => `${kind}: ${what}`)).toContain(
+    'asked_for: Cedar Mutual in Texas',
+  )
 
   const none = { during: null, payerReady: null }
   const applied = { kind: 'add_credential', networkId: network, state: 'TX', via: 'direct', status: 'pending', ...none }

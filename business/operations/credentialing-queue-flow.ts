@@ -19,6 +19,8 @@ export async function credentialingQueues(
     const [firstEnd] = ends.flatMap(({ on }) => on ?? []).sort()
     const blocked = firstEnd === undefined ? null : await blockedBy(db, world, clinician, firstEnd)
     for (const task of clinician.tasks) {
+      // Requests have a queue of their own.
+      if (task.kind === 'asked_for') continue
       if (task.kind === 'applied_for' || task.kind === 'awaits_payer') {
         pendingCredentials.push(describe(task, clinician, world, clinician.practiceName))
       } else {
@@ -33,7 +35,13 @@ export async function credentialingQueues(
 function describe(task: Task, clinician: DeskClinician, world: World, detail: string): Waiting {
   const { practiceId, memberId, name } = clinician
   const moved = task.movedOn ?? dateIn(world.clock.now(), world.zone)
-  const kinds = { applied_for: null, awaits_payer: 'payer is ready', ends: 'first day without it', ended: 'ended' }
+  const kinds = {
+    asked_for: null,
+    applied_for: null,
+    awaits_payer: 'payer is ready',
+    ends: 'first day without it',
+    ended: 'ended',
+  }
   return {
     item: `${task.subject} ${task.subjectId}`,
     reason: task.reason,

@@ -45,7 +45,7 @@ function Shown({ desk }: { desk: Desk }) {
       </PageHead>
       <div className={page.stack}>
         <Section name="To follow up">
-          <Tasks tasks={desk.tasks} />
+          <Tasks desk={desk} />
         </Section>
         <Section
           name="Licenses and other authorities"
@@ -112,7 +112,8 @@ function Opens({
   )
 }
 
-function Tasks({ tasks }: { tasks: DeskTask[] }) {
+function Tasks({ desk }: { desk: Desk }) {
+  const { tasks } = desk
   const { today } = useOperatorClock()
   if (tasks.length === 0) {
     return (
@@ -138,10 +139,21 @@ function Tasks({ tasks }: { tasks: DeskTask[] }) {
               {task.ageDays === null ? '' : `, for ${task.ageDays} ${task.ageDays === 1 ? 'day' : 'days'}`}
             </span>
           </div>
-          <span className={styles.next}>{task.next}</span>
+          <Next desk={desk} task={task} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What somebody does next; what was asked for is applied for from here. */
+function Next({ desk, task }: { desk: Desk; task: DeskTask }) {
+  const request = desk.requests.find(({ id }) => id === task.subjectId)
+  if (request === undefined) return <span className={styles.next}>{task.next}</span>
+  return (
+    <Opens name={`Apply for it: ${task.what}`} button="Apply for it">
+      {(close) => <CredentialForm desk={desk} held={null} first={request} close={close} />}
+    </Opens>
   )
 }
 

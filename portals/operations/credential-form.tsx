@@ -13,12 +13,23 @@ type Via = DeskCredential['via']
 const options = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }))
 
 /** A credential with a network in a state: applied for, granted with its days, known to the payer, or ended. */
-export function CredentialForm({ desk, held, close }: { desk: Desk; held: DeskCredential | null; close: () => void }) {
+export function CredentialForm({
+  desk,
+  held,
+  first = null,
+  close,
+}: {
+  desk: Desk
+  held: DeskCredential | null
+  /** What the clinician asked for: it is entered as applied for. */
+  first?: { networkId: string; state: string } | null
+  close: () => void
+}) {
   const networks = useQuery(networksQuery)
-  const [networkId, setNetworkId] = useState<string | null>(null)
-  const [state, setState] = useState<string | null>(null)
+  const [networkId, setNetworkId] = useState<string | null>(first?.networkId ?? null)
+  const [state, setState] = useState<string | null>(first?.state ?? null)
   const [via, setVia] = useState<Via>('direct')
-  const [status, setStatus] = useState<Status>(held?.status ?? 'active')
+  const [status, setStatus] = useState<Status>(held?.status ?? (first === null ? 'active' : 'pending'))
   const [typed, setTyped] = useState(typedFrom(held))
   const [ready, setReady] = useState(held?.payerReady ?? '')
   const during = status === 'pending' && typed.from === '' ? null : periodOf(typed)
