@@ -54,6 +54,10 @@ create schema practices;
 grant usage on schema practices to operations;
 grant usage on schema practices to portal;
 
+create schema records;
+grant usage on schema records to operations;
+grant usage on schema records to portal;
+
 create schema remittances;
 grant usage on schema remittances to operations;
 grant usage on schema remittances to portal;
@@ -1926,6 +1930,28 @@ create policy portal_removes on clients.policy_check for delete to portal using 
 grant insert, select on clients.policy_check to operations;
 grant insert, select on clients.policy_check to portal;
 
+create table clients.policy_taken_back (
+  person_id uuid not null,
+  policy_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint policy_taken_back_pkey PRIMARY KEY (person_id, policy_id),
+  constraint policy_taken_back_person_id_policy_id_fkey FOREIGN KEY (person_id, policy_id) REFERENCES clients.policy(person_id, id)
+);
+comment on table clients.policy_taken_back is 'distributed by person';
+alter table clients.policy_taken_back enable row level security;
+alter table clients.policy_taken_back force row level security;
+create policy operations on clients.policy_taken_back for all to operations using (true) with check (true);
+create policy owner on clients.policy_taken_back for all to current_user using (true) with check (true);
+create policy portal_changes on clients.policy_taken_back for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.policy_taken_back for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = policy_taken_back.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.policy_taken_back for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.policy_taken_back for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.policy_taken_back to operations;
+grant insert, select on clients.policy_taken_back to portal;
+
 create table clients.roster (
   practice_id uuid not null,
   person_id uuid not null,
@@ -3593,6 +3619,84 @@ create policy owner on practices.telehealth_link for all to current_user using (
 create policy portal on practices.telehealth_link for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on practices.telehealth_link to operations;
 grant insert, select on practices.telehealth_link to portal;
+
+create table records.import (
+  practice_id uuid not null,
+  upload_id uuid not null,
+  imported_at timestamp with time zone not null,
+  imported_by text not null,
+  constraint import_pkey PRIMARY KEY (practice_id, upload_id),
+  constraint import_practice_id_upload_id_fkey FOREIGN KEY (practice_id, upload_id) REFERENCES records.upload(practice_id, id)
+);
+comment on table records.import is 'distributed by practice';
+alter table records.import enable row level security;
+alter table records.import force row level security;
+create policy operations on records.import for all to operations using (true) with check (true);
+create policy owner on records.import for all to current_user using (true) with check (true);
+create policy portal on records.import for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on records.import to operations;
+grant insert, select on records.import to portal;
+
+create table records.import_made (
+  practice_id uuid not null,
+  upload_id uuid not null,
+  line integer not null,
+  kind text not null,
+  person_id uuid not null,
+  made_id uuid not null,
+  constraint import_made_pkey PRIMARY KEY (practice_id, upload_id, line, kind),
+  constraint import_made_kind_check CHECK ((kind = ANY (ARRAY['client'::text, 'policy'::text, 'session'::text]))),
+  constraint import_made_line_check CHECK ((line > 0)),
+  constraint import_made_practice_id_upload_id_fkey FOREIGN KEY (practice_id, upload_id) REFERENCES records.import(practice_id, upload_id)
+);
+comment on table records.import_made is 'distributed by practice';
+alter table records.import_made enable row level security;
+alter table records.import_made force row level security;
+create policy operations on records.import_made for all to operations using (true) with check (true);
+create policy owner on records.import_made for all to current_user using (true) with check (true);
+create policy portal on records.import_made for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on records.import_made to operations;
+grant insert, select on records.import_made to portal;
+
+create table records.import_undo (
+  practice_id uuid not null,
+  upload_id uuid not null,
+  undone_at timestamp with time zone not null,
+  undone_by text not null,
+  constraint import_undo_pkey PRIMARY KEY (practice_id, upload_id),
+  constraint import_undo_practice_id_upload_id_fkey FOREIGN KEY (practice_id, upload_id) REFERENCES records.import(practice_id, upload_id)
+);
+comment on table records.import_undo is 'distributed by practice';
+alter table records.import_undo enable row level security;
+alter table records.import_undo force row level security;
+create policy operations on records.import_undo for all to operations using (true) with check (true);
+create policy owner on records.import_undo for all to current_user using (true) with check (true);
+create policy portal on records.import_undo for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on records.import_undo to operations;
+grant insert, select on records.import_undo to portal;
+
+create table records.upload (
+  practice_id uuid not null,
+  id uuid not null,
+  name text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  member_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint upload_pkey PRIMARY KEY (practice_id, id),
+  constraint upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint upload_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table records.upload is 'distributed by practice';
+comment on column records.upload.member_id is 'On whose list its clients go where a row names nobody.';
+alter table records.upload enable row level security;
+alter table records.upload force row level security;
+create policy operations on records.upload for all to operations using (true) with check (true);
+create policy owner on records.upload for all to current_user using (true) with check (true);
+create policy portal on records.upload for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on records.upload to operations;
+grant insert, select on records.upload to portal;
 
 create table remittances.absorption_deadline (
   kind text not null,

@@ -491,6 +491,13 @@ export interface ClientsPolicyCheck {
   copay_cents: number | null
 }
 
+export interface ClientsPolicyTakenBack {
+  person_id: string
+  policy_id: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface ClientsRoster {
   practice_id: string
   person_id: string
@@ -1297,6 +1304,40 @@ export interface PracticesTelehealthLink {
   recorded_by: string
 }
 
+export interface RecordsImport {
+  practice_id: string
+  upload_id: string
+  imported_at: Instant
+  imported_by: string
+}
+
+export interface RecordsImportMade {
+  practice_id: string
+  upload_id: string
+  line: number
+  kind: 'client' | 'policy' | 'session'
+  person_id: string
+  made_id: string
+}
+
+export interface RecordsImportUndo {
+  practice_id: string
+  upload_id: string
+  undone_at: Instant
+  undone_by: string
+}
+
+export interface RecordsUpload {
+  practice_id: string
+  id: string
+  name: string
+  sha256: string
+  bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
+  member_id: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface RemittancesAbsorptionDeadline {
   kind: 'underpaid' | 'denied' | 'silent'
   days: number
@@ -1800,6 +1841,7 @@ export interface Database {
   'clients.person_change': ClientsPersonChange
   'clients.policy': ClientsPolicy
   'clients.policy_check': ClientsPolicyCheck
+  'clients.policy_taken_back': ClientsPolicyTakenBack
   'clients.roster': ClientsRoster
   'contracts.contract': ContractsContract
   'contracts.pay_schedule': ContractsPaySchedule
@@ -1877,6 +1919,10 @@ export interface Database {
   'practices.team_invitation': PracticesTeamInvitation
   'practices.team_invitation_end': PracticesTeamInvitationEnd
   'practices.telehealth_link': PracticesTelehealthLink
+  'records.import': RecordsImport
+  'records.import_made': RecordsImportMade
+  'records.import_undo': RecordsImportUndo
+  'records.upload': RecordsUpload
   'remittances.absorption_deadline': RemittancesAbsorptionDeadline
   'remittances.decision': RemittancesDecision
   'remittances.deposit': RemittancesDeposit

@@ -40,7 +40,7 @@ async function* jsonLines(db: Db, table: ExportedTable, listed: Listed): AsyncGe
 }
 
 async function* csvLines(db: Db, table: ExportedTable, listed: Listed): AsyncGenerator<string> {
-  const columns = table.columns.map((name) => ({ name }))
+  const columns = table.columns.map((name) => ({ name, align: 'left' as const }))
   const head = writeCsv({ columns, rows: [] })
   yield head
   for await (const rows of rowsOf(db, table)) {

@@ -34,3 +34,12 @@ export {
   uncheckedPolicies,
 } from './policy-store.ts'
 export { rosterEver, rosterOn, rosterWithoutAccess } from './roster-store.ts'
+export {
+  clientsOfPractice,
+  hasUsedClient,
+  sameClient,
+  takeBackClient,
+  takeBackPolicy,
+  takeInClient,
+  takeInPolicy,
+} from './take-in-client-flow.ts'

@@ -86,6 +86,11 @@ export async function recordPolicyCheck(
     .execute()
 }
 
+// An import that was taken back never told of it.
+const stands = sql<boolean>`not exists (
+  select from clients.policy_taken_back as back
+  where back.person_id = policy.person_id and back.policy_id = policy.id)`
+
 /** The policy in force for a person on a date of service, with what the latest check found; unchecked is unverified. */
 export async function policyInForce(db: Db, personId: string, on: CalendarDate): Promise<Policy | null> {
   const [policy] = await policiesInForce(db, [personId], on)
@@ -125,7 +130,7 @@ export async function policiesInForce(db: Db, personIds: readonly string[], on: 
         .as('copayTold'),
     )
     .where('policy.person_id', 'in', [...personIds])
-    .where(sql<boolean>`policy.during @> ${on}::date`)
+    .where(sql<boolean>`policy.during @> ${on}::date and ${stands}`)
     .orderBy('policy.person_id')
     .orderBy('policy.recorded_at', 'desc')
     .orderBy('policy.id', 'desc')
@@ -165,9 +170,10 @@ export async function policiesOf(
   personId: string,
 ): Promise<(Policy & Pick<CardWords, 'holder' | 'suitcase'> & { from: CalendarDate; until: CalendarDate | null })[]> {
   const rows = await db
-    .selectFrom('clients.policy')
+    .selectFrom('clients.policy as policy')
     .selectAll()
     .where('person_id', '=', personId)
+    .where(stands)
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
@@ -233,7 +239,7 @@ export async function uncheckedPolicies(db: Db, on: CalendarDate): Promise<Unche
         policy.suitcase, policy.recorded_at as "recordedAt",
         (select max(asked.asked_at) from clients.check_request as asked
           where asked.person_id = policy.person_id and asked.policy_id = policy.id) as "askedAt"
-      from clients.policy as policy where policy.during @> ${on}::date
+      from clients.policy as policy where policy.during @> ${on}::date and ${stands}
       order by policy.person_id, policy.recorded_at desc, policy.id desc
     ) as standing
     where coalesce((

@@ -38,6 +38,7 @@ export const looksWords = catalogue(
     export: 'a copy of your record',
     record: 'your record',
     seeWho: 'See who looked at your record',
+    takeAlong: 'Download a copy of it',
   },
   {
     title: 'Quién ha visto su expediente',
@@ -76,5 +77,6 @@ export const looksWords = catalogue(
     export: 'una copia de su expediente',
     record: 'su expediente',
     seeWho: 'Ver quién ha visto su expediente',
+    takeAlong: 'Descargar una copia',
   },
 )

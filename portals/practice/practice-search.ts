@@ -73,7 +73,16 @@ export function readSessionsSearch(search: Search): SessionsSearch {
   }
 }
 
-export const settingsParts = ['profile', 'places', 'hours', 'policy', 'bank', 'agreement', 'security'] as const
+export const settingsParts = [
+  'profile',
+  'places',
+  'hours',
+  'policy',
+  'bank',
+  'agreement',
+  'security',
+  'records',
+] as const
 
 export type SettingsPart = (typeof settingsParts)[number]
 

@@ -13,6 +13,8 @@ import { ProfilePart } from './profile-part.tsx'
 const BankPart = lazy(async () => ({ default: (await import('./bank-part.tsx')).BankPart }))
 const SecurityPart = lazy(async () => ({ default: (await import('./security-part.tsx')).SecurityPart }))
 
+const RecordsPart = lazy(async () => ({ default: (await import('./records-part.tsx')).RecordsPart }))
+
 const WorkingHours = lazy(async () => ({ default: (await import('./working-hours.tsx')).WorkingHours }))
 const CancellationPolicy = lazy(async () => ({
   default: (await import('./cancellation-policy.tsx')).CancellationPolicy,
@@ -33,6 +35,12 @@ const parts: { part: SettingsPart; name: string; needs?: Needs; show: (place: Pl
     show: (place) => <AgreementPart place={place} />,
   },
   { part: 'security', name: 'Security', show: (place) => <SecurityPart place={place} /> },
+  {
+    part: 'records',
+    name: 'Import and export',
+    needs: { team: 'run' },
+    show: (place) => <RecordsPart place={place} />,
+  },
 ]
 
 /** What a practice and its members set for themselves; which part is open stands in the address. */
