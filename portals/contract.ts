@@ -1,5 +1,6 @@
 import type { ClaimStatus } from '../business/claims/claim-status.ts'
 import type { Method, Outcome, Remedy } from '../business/coverage/answer.ts'
+import type { ReviewSeen } from '../business/payouts/describe-session-page.ts'
 import type { Abilities, PracticeRole } from '../business/practices/abilities-of.ts'
 import type { CrisisRecord } from '../business/sessions/check-crisis-record.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
@@ -61,7 +62,13 @@ export type Persona = {
   landing?: string
 }
 
-export type StoryClock = { now: Instant; zone: string; progress?: string }
+export type StoryClock = {
+  now: Instant
+  zone: string
+  /** Where the clock is on its way, and whither; null while it stands. */
+  moving: { from: Instant; until: Instant | null; at: Instant; did: number } | null
+  progress?: string
+}
 
 export type Modality = 'telehealth' | 'in_person'
 
@@ -239,13 +246,7 @@ export type SessionPage = SessionRow & {
   confirmation: Confirmation | null
   note: (Signed & { addenda: Signed[] }) | null
   crisis: CrisisRecord | null
-  /** How the compliance review of a crisis exception stands. */
-  review: {
-    standing: 'open' | 'in_order' | 'follow_up'
-    openedAt: Instant
-    decidedAt: Instant | null
-    words: string | null
-  } | null
+  review: ReviewSeen | null
   claimStatus: ClaimStatus | null
   timeline: TimelineStep[]
   money: SessionMoney | null

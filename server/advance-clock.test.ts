@@ -65,6 +65,17 @@ test('the clock stops wherever somebody has something due, so that everything is
   expect(doors.clock.now()).toBe(at(200))
 })
 
+test('each stop is told before it is lived through, with what was done until then', async () => {
+  const doors = await doorsWith(appointments(48, 100), appointments(30), [])
+  const told: unknown[] = []
+  await advanceClock(doors, at(200), (stop) => told.push([stop.now, doors.clock.now() < stop.now, stop.did]))
+  expect(told).toEqual([
+    [at(30), true, 0],
+    [at(48), true, 1],
+    [at(100), true, 2],
+  ])
+})
+
 test('the next event is one stop; without any, the clock stays', async () => {
   const diary: string[] = []
   const doors = await doorsWith(appointments(48), appointments(30), diary)

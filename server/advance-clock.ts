@@ -12,9 +12,13 @@ const mostRounds = 500
 
 /**
  * Moves the demonstration's clock to the target, stopping at every moment at which the server or the world outside has
- * something due, so that everything is stamped with its own time. `next_event` is the first of these stops.
+ * something due, so that everything is stamped with its own time. `next_event` is the first of these stops. Each stop is told.
  */
-export function advanceClock(doors: AdvanceDoors, target: Instant | 'next_event'): Promise<Advanced> {
+export function advanceClock(
+  doors: AdvanceDoors,
+  target: Instant | 'next_event',
+  onStop: (stop: Advanced) => void = () => undefined,
+): Promise<Advanced> {
   return alone(doors.operations, 'evenkeel advance', async () => {
     // First what an earlier advance left undone when it was interrupted.
     let did = await settle(doors)
@@ -25,7 +29,9 @@ export function advanceClock(doors: AdvanceDoors, target: Instant | 'next_event'
         if (target !== 'next_event' && doors.clock.now() < target) did += await goTo(doors, target)
         return { now: doors.clock.now(), steps, did }
       }
-      if (next !== null) did += await goTo(doors, next)
+      if (next === null) continue
+      onStop({ now: next, steps, did })
+      did += await goTo(doors, next)
     }
   })
 }

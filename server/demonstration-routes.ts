@@ -22,10 +22,15 @@ export type Persona = {
 
 export type Target = 'next_event' | 'next_day' | 'payday' | Instant
 
+/** The clock on its way: where it set out, where to, where it has come, and how many things were done so far. */
+export type Moving = { from: Instant; until: Instant | null; at: Instant; did: number }
+
 export type Demonstration = {
   personas(): Promise<Persona[]>
   /** Moves the clock, and answers when the server and the world outside are at rest. */
   advance(target: Target): Promise<{ progress: string }>
+  /** Null while the clock stands. */
+  moving(): Moving | null
   /** The pages of a whole network; an app alone has none. */
   doors?: DemonstrationDoors
 }
@@ -43,6 +48,7 @@ export function demonstrationRoutes(
   const clock = (progress?: string) => ({
     now: world.clock.now(),
     zone: world.zone,
+    moving: demonstration.moving(),
     ...(progress === undefined ? {} : { progress }),
   })
 

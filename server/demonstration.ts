@@ -6,7 +6,7 @@ import { asUser } from '../database/act-as.ts'
 import { addDays, dateIn, dateInWords, type Instant, instantAt } from '../libraries/calendar/index.ts'
 import { type AdvanceDoors, advanceClock } from './advance-clock.ts'
 import type { DemonstrationDoors } from './demonstration/demonstration-doors.ts'
-import type { Demonstration, Persona, Target } from './demonstration-routes.ts'
+import type { Demonstration, Moving, Persona, Target } from './demonstration-routes.ts'
 import { membershipsOf } from './member-store.ts'
 import { peopleOf } from './person-store.ts'
 import type { SignIn } from './sign-in.ts'
@@ -36,7 +36,9 @@ type Doors = {
 export function demonstrationOf({ doors, portal, signIn, characters, begins, others }: Doors): Demonstration {
   const { world } = doors
   const emails = new Map<string, string>()
+  let moving: Moving | null = null
   return {
+    moving: () => moving,
     doors: others(({ id }) => emails.get(id) ?? null),
     async personas() {
       const found = await Promise.all(characters.map((character) => personaOf(character, { world, portal, signIn })))
@@ -47,14 +49,23 @@ export function demonstrationOf({ doors, portal, signIn, characters, begins, oth
     },
     async advance(target) {
       const moment = target === 'next_event' ? target : momentOf(target, begins, world)
-      const { now, steps, did } = await advanceClock(doors, moment)
-      const until = dateInWords(dateIn(now, world.zone))
-      return {
-        progress:
-          steps === 0 ? `Nothing was due until ${until}.` : `${steps} stops until ${until}, ${did} things done.`,
+      const from = world.clock.now()
+      const way = { from, until: moment === 'next_event' ? null : moment }
+      try {
+        const { now, did } = await advanceClock(doors, moment, (stop) => {
+          moving = { ...way, at: stop.now, did: stop.did }
+        })
+        return { progress: sayArrived(dateInWords(dateIn(now, world.zone)), did) }
+      } finally {
+        moving = null
       }
     },
   }
+}
+
+function sayArrived(day: string, did: number): string {
+  if (did === 0) return `It is ${day}. Nothing was due on the way.`
+  return `It is ${day}. ${did === 1 ? 'One thing was' : `${did} things were`} done on the way, each on its day.`
 }
 
 async function personaOf(

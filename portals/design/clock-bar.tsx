@@ -1,5 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import {
   addDays,
   calendarDate,
@@ -7,6 +7,7 @@ import {
   type Instant,
   instantAt,
   isCalendarDate,
+  minutesBetween,
 } from '../../libraries/calendar/index.ts'
 import { ask } from '../api.ts'
 import type { StoryClock } from '../contract.ts'
@@ -28,7 +29,14 @@ export function ClockBar() {
   const advance = useDeed<{ until: Until | Instant }, StoryClock>((body, key) =>
     ask('/api/demonstration/clock', { body, key }),
   )
-  const clock = useQuery({ ...storyClockQuery, refetchInterval: advance.busy ? 700 : false })
+  // A move that began on another page goes on here, and every page may be read meanwhile.
+  const clock = useQuery({
+    ...storyClockQuery,
+    refetchInterval: ({ state }) => (advance.busy || state.data?.moving ? 600 : false),
+  })
+  const moving = clock.data?.moving ?? null
+  const busy = advance.busy || moving !== null
+  useFreshAfter(moving !== null && !advance.busy)
   return (
     <section className={shell.clock} aria-label="Demonstration clock">
       <p>
@@ -41,28 +49,55 @@ export function ClockBar() {
           <button
             key={move.until}
             type="button"
-            aria-disabled={advance.busy}
-            onClick={() => (advance.busy ? undefined : advance.act({ until: move.until }))}
+            aria-disabled={busy}
+            onClick={() => (busy ? undefined : advance.act({ until: move.until }))}
           >
             {move.name}
           </button>
         ))}
       </div>
-      {clock.data ? <GoToDay clock={clock.data} busy={advance.busy} go={(until) => advance.act({ until })} /> : null}
+      {clock.data ? <GoToDay clock={clock.data} busy={busy} go={(until) => advance.act({ until })} /> : null}
       <p role="status" className={shell.progress}>
-        {advance.busy ? (clock.data?.progress ?? 'Time is moving on; banks and payers do their part.') : ''}
+        {busy ? sayOnTheWay(clock.data) : (advance.answer?.progress ?? '')}
       </p>
-      {advance.busy ? (
-        <div className={shell.going} aria-hidden="true">
-          <i />
-        </div>
-      ) : null}
+      {busy ? <Going moving={moving} /> : null}
       {advance.trouble ? (
         <p className={shell.clockTrouble} role="alert">
           {advance.trouble.problem.detail ?? advance.trouble.problem.title} The clock stands where it says; try again.
         </p>
       ) : null}
     </section>
+  )
+}
+
+/** What the pages know is old once the clock has stopped, whoever moved it. */
+function useFreshAfter(isMoving: boolean): void {
+  const queries = useQueryClient()
+  const moved = useRef(false)
+  useEffect(() => {
+    if (isMoving) moved.current = true
+    else if (moved.current) {
+      moved.current = false
+      void queries.invalidateQueries()
+    }
+  }, [isMoving, queries])
+}
+
+function sayOnTheWay(clock: StoryClock | undefined): string {
+  if (clock === undefined || clock.moving === null) return 'The clock sets out. You can go on reading.'
+  const { until, did } = clock.moving
+  const goal = until === null ? 'On the way to the next event' : `On the way to ${sayDay(dateIn(until, clock.zone))}`
+  return `${goal}: ${did === 1 ? 'one thing' : `${did} things`} done so far. You can go on reading.`
+}
+
+/** How far the clock has come, where its goal is known. */
+function Going({ moving }: { moving: StoryClock['moving'] }) {
+  const part =
+    moving?.until == null ? null : minutesBetween(moving.from, moving.at) / minutesBetween(moving.from, moving.until)
+  return (
+    <div className={shell.going} aria-hidden="true">
+      {part === null ? <i /> : <progress max={1} value={part} />}
+    </div>
   )
 }
 
