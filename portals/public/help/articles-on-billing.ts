@@ -197,6 +197,7 @@ export const articlesOnBilling: readonly Article[] = [
           'The exact address at which the client was at that moment is recorded.',
         ],
       },
+      { kind: 'heading', text: 'What a record must say' },
       {
         kind: 'text',
         text: 'The page tells you on the spot when an answer says nothing: empty, “n/a”, one letter over and over, or a copy of another answer. Write here what you like and see.',
