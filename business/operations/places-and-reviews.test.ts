@@ -161,6 +161,25 @@ test('where a road divides a county a person says who serves the address; the la
   ])
 })
 
+test('a client who adds a place themselves names its county where that matters, and none that lies elsewhere', async () => {
+  const client = await house.someClient()
+  await house.as((db) => takesBlue(db, client.personId))
+  const own = await house.login(client.userId)
+  const path = `/api/clients/${client.personId}`
+  const asked = await own.get(`${path}/counties?state=NY&zip=12010&on=2026-05-04`)
+  expect(asked.json().counties).toHaveLength(4)
+  expect((await own.get(`${path}/counties?state=NY&zip=11375&on=2026-05-04`)).json().counties).toEqual([])
+  const add = (countyFips: string | null) =>
+    own.post(`${path}/locations`, { ...place('Aunt', 'Amsterdam', 'NY', '12010'), countyFips })
+  expect((await add('36061')).json().code).toBe('county_not_there')
+  expect((await add('36057')).statusCode).toBe(201)
+  expect((await add(null)).statusCode).toBe(201)
+  const rows = await house.as((db) =>
+    db.selectFrom('clients.location').select('county_fips').where('person_id', '=', client.personId).execute(),
+  )
+  expect(rows.map(({ county_fips }) => county_fips)).toEqual(['36057', null])
+})
+
 test('nobody else’s clinician learns of a place or says where it lies', async () => {
   const id = await added(place('Elsewhere', 'Queens', 'NY', '11375'))
   const path = `/api/practices/${groupPractice.id}/clients/${ada.id}/locations/${id}`
