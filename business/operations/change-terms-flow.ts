@@ -84,12 +84,15 @@ async function askArea(db: Db, change: Extract<TermsChange, { kind: 'service_are
 function withArea(
   edition: { asOf: string; licensees: readonly Licensee[] },
   { licenseeId, area }: Extract<TermsChange, { kind: 'service_area' }>,
+  source?: string,
 ) {
-  const licensees = edition.licensees.map((licensee) =>
-    licensee.id === licenseeId
-      ? { ...licensee, areas: [...licensee.areas.filter(({ state }) => state !== area.state), area] }
-      : licensee,
-  )
+  const licensees = edition.licensees.map((licensee) => {
+    if (licensee.id !== licenseeId) return licensee
+    // Counties that a road divides are told with their rules, and stay as they were.
+    const inPart = licensee.areas.find(({ state }) => state === area.state)?.inPart ?? []
+    const others = licensee.areas.filter(({ state }) => state !== area.state)
+    return { ...licensee, ...(source === undefined ? {} : { source }), areas: [...others, { ...area, inPart }] }
+  })
   return { ...edition, licensees }
 }
 
@@ -105,7 +108,7 @@ export async function changeTerms(
     change.kind === 'plan_terms'
       ? await succeedPlan(db, { ...change, source: reason })
       : await recordFurtherAreas(db, {
-          ...withArea(await areaEditionOn(db, change.from), change),
+          ...withArea(await areaEditionOn(db, change.from), change, reason),
           from: change.from,
           at: world.clock.now(),
         })

@@ -606,11 +606,14 @@ test('a further edition of the service areas answers from its day on', async () 
   expect((await robin.post(`${terms}-changes`, { change, reason: 'A new map' })).statusCode).toBe(201)
   const held = async () => {
     const all = (await robin.get('/api/operations/service-areas')).json()
-    return all.find(({ id }: { id: string }) => id === 'anthem-ny').areas[0].counties.length
+    const { areas, source } = all.find(({ id }: { id: string }) => id === 'anthem-ny')
+    return [areas[0].counties.length, areas[0].inPart, source]
   }
-  expect(await held()).toBeGreaterThan(1)
+  const [before, inPart, source] = await held()
+  expect(before).toBeGreaterThan(1)
   house.goToDay(calendarDate('2026-09-01'))
-  expect(await held()).toBe(1)
+  expect(await held()).toEqual([1, inPart, 'A new map'])
+  expect(source).not.toBe('A new map')
 })
 
 test('a credential is asked for, applied for, granted and known to the payer, and each step is told to clinician and staff', async () => {

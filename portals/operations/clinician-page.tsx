@@ -136,7 +136,7 @@ function Tasks({ desk }: { desk: Desk }) {
             <span>
               {task.reason}
               {task.on === null ? '' : `: ${sayDayFrom(today, calendarDate(task.on))}`}
-              {task.ageDays === null ? '' : `, for ${task.ageDays} ${task.ageDays === 1 ? 'day' : 'days'}`}
+              {task.ageDays === null ? '' : sayAge(task.ageDays)}
             </span>
           </div>
           <Next desk={desk} task={task} />
@@ -146,14 +146,21 @@ function Tasks({ desk }: { desk: Desk }) {
   )
 }
 
+function sayAge(days: number): string {
+  if (days === 0) return ', today'
+  return `, for ${days} ${days === 1 ? 'day' : 'days'}`
+}
+
 /** What somebody does next; what was asked for is applied for from here. */
 function Next({ desk, task }: { desk: Desk; task: DeskTask }) {
   const request = desk.requests.find(({ id }) => id === task.subjectId)
   if (request === undefined) return <span className={styles.next}>{task.next}</span>
   return (
-    <Opens name={`Apply for it: ${task.what}`} button="Apply for it">
-      {(close) => <CredentialForm desk={desk} held={null} first={request} close={close} />}
-    </Opens>
+    <div className={styles.next}>
+      <Opens name={`Apply for it: ${task.what}`} button="Apply for it">
+        {(close) => <CredentialForm desk={desk} held={null} first={request} close={close} />}
+      </Opens>
+    </div>
   )
 }
 

@@ -24,10 +24,12 @@ export type Weighed = Effects['responses'][200]['content']['application/json']
 export type Turned = Weighed['turned'][number]
 export type Network = Answer<'/api/operations/networks'>[number]
 export type PlanWithTerms = Answer<'/api/operations/plans'>[number]
+export type Licensee = Answer<'/api/operations/service-areas'>[number]
 export type TermsChange = NonNullable<
   paths['/api/operations/terms-effects']['post']['requestBody']
 >['content']['application/json']['change']
 
+export type AreasSearch = { state?: string | undefined }
 export type CliniciansSearch = { practice?: string | undefined; state?: string | undefined; what?: string | undefined }
 
 export const cliniciansQuery = queryOptions({
@@ -50,6 +52,11 @@ export const networksQuery = queryOptions({
 export const plansQuery = queryOptions({
   queryKey: ['operations', 'plans'],
   queryFn: () => answerOf<PlanWithTerms[]>(api.GET('/api/operations/plans')),
+})
+
+export const serviceAreasQuery = queryOptions({
+  queryKey: ['operations', 'service-areas'],
+  queryFn: () => answerOf<Licensee[]>(api.GET('/api/operations/service-areas')),
 })
 
 /** What an entry would turn around, or why it may not be saved; nothing is recorded. */

@@ -2,7 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import type { QueueSort } from '../../business/operations/page-queue.ts'
 import { homeOf } from '../home-of.ts'
 import { root, worksHere } from '../root-route.tsx'
-import { type CliniciansSearch, cliniciansQuery } from './credentialing-queries.ts'
+import { type AreasSearch, type CliniciansSearch, cliniciansQuery } from './credentialing-queries.ts'
 import {
   type ClaimSearch,
   claimsQuery,
@@ -146,6 +146,12 @@ const clinician = createRoute({
   path: '/credentialing/$practiceId/$memberId',
   component: lazyRouteComponent(() => import('./clinician-page.tsx'), 'ClinicianPage'),
 })
+const serviceAreas = createRoute({
+  getParentRoute: () => operations,
+  path: '/service-areas',
+  validateSearch: (given: Given): AreasSearch => text(given, 'state'),
+  component: lazyRouteComponent(() => import('./service-areas-page.tsx'), 'ServiceAreasPage'),
+})
 const contracts = createRoute({
   getParentRoute: () => operations,
   path: '/contracts',
@@ -207,6 +213,7 @@ export const operationsPages = [
     mail,
     clinicians,
     clinician,
+    serviceAreas,
     contracts,
     contract,
     security,

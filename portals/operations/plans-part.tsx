@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { calendarDate } from '../../libraries/calendar/index.ts'
 import { Dialog } from '../design/dialog.tsx'
 import page from '../design/page.module.css'
@@ -17,7 +18,7 @@ import { useOperatorClock } from './use-operator-clock.ts'
 export function PlansPart() {
   const found = useQuery(plansQuery)
   return (
-    <Section name="Plans" remark={<p>Which states a plan is accepted in, and whether it has BlueCard.</p>}>
+    <Section name="Plans" remark={<Link to="/operations/service-areas">Blue service areas</Link>}>
       {found.error ? <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} /> : null}
       {found.data === undefined ? found.error ? null : <RowShapes rows={3} /> : <Plans plans={found.data} />}
     </Section>
