@@ -73,9 +73,9 @@ export function explainRemedy(remedy: Remedy): string {
     case 'record_county':
       return 'Record your client’s county.'
     case 'confirm_service_area':
-      return 'Let us confirm which Blue plan serves the exact address.'
+      return 'Confirm which Blue plan serves the exact address.'
     case 'verify_coverage':
-      return 'Let us verify the insurance first.'
+      return 'Ask us to verify the insurance first.'
     case 'update_coverage':
       return 'Ask your client for their current insurance.'
     case 'use_crisis_code':

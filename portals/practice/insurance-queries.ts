@@ -64,14 +64,18 @@ export const clinicianWhatIfQuery = (practiceId: string, memberId: string, on: s
     placeholderData: keepPreviousData,
   })
 
-export const colleaguesQuery = (practiceId: string, asked: { personId: string; on: string; state: string }) =>
+export const colleaguesQuery = (
+  practiceId: string,
+  asked: { personId: string; on: string; state: string; countyFips?: string | undefined },
+) =>
   queryOptions({
     queryKey: ['practice', practiceId, 'colleagues', asked],
     queryFn: () => {
-      const { personId, on, state } = asked
+      const { personId, on, state, countyFips } = asked
+      const query = { on, state, ...(countyFips === undefined ? {} : { countyFips }) }
       return answerOf<Colleagues>(
         api.GET('/api/practices/{practiceId}/clients/{personId}/colleagues', {
-          params: { path: { practiceId, personId }, query: { on, state } },
+          params: { path: { practiceId, personId }, query },
         }),
       )
     },

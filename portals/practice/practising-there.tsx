@@ -9,7 +9,8 @@ import styles from './what-if.module.css'
 
 export type Part = 'boards' | 'temporary' | 'colleagues'
 
-type Props = { parts: readonly Part[]; asked: { personId: string; on: string; state: string }; place: Place }
+type Asked = { personId: string; on: string; state: string; countyFips?: string | undefined }
+type Props = { parts: readonly Part[]; asked: Asked; place: Place }
 
 /** Practising in a state: its licensing board, what is known of practising there for a while, and who could see the client. */
 export function PractisingThere({ parts, asked, place }: Props) {

@@ -22,6 +22,8 @@ type Props = {
 /** One state's answer for a client: why, what would change it with the door to each, and who in the network can see them there. */
 export function StateAnswer({ answer, place, client, memberId, on }: Props) {
   const { state, stateName, decision, counties } = answer
+  const { county } = route.useSearch()
+  const countyFips = counties.some(({ fips }) => fips === county) ? county : undefined
   const isOpen = decision.outcome === 'billable' || decision.outcome === 'billable_held'
   const asks = decision.missing as Parameters<typeof explainMissing>[0][]
   const chooseCounty = counties.length > 0 ? <CountyChoice counties={counties} /> : undefined
@@ -49,7 +51,11 @@ export function StateAnswer({ answer, place, client, memberId, on }: Props) {
         </>
       ) : null}
       <h4>Who in the network can see them there</h4>
-      <PractisingThere parts={['colleagues']} asked={{ personId: client.personId, on, state }} place={place} />
+      <PractisingThere
+        parts={['colleagues']}
+        asked={{ personId: client.personId, on, state, countyFips }}
+        place={place}
+      />
     </section>
   )
 }
