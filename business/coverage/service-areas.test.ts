@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import serviceAreas from './data/service-areas.json' with { type: 'json' }
 import stateList from './data/states.json' with { type: 'json' }
-import { builtInAreas, stateCodes, stateName } from './service-areas.ts'
+import { builtInAreas, stateCodes, stateFips, stateName } from './service-areas.ts'
 
 const at = (state: string, countyFips: string | null, servedBy: string | null = null) =>
   builtInAreas.localBluesAt({ state, countyFips, servedBy, address: null }).map((blues) => blues.join(' '))
@@ -85,4 +85,18 @@ test('states are listed in the order of their names', () => {
   const names = stateCodes().map(stateName)
   expect(names).toEqual([...names].sort())
   expect([names[0], names.length]).toEqual(['Alabama', 56])
+})
+
+test('who shares a county is named with the rule that divides it, and nobody where it is whole', () => {
+  const shares = builtInAreas.sharesOf('51153')
+  expect(shares.map(({ id }) => id).sort()).toEqual(['anthem-va', 'carefirst'])
+  expect(shares.find(({ id }) => id === 'carefirst')).toMatchObject({
+    name: expect.stringContaining('CareFirst'),
+    rule: 'only the part lying east of State Route 123',
+  })
+  expect(builtInAreas.sharesOf('36061')).toEqual([])
+})
+
+test('a state is found by the digits of its counties, and no other is', () => {
+  expect([stateFips('NY'), stateFips('VA'), stateFips('XX')]).toEqual(['36', '51', null])
 })
