@@ -14,7 +14,7 @@ export async function servePortals(app: Api, folder: string): Promise<void> {
   const files = new Set(
     existsSync(folder)
       ? readdirSync(folder, { recursive: true, withFileTypes: true })
-          .filter((entry) => entry.isFile() && !entry.name.endsWith('.gz'))
+          .filter((entry) => entry.isFile() && !/\.(gz|br)$/.test(entry.name))
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       : [],
   )

@@ -26,4 +26,4 @@ export {
 export { providerIntakesOf, recordProviderIntake } from './provider-intake-store.ts'
 export { recordRoleChange } from './role-change-store.ts'
 export { recordStandingChange, standingChangesOf } from './standing-change-store.ts'
-export { telehealthLinksOf } from './telehealth-link-store.ts'
+export { recordTelehealthLink, telehealthLinksOf } from './telehealth-link-store.ts'
