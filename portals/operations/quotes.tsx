@@ -8,7 +8,7 @@ import { sayDay } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
-import type { Application, ApplicationPage } from './joining-queries.ts'
+import type { Application, ApplicationPage, QuoteLine } from './joining-queries.ts'
 import styles from './operations.module.css'
 
 const stateOptions = states.states.map(({ code, name }) => ({ value: code, label: name.replace(/^the /, '') }))
@@ -40,31 +40,46 @@ function QuoteTable({ application, quote }: { application: Application; quote: A
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
         <section className={[page.panel, styles.scroll].join(' ')} aria-label="Quoted rates, table" tabIndex={0}>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col">Plan</th>
-                <th scope="col">State</th>
-                <th scope="col">Service</th>
-                <th scope="col" className={styles.num}>
-                  Their pay
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {quote.lines.map((line) => (
-                <tr key={[line.planName, line.state, line.code, ...line.modifiers].join(' ')}>
-                  <th scope="row">{line.planName}</th>
-                  <td>{line.state}</td>
-                  <td>{[line.code, ...line.modifiers].join(' ')}</td>
-                  <td className={styles.num}>{formatCents(line.cents)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <RateTable lines={quote.lines} />
         </section>
       )}
     </>
+  )
+}
+
+/** One row for each plan and state, one column for each service. */
+function RateTable({ lines }: { lines: QuoteLine[] }) {
+  const codeOf = ({ code, modifiers }: QuoteLine) => [code, ...modifiers].join(' ')
+  const codes = [...new Set(lines.map(codeOf))].toSorted()
+  const plans = Map.groupBy(lines, ({ planName, state }) => `${planName}, ${state}`)
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Plan</th>
+          {codes.map((code) => (
+            <th key={code} scope="col" className={styles.num}>
+              {code}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {[...plans].map(([plan, own]) => (
+          <tr key={plan}>
+            <th scope="row">{plan}</th>
+            {codes.map((code) => {
+              const line = own.find((each) => codeOf(each) === code)
+              return (
+                <td key={code} className={styles.num}>
+                  {line === undefined ? '–' : formatCents(line.cents)}
+                </td>
+              )
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -105,7 +105,7 @@ function Facts({ member }: { member: TeamMember }) {
 
 /** Their sessions, the latest first: what is archived or removed keeps all of it. */
 function History({ member, place }: { member: TeamMember; place: Place }) {
-  const asked = { show: 'all' as const, clinician: member.memberId, limit: shown + 1 }
+  const asked = { show: 'all' as const, clinician: member.memberId, to: place.today, limit: shown + 1 }
   const sessions = useQuery(sessionListQuery(place.practiceId, asked))
   return (
     <Section name="History">
@@ -114,7 +114,7 @@ function History({ member, place }: { member: TeamMember; place: Place }) {
       ) : sessions.data === undefined ? (
         <RowShapes rows={3} />
       ) : sessions.data.length === 0 ? (
-        <p className={rows.sub}>No session has been planned or held yet.</p>
+        <p className={rows.sub}>No session has been held yet.</p>
       ) : (
         <>
           <SessionRows name="History" sessions={sessions.data.slice(0, shown)} place={place} />
