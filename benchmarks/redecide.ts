@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { sql } from 'kysely'
 import { decideBillingRoute } from '../business/coverage/decide-billing-route.ts'
 import { builtInEdition, serviceAreasFrom } from '../business/coverage/service-areas.ts'
 import { planFacts } from '../business/sessions/build-facts.ts'
@@ -73,11 +75,19 @@ function ask<T>(deed: (db: Db) => Promise<T>): Promise<T> {
 
 async function measure(what: string, change: NetworkChange) {
   const seconds: number[] = []
+  const ours: number[] = []
+  const theDatabases: number[] = []
   let effect = await ask((db) => networkEffect(db, world, change))
   for (let run = 0; run < runs; run += 1) {
-    const begun = performance.now()
-    effect = await ask((db) => networkEffect(db, world, change))
-    seconds.push((performance.now() - begun) / 1000)
+    await ask(async (db) => {
+      const before = [process.cpuUsage(), await secondsOfDatabase(db)] as const
+      const begun = performance.now()
+      effect = await networkEffect(db, world, change)
+      seconds.push((performance.now() - begun) / 1000)
+      const { user, system } = process.cpuUsage(before[0])
+      ours.push((user + system) / 1_000_000)
+      theDatabases.push((await secondsOfDatabase(db)) - before[1])
+    })
   }
   const { looked, count, turned } = effect
   if (looked !== sessions) throw new Error(`${looked} of ${sessions} sessions were looked at`)
@@ -85,7 +95,18 @@ async function measure(what: string, change: NetworkChange) {
     .update(JSON.stringify([count, turned]))
     .digest('hex')
     .slice(0, 16)
-  return { what, looked, turn: count, seconds: median(seconds), slowest: Math.max(...seconds), hash }
+  const processor = { ours: median(ours), theDatabases: median(theDatabases) }
+  return { what, looked, turn: count, seconds: median(seconds), slowest: Math.max(...seconds), ...processor, hash }
+}
+
+/** What the session of the database has used of a processor, where the machine tells it: on a busy machine time says little. */
+async function secondsOfDatabase(db: Db): Promise<number> {
+  const { rows } = await sql<{ pid: number }>`select pg_backend_pid() as pid`.execute(db)
+  const path = `/proc/${rows[0]?.pid}/stat`
+  if (!existsSync(path)) return Number.NaN
+  const fields = readFileSync(path, 'utf8').split(') ')[1]?.split(' ') ?? []
+  const [user, system] = [Number(fields[11]), Number(fields[12])]
+  return (user + system) / 100
 }
 
 /** The same sessions with the plain decision, and with json-rules-engine's first five rules: decided once, reading left out. */
@@ -94,13 +115,11 @@ async function measurePeers() {
   let engine = 0
   await ask(async (db) => {
     for await (const { questions } of networkQuestions(db, world, new Map())) {
-      const facts = questions.map(({ sessionId, where, plan, areas, ...rest }) => ({
-        ...rest,
-        id: sessionId,
-        purpose: 'guidance' as const,
-        session: sessionAt(where, plan, areas),
-        plan: planFacts(plan),
-      }))
+      const facts = questions.flatMap(({ days, sessionIds, where, plan, areas, ...rest }) => {
+        const session = sessionAt(where, plan, areas)
+        const shared = { ...rest, purpose: 'guidance' as const, session, plan: planFacts(plan) }
+        return days.map((on, day) => ({ ...shared, id: sessionIds[day] ?? '', on }))
+      })
       const begun = performance.now()
       for (const one of facts) decideBillingRoute(one)
       plain.seconds += (performance.now() - begun) / 1000

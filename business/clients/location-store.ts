@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { rangeText } from '../../database/read-column.ts'
+import { idList, rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 
@@ -78,7 +78,7 @@ export async function placesOfPeople(db: Db, personIds: readonly string[]): Prom
     .selectFrom('clients.location as location')
     .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
     .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
-    .where(sql<boolean>`person_id = any(${personIds}::uuid[])`)
+    .where(sql<boolean>`person_id = any(${idList(personIds)}::uuid[])`)
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()

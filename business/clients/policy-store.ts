@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { rangeText } from '../../database/read-column.ts'
+import { idList, rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
@@ -146,16 +146,18 @@ export type PolicyPeriod = { personId: string; planId: string; coverage: Coverag
 
 /** Every policy of many people with its period and what the latest check found; of those in force the first counts. */
 export async function policyPeriods(db: Db, personIds: readonly string[]): Promise<PolicyPeriod[]> {
+  const people = idList(personIds)
   const { rows } = await sql<PolicyPeriod>`
+    with checked as (
+      select distinct on (person_id, policy_id) person_id, policy_id, coverage
+      from clients.policy_check where person_id = any(${people}::uuid[])
+      order by person_id, policy_id, recorded_at desc, id desc
+    )
     select policy.person_id as "personId", policy.plan_id as "planId", policy.during,
-      coalesce(latest.coverage, 'unverified') as coverage
+      coalesce(checked.coverage, 'unverified') as coverage
     from clients.policy as policy
-    left join lateral (
-      select checked.coverage from clients.policy_check as checked
-      where checked.person_id = policy.person_id and checked.policy_id = policy.id
-      order by checked.recorded_at desc, checked.id desc limit 1
-    ) as latest on true
-    where policy.person_id = any(${personIds}::uuid[])
+    left join checked on checked.person_id = policy.person_id and checked.policy_id = policy.id
+    where policy.person_id = any(${people}::uuid[])
     order by policy.recorded_at desc, policy.id desc
   `.execute(db)
   return rows

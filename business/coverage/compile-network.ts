@@ -3,6 +3,7 @@ import { type methods, plainVerdicts, readAnswer, widest } from './compiled-answ
 import {
   type CompiledTables,
   dayNumber,
+  dayOfQuestion,
   highBit,
   lowBit,
   never,
@@ -101,7 +102,7 @@ export function writeQuestion(
   into[at] = named.provider
   into[at + 1] = named.plan
   into[at + 2] = named.place
-  into[at + 3] = dayNumber(on)
+  into[at + dayOfQuestion] = dayNumber(on)
   into[at + 4] = dayNumber(asOf)
   into[at + 5] =
     (purpose === 'confirmation' ? situation.confirmation : 0) |

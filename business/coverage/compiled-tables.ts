@@ -41,6 +41,8 @@ export const highBit = (member: number) => (member >= bitsInWord && member < set
 
 /** One question to the compiled network: six integers. */
 export const questionWidth = 6
+/** Which of them is the day of service. */
+export const dayOfQuestion = 3
 /** What a question's last integer says of the session. */
 export const situation = {
   confirmation: 1,
@@ -57,5 +59,13 @@ export const never = 0x7fffffff
 
 /** '2026-04-08' as 20260408: numbers that compare as the days do. */
 export function dayNumber(date: string): number {
-  return Number(date.slice(0, 4)) * 10_000 + Number(date.slice(5, 7)) * 100 + Number(date.slice(8, 10))
+  let number = 0
+  for (let at = 0; at < date.length; at += 1) {
+    const digit = date.charCodeAt(at) - zero
+    if (digit >= 0) number = number * 10 + digit
+  }
+  return number
 }
+
+// The marks between a date's parts come before the digits.
+const zero = '0'.charCodeAt(0)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Answer } from './answer.ts'
-import { anyFacts } from './any-facts.ts'
+import { anyDate, anyFacts } from './any-facts.ts'
 import { decideBillingRoute } from './decide-billing-route.ts'
 import type { Facts } from './facts.ts'
 import { builtInAreas, builtInEdition, serviceAreasFrom } from './service-areas.ts'
@@ -16,8 +16,8 @@ const otherAreas = serviceAreasFrom({
   }),
 })
 
-const asked = ({ purpose, on, asOf, coverage, session }: Facts): ChangedQuestion['asked'] => {
-  return { purpose, on, asOf, coverage, crisis: session.crisis }
+const asked = ({ purpose, asOf, coverage, session }: Facts): ChangedQuestion['asked'] => {
+  return { purpose, asOf, coverage, crisis: session.crisis }
 }
 const essence = ({ outcome, method, claimTo }: Pick<Answer, 'outcome' | 'method' | 'claimTo'>) => {
   return { outcome, method, claimTo }
@@ -27,11 +27,12 @@ test('what a change of plan, of what is held, of place or of areas turns is what
   const change = fc.record({
     facts: anyFacts,
     other: anyFacts,
+    days: fc.array(anyDate, { maxLength: 3 }),
     parts: fc.subarray(['plan', 'provider', 'place', 'areas'] as const),
   })
   fc.assert(
     fc.property(fc.array(change, { minLength: 1, maxLength: 20 }), (changes) => {
-      const both = changes.map(({ facts, other, parts }) => {
+      const both = changes.map(({ facts, other, parts, days }) => {
         const from = (part: (typeof parts)[number]) => (parts.includes(part) ? other : facts)
         const after: Facts = {
           ...facts,
@@ -39,21 +40,24 @@ test('what a change of plan, of what is held, of place or of areas turns is what
           provider: from('provider').provider,
           session: { ...facts.session, clientLocation: from('place').session.clientLocation },
         }
-        return { before: facts, after, areas: parts.includes('areas') ? otherAreas : builtInAreas }
+        return { before: facts, after, days, areas: parts.includes('areas') ? otherAreas : builtInAreas }
       })
-      const questions = both.map(({ before, after, areas }): ChangedQuestion => {
+      const questions = both.map(({ before, after, days, areas }): ChangedQuestion => {
         const of = ({ provider, plan, session }: Facts) => ({ provider, plan, place: session.clientLocation })
         return {
           asked: asked(before),
+          days,
           before: { ...of(before), areas: builtInAreas },
           after: { ...of(after), areas },
         }
       })
-      const expected = both.flatMap(({ before, after, areas }, index) => {
-        const was = essence(decideBillingRoute(before))
-        const becomes = essence(decideBillingRoute(after, { areas }))
-        return JSON.stringify(was) === JSON.stringify(becomes) ? [] : [{ index, before: was, after: becomes }]
-      })
+      const expected = both.flatMap(({ before, after, days, areas }, index) =>
+        days.flatMap((on, day) => {
+          const was = essence(decideBillingRoute({ ...before, on }))
+          const becomes = essence(decideBillingRoute({ ...after, on }, { areas }))
+          return JSON.stringify(was) === JSON.stringify(becomes) ? [] : [{ index, day, before: was, after: becomes }]
+        }),
+      )
       expect(turnedByChange(questions)).toEqual(expected)
     }),
     { numRuns: 1500 },

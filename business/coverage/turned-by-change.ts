@@ -1,43 +1,52 @@
+import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import { type Asked, type BriefAnswer, compileNetwork, decideAgain, writeQuestion } from './compile-network.ts'
-import { questionWidth } from './compiled-tables.ts'
+import { dayNumber, dayOfQuestion, questionWidth } from './compiled-tables.ts'
 import type { ClientLocation, Facts, Plan } from './facts.ts'
 import type { ServiceAreas } from './service-areas.ts'
 
 /** What a change can make different for a session; the rest of its question stays. */
 export type Changeable = { provider: Facts['provider']; plan: Plan; place: ClientLocation | null; areas: ServiceAreas }
 
-export type ChangedQuestion = { asked: Asked; before: Changeable; after: Changeable }
+/** One question for each of some days. */
+export type ChangedQuestion = {
+  asked: Omit<Asked, 'on'>
+  days: readonly CalendarDate[]
+  before: Changeable
+  after: Changeable
+}
 
-/** A question, by its place in the list, whose answer is another after the change. */
-export type TurnedQuestion = { index: number; before: BriefAnswer; after: BriefAnswer }
+/** A question and its day, each by its place in its list, whose answer is another after the change. */
+export type TurnedQuestion = { index: number; day: number; before: BriefAnswer; after: BriefAnswer }
 
 /**
  * Decides many questions before and after a change, in the compiled form, and answers those that turn: to another outcome,
  * method, or network that takes the claim. What many questions share (a provider, a plan, a place) is best one object.
  */
 export function turnedByChange(questions: readonly ChangedQuestion[]): TurnedQuestion[] {
+  const count = questions.reduce((sum, { days }) => sum + days.length, 0)
   const groups = new Map<ServiceAreas, Group>()
   const groupOf = (areas: ServiceAreas) => {
-    const known = groups.get(areas) ?? newGroup(areas, 2 * questions.length)
+    const known = groups.get(areas) ?? newGroup(areas, 2 * count)
     groups.set(areas, known)
     return known
   }
-  const rows = new Int32Array(2 * questions.length)
-  for (const [index, { asked, before, after }] of questions.entries()) {
-    rows[2 * index] = write(groupOf(before.areas), before, asked)
-    rows[2 * index + 1] = write(groupOf(after.areas), after, asked)
+  const first = questions.map((question) => [
+    write(groupOf(question.before.areas), question.before, question),
+    write(groupOf(question.after.areas), question.after, question),
+  ])
+  for (const group of groups.values()) {
+    group.answers = decideAgain(group.network, group.written.subarray(0, group.count * questionWidth))
   }
-  const answers = new Map<ServiceAreas, Int32Array>()
-  for (const [areas, { network, written, count }] of groups) {
-    answers.set(areas, decideAgain(network, written.subarray(0, count * questionWidth)))
-  }
-  const answerTo = (areas: ServiceAreas, row: number | undefined): BriefAnswer =>
-    groupOf(areas).network.brief(answers.get(areas)?.[row ?? 0] ?? 0)
   const turned: TurnedQuestion[] = []
-  for (const [index, { before, after }] of questions.entries()) {
-    const was = answerTo(before.areas, rows[2 * index])
-    const becomes = answerTo(after.areas, rows[2 * index + 1])
-    if (!isSame(was, becomes)) turned.push({ index, before: was, after: becomes })
+  for (const [index, { days, before, after }] of questions.entries()) {
+    const [was, becomes] = [groupOf(before.areas), groupOf(after.areas)]
+    const [rowBefore = 0, rowAfter = 0] = first[index] ?? []
+    for (let day = 0; day < days.length; day += 1) {
+      const answers = [was.answers[rowBefore + day] ?? 0, becomes.answers[rowAfter + day] ?? 0] as const
+      if (was === becomes && answers[0] === answers[1]) continue
+      const briefs = { before: was.network.brief(answers[0]), after: becomes.network.brief(answers[1]) }
+      if (!isSame(briefs.before, briefs.after)) turned.push({ index, day, ...briefs })
+    }
   }
   return turned
 }
@@ -49,24 +58,38 @@ type Group = {
   places: Map<ClientLocation | null, number>
   written: Int32Array
   count: number
+  answers: Int32Array
 }
 
 function newGroup(areas: ServiceAreas, most: number): Group {
   const known = { providers: new Map(), plans: new Map(), places: new Map() }
-  return { network: compileNetwork(areas), ...known, written: new Int32Array(most * questionWidth), count: 0 }
+  return {
+    network: compileNetwork(areas),
+    ...known,
+    written: new Int32Array(most * questionWidth),
+    count: 0,
+    answers: new Int32Array(0),
+  }
 }
 
-function write(group: Group, { provider, plan, place }: Changeable, asked: Asked): number {
-  const { network } = group
-  const row = group.count
-  group.count += 1
+/** Writes a row for each day, and answers the number of the first. */
+function write(group: Group, { provider, plan, place }: Changeable, { asked, days }: ChangedQuestion): number {
+  const { network, written, count: first } = group
+  const [on] = days
+  if (on === undefined) return first
   const named = {
     provider: numbered(group.providers, provider, network.addProvider),
     plan: numbered(group.plans, plan, network.addPlan),
     place: numbered(group.places, place, network.addPlace),
   }
-  writeQuestion(group.written, row, named, asked)
-  return row
+  writeQuestion(written, first, named, { ...asked, on })
+  for (let day = 1; day < days.length; day += 1) {
+    const at = (first + day) * questionWidth
+    written.copyWithin(at, first * questionWidth, (first + 1) * questionWidth)
+    written[at + dayOfQuestion] = dayNumber(days[day] as CalendarDate)
+  }
+  group.count += days.length
+  return first
 }
 
 function numbered<T>(known: Map<T, number>, value: T, add: (value: T) => number): number {

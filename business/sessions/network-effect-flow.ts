@@ -40,11 +40,13 @@ export async function networkEffect(
   const changed = changer(change)
   for await (const batch of networkQuestions(db, world, unbilled)) {
     looked += batch.looked
-    const asked = batch.questions.filter((one) => changed.isAsked(one))
-    for (const { index } of turnedByChange(asked.map(changed.question))) {
+    const asked = batch.questions.flatMap((one) => changed.asked(one))
+    for (const { index, day } of turnedByChange(asked.map(changed.question))) {
       count += 1
       const one = asked[index]
-      if (first.length < told && one !== undefined) first.push(one)
+      const sessionId = one?.sessionIds[day]
+      if (first.length < told && one !== undefined && sessionId !== undefined)
+        first.push({ practiceId: one.practiceId, sessionId })
     }
   }
   const turned: TurnedSession[] = []
@@ -85,12 +87,19 @@ function changer({ from, plan: changePlan, areas: changedAreas }: NetworkChange)
     return { changes, crisis: session.crisis }
   }
   const question = (one: NetworkQuestion): ChangedQuestion => {
-    const { on, asOf, coverage, where } = one
+    const { days, asOf, coverage, where } = one
     const { changes: before, crisis } = changeable(one, one.plan, one.areas)
     const { changes: after } = changeable(one, plan(one.plan), areas(one))
     const purpose = where.kind === 'confirmed' ? 'confirmation' : 'guidance'
-    return { asked: { purpose, on, asOf, coverage, crisis }, before, after }
+    return { asked: { purpose, asOf, coverage, crisis }, days, before, after }
   }
-  const isAsked = (one: NetworkQuestion) => one.on >= from && (plan(one.plan) !== one.plan || areas(one) !== one.areas)
-  return { plan, areas, question, isAsked }
+  /** The sessions that the change may turn: from its first day on, where it changes anything. */
+  const asked = (one: NetworkQuestion): NetworkQuestion[] => {
+    if (plan(one.plan) === one.plan && areas(one) === one.areas) return []
+    if (one.days.every((on) => on >= from)) return [one]
+    const later = [...one.days.keys()].filter((index) => (one.days[index] ?? '') >= from)
+    const of = <T>(list: readonly T[]) => later.flatMap((index) => list[index] ?? [])
+    return later.length === 0 ? [] : [{ ...one, days: of(one.days), sessionIds: of(one.sessionIds) }]
+  }
+  return { plan, areas, question, asked }
 }

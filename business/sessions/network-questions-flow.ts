@@ -15,12 +15,14 @@ import { once } from './once.ts'
 import type { PlannedPlace, Where } from './session-at.ts'
 import { confirmedUnbilled, type OfPractices, plannedUnconfirmed, sessionCounts } from './unbilled-session-store.ts'
 
-/** An unbilled session of the network with what its answer rests on; those at one place share its `where`. */
+/**
+ * Unbilled sessions of a clinician with a client whose answers rest on the same; only their days differ. A million objects
+ * of their own would cost more than to decide them.
+ */
 export type NetworkQuestion = {
   practiceId: string
-  sessionId: string
-  memberId: string
-  on: CalendarDate
+  sessionIds: string[]
+  days: CalendarDate[]
   asOf: CalendarDate
   provider: Facts['provider']
   plan: Plan
@@ -115,8 +117,6 @@ function aroundNetwork(db: Db, directory: readonly NetworkClinician[]) {
 
 type DayAround = { areas: ServiceAreas; compacts: CompactsAround['compacts']; plans: ReadonlyMap<string, Plan> }
 
-type Session = Pick<NetworkQuestion, 'practiceId' | 'sessionId' | 'memberId' | 'on'> & { personId: string }
-
 async function batchOf(
   db: Db,
   of: OfPractices,
@@ -136,29 +136,68 @@ async function batchOf(
     ({ practiceId }) => practiceId,
   )
   const days = await around.days([...planned.flatMap(({ sessions }) => sessions), ...confirmed].map(({ on }) => on))
+  const asks = { policies, days, around, today }
   const questions: NetworkQuestion[] = []
-  const ask = ({ personId, ...session }: Session, where: Where): void => {
-    const policy = inForce(policies.get(personId), session.on)
-    const day = days.get(session.on)
-    const plan = policy === undefined ? undefined : day?.plans.get(policy.planId)
-    if (policy === undefined || day === undefined || plan === undefined) return
-    const provider = around.provider(session.memberId, day.compacts)
-    const { coverage } = policy
-    questions.push({ ...session, asOf: today, provider, plan, coverage, areas: day.areas, where })
-  }
   let looked = confirmed.length
-  for (const { practiceId, memberId, personId, modality, sessions } of planned) {
+  for (const { sessions, modality, ...group } of planned) {
     looked += sessions.length
-    const places: readonly Dated[] = (modality === 'in_person' ? offices.get(practiceId) : homes.get(personId)) ?? []
+    const places: readonly Dated[] =
+      (modality === 'in_person' ? offices.get(group.practiceId) : homes.get(group.personId)) ?? []
     const wheres = new Map<Dated | undefined, Where>()
-    for (const { id: sessionId, on } of sessions) {
+    const whereOn = (on: CalendarDate): Where => {
       const place = inForce(places, on)
-      const where = once(wheres, place, (): Where => ({ kind: 'planned', modality, place: place ?? null }))
-      ask({ practiceId, memberId, personId, sessionId, on }, where)
+      return once(wheres, place, () => ({ kind: 'planned', modality, place: place ?? null }))
     }
+    questions.push(...stretchesOf(asks, group, sessions, whereOn))
   }
-  for (const { id: sessionId, session, ...one } of confirmed) ask({ ...one, sessionId }, { kind: 'confirmed', session })
+  for (const { id, on, session, ...one } of confirmed) {
+    questions.push(...stretchesOf(asks, one, [{ id, on }], () => ({ kind: 'confirmed', session })))
+  }
   return { looked, questions }
+}
+
+type Asks = {
+  policies: ReadonlyMap<string, readonly Policy[]>
+  days: ReadonlyMap<CalendarDate, DayAround>
+  around: Around
+  today: CalendarDate
+}
+type Policy = Awaited<ReturnType<typeof plansAndPlaces>>['policies'][number]
+
+/** The sessions of a clinician with a client, those together whose answers rest on the same; none without a plan. */
+function stretchesOf(
+  { policies, days, around, today }: Asks,
+  { practiceId, memberId, personId }: { practiceId: string; memberId: string; personId: string },
+  sessions: readonly { id: string; on: CalendarDate }[],
+  whereOn: (on: CalendarDate) => Where,
+): NetworkQuestion[] {
+  const own = policies.get(personId)
+  const stretches: (NetworkQuestion & { policy: Policy; day: DayAround })[] = []
+  for (const { id, on } of sessions) {
+    const policy = inForce(own, on)
+    const day = days.get(on)
+    const plan = policy === undefined ? undefined : day?.plans.get(policy.planId)
+    if (policy === undefined || day === undefined || plan === undefined) continue
+    const where = whereOn(on)
+    const known = stretches.find(
+      (one) =>
+        one.where === where &&
+        one.policy === policy &&
+        one.plan === plan &&
+        one.areas === day.areas &&
+        one.day.compacts === day.compacts,
+    )
+    if (known !== undefined) {
+      known.sessionIds.push(id)
+      known.days.push(on)
+      continue
+    }
+    const provider = around.provider(memberId, day.compacts)
+    const { coverage } = policy
+    const first = { practiceId, sessionIds: [id], days: [on], asOf: today }
+    stretches.push({ ...first, provider, plan, coverage, areas: day.areas, where, policy, day })
+  }
+  return stretches
 }
 
 type Dated = PlannedPlace & { during: Period }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idList } from '../../database/read-column.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Facts } from '../coverage/facts.ts'
 import type { Db } from '../world.ts'
@@ -29,7 +30,7 @@ export async function plannedUnconfirmed(db: Db, of: OfPractices): Promise<Plann
   // One row for each clinician and client, its sessions written one behind the other: a million rows would take longer
   // to read than to decide.
   const { rows } = await sql<Omit<PlannedSessions, 'sessions'> & { written: string }>`
-    with ${plansOf(of)}
+    with ${plansOf(of, 'unconfirmed')}
     select planned.practice_id as "practiceId", planned.member_id as "memberId", planned.person_id as "personId",
       planned.modality,
       string_agg(planned.id::text || (planned.starts_at at time zone asked.zone)::date::text, '') as written
@@ -37,22 +38,23 @@ export async function plannedUnconfirmed(db: Db, of: OfPractices): Promise<Plann
       ${of.map(({ timeZone }) => timeZone)}::text[], ${of.map(({ from }) => from)}::timestamptz[]
     ) as asked(practice_id, zone, since) on asked.practice_id = planned.practice_id
     where planned.starts_at >= asked.since
-      and not exists (
-        select from sessions.confirmation as confirmation
-        where confirmation.practice_id = planned.practice_id and confirmation.session_id = planned.id
-      )
     group by planned.practice_id, planned.member_id, planned.person_id, planned.modality
   `.execute(db)
   return rows.map(({ written, ...group }) => ({ ...group, sessions: sessionsIn(written) }))
 }
 
 /**
- * The sessions of practices that stand, neither cancelled nor voided, as sessions.planned has them: whole sets are joined
- * here, where the view looks up each session's moves.
+ * The sessions of practices that stand, neither cancelled nor voided (nor confirmed), as sessions.planned has them: whole
+ * sets are joined here, where the view looks up each session's moves.
  */
-function plansOf(of: OfPractices) {
-  const ours = sql`practice_id = any(${of.map(({ practiceId }) => practiceId)}::uuid[])`
-  return sql`moved as (
+function plansOf(of: OfPractices, which: 'all' | 'unconfirmed') {
+  const ours = sql`practice_id = any(${idList(of.map(({ practiceId }) => practiceId))}::uuid[])`
+  const confirmed = sql`union all select practice_id, session_id from sessions.confirmation where ${ours}`
+  return sql`left_out as (
+      select practice_id, session_id from sessions.cancellation where ${ours}
+      union all select practice_id, session_id from sessions.void where ${ours}
+      ${which === 'unconfirmed' ? confirmed : sql``}
+    ), moved as (
       select distinct on (practice_id, session_id) practice_id, session_id, starts_at, modality
       from sessions.move where ${ours} order by practice_id, session_id, version desc
     ), handed as (
@@ -66,14 +68,7 @@ function plansOf(of: OfPractices) {
       left join moved on moved.practice_id = session.practice_id and moved.session_id = session.id
       left join handed on handed.practice_id = session.practice_id and handed.session_id = session.id
       where session.${ours}
-        and not exists (
-          select from sessions.cancellation as cancellation
-          where cancellation.practice_id = session.practice_id and cancellation.session_id = session.id
-        )
-        and not exists (
-          select from sessions.void as void
-          where void.practice_id = session.practice_id and void.session_id = session.id
-        )
+        and (session.practice_id, session.id) not in (select practice_id, session_id from left_out)
     )`
 }
 
@@ -104,11 +99,11 @@ export async function confirmedUnbilled(
   unbilled: readonly string[],
 ): Promise<ConfirmedUnbilled[]> {
   const { rows } = await sql<ConfirmedUnbilled>`
-    with ${plansOf(of)}, latest as (
+    with ${plansOf(of, 'all')}, latest as (
       select distinct on (practice_id, session_id) practice_id, session_id, service_on, facts
-      from sessions.confirmation where practice_id = any(${of.map(({ practiceId }) => practiceId)}::uuid[])
+      from sessions.confirmation where practice_id = any(${idList(of.map(({ practiceId }) => practiceId))}::uuid[])
         and (
-          session_id = any(${unbilled}::uuid[]) or not exists (
+          session_id = any(${idList(unbilled)}::uuid[]) or not exists (
             select from sessions.lock as lock
             where lock.practice_id = confirmation.practice_id and lock.session_id = confirmation.session_id
           )
