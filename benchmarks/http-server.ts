@@ -48,6 +48,7 @@ const app = await createApp({
   mode: 'demonstration',
   demonstration: {
     personas: async () => [],
+    moving: () => null,
     advance: async () => ({ progress: 'nothing was due' }),
     doors: demonstrationDoors({
       operations,

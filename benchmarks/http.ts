@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { Agent, request } from 'node:http'
+import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -11,6 +11,7 @@ import { houseOnTestDatabase } from '../server/house-on-test-database.ts'
 import { aClient, aPractice } from '../server/made-up-practice.ts'
 import { openSignIn } from '../server/sign-in.ts'
 import { zone } from '../server/story-network.ts'
+import { type Asker, ask, at, pause } from './http-asks.ts'
 import type { ServerOrder } from './http-server.ts'
 
 // `npm run bench -- http [--users N] [--seconds N] [--json]`: so many signed-in people at once, each in a practice of
@@ -32,8 +33,7 @@ const seconds = Number(values.seconds)
 const secret = 'a secret of this run alone, of more than thirty-two characters'
 const sessionsEach = 8
 
-type User = { practiceId: string; cookie: string; sessions: { id: string; startsAt: string; locationId: string }[] }
-type Answer = { status: number; ms: number; text: string }
+type User = Asker & { practiceId: string; sessions: { id: string; startsAt: string; locationId: string }[] }
 
 const house = await houseOnTestDatabase()
 const cluster = await startTestCluster()
@@ -129,41 +129,6 @@ async function serve(portal: string): Promise<{ port: number; stop: () => void }
     return { port: JSON.parse(line).port, stop: () => child.stdin.end() }
   }
   throw new Error('the server did not start')
-}
-
-function ask(port: number, agent: Agent, user: User, path: string, body?: object): Promise<Answer> {
-  const begun = performance.now()
-  const text = body === undefined ? undefined : JSON.stringify(body)
-  const headers = {
-    cookie: user.cookie,
-    ...(text === undefined
-      ? {}
-      : {
-          'content-type': 'application/json',
-          'idempotency-key': crypto.randomUUID(),
-          'content-length': Buffer.byteLength(text),
-        }),
-  }
-  return new Promise((resolve) => {
-    const failed = (error: Error) => resolve({ status: 0, ms: performance.now() - begun, text: error.message })
-    const asked = request(
-      { host: '127.0.0.1', port, path, agent, method: text === undefined ? 'GET' : 'POST', headers },
-      (answer) => {
-        const parts: Buffer[] = []
-        answer.on('data', (part) => parts.push(part))
-        answer.on('error', failed)
-        answer.on('end', () =>
-          resolve({
-            status: answer.statusCode ?? 0,
-            ms: performance.now() - begun,
-            text: Buffer.concat(parts).toString(),
-          }),
-        )
-      },
-    )
-    asked.on('error', failed)
-    asked.end(text)
-  })
 }
 
 function pages({ practiceId }: User): string[] {
@@ -271,15 +236,6 @@ async function readFor(port: number, people: User[], ms = 2000): Promise<Round> 
   )
   agent.destroy()
   return { perSecond: Math.round((took.length * 1000) / ms), p99: at(took, 0.99) }
-}
-
-function at(list: readonly number[], share: number): number {
-  const sorted = list.toSorted((a, b) => a - b)
-  return Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(1))
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }
 
 type Found = {

@@ -4,7 +4,8 @@ import { z } from 'zod'
 import { Refusal, type Routes } from '../business/routes.ts'
 import { appOnTestDatabase, testUrl } from './app-on-test-database.ts'
 import { recordAudit } from './audit-store.ts'
-import { authorizationTable, type Rule } from './authorization-table.ts'
+import { authorizationTable } from './authorization-table.ts'
+import type { Rule } from './route-rules.ts'
 
 const audit: Routes = async (app, world) => {
   app.get('/practices/:practiceId/events', async (request) =>

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Client, Who, World } from '../business/world.ts'
 import type { AuditEvent } from './audit-store.ts'
-import type { Rule } from './authorization-table.ts'
+import type { Rule } from './route-rules.ts'
 
 /** A record that a request named; the operator's people name the practice whose it is. */
 export type Looked = { personId?: string; sessionId?: string; reason?: string; practiceId?: string }

@@ -6,8 +6,9 @@ import { abilitiesOf, type PracticeRole, practiceRoles } from '../business/pract
 import { asOperations } from '../database/act-as.ts'
 import { addHours, calendarDate, instantAt } from '../libraries/calendar/index.ts'
 import { appWithStory, type StoryHouse } from './app-with-story.ts'
-import { authorizationTable, type Role, type Rule, roles } from './authorization-table.ts'
+import { authorizationTable } from './authorization-table.ts'
 import { describeAuthorization, isLetIn, type Standing, standings } from './describe-authorization.ts'
+import { type Role, type Rule, roles } from './route-rules.ts'
 import { sampleBody } from './sample-body.ts'
 import { groupPractice, soloPractice, zone } from './story-network.ts'
 

@@ -1,45 +1,27 @@
-import { abilitiesOf, allows, type Needs, practiceRoles } from '../business/practices/abilities-of.ts'
-
-export const roles = [...practiceRoles, 'operator_staff', 'client', 'anonymous'] as const
-
-export type Role = (typeof roles)[number]
-
-/**
- * public: anyone, without a transaction. signed_in: any login, `request.db` under portal sees the login's own rows.
- * practice: a member of :practiceId, under portal. client: a login that holds :personId today, under portal, in no
- * practice. session: a member of the practice whose :sessionId it is, under portal, or the operator's staff, under
- * operations. operations: the operator's staff, under operations.
- */
-export type Door = 'public' | 'signed_in' | 'practice' | 'client' | 'session' | 'operations'
-
-export type Rule = {
-  door: Door
-  /** Who may use it. Of a practice: the roles of which each alone reaches as far as `needs`. */
-  roles: readonly Role[]
-  /** What a member of the practice must be able to do, with all their roles together. */
-  needs: Needs
-  /** What it is to the audit: a look at one client's record, at a list of them, a write, or nothing of a client's. */
-  audited: 'look' | 'list' | 'write' | 'nothing'
-}
-
-const everyone = roles
-const signedIn = [...practiceRoles, 'operator_staff', 'client'] as const
-
-// What a route of a practice needs at least. `own` says that one may ask; whether it is their own, the room decides.
-const worksHere: Needs = {}
-const seesCalendar: Needs = { calendar: 'own' }
-const plans: Needs = { planning: 'own' }
-const confirms: Needs = { confirming: 'own' }
-const seesClients: Needs = { clients: 'own' }
-const readsNotes: Needs = { notes: 'own' }
-const seesMoney: Needs = { money: 'own' }
-const seesAllMoney: Needs = { money: 'all' }
-const seesBank: Needs = { bank: 'see' }
-const changesBank: Needs = { bank: 'change' }
-const seesStatus: Needs = { status: 'own' }
-const setsPractice: Needs = { settings: 'change' }
-const runsTeam: Needs = { team: 'run' }
-const decidesTeam: Needs = { team: 'decide' }
+import {
+  anySignedIn,
+  changesBank,
+  client,
+  confirms,
+  decidesTeam,
+  open,
+  operations,
+  plans,
+  practice,
+  type Rule,
+  readsNotes,
+  roles,
+  runsTeam,
+  seesAllMoney,
+  seesBank,
+  seesCalendar,
+  seesClients,
+  seesMoney,
+  seesStatus,
+  session,
+  setsPractice,
+  worksHere,
+} from './route-rules.ts'
 
 /**
  * Who may use which route: one row each, and a route without a row stops the start. Routes of a practice name what a
@@ -274,32 +256,4 @@ export function ruleOf(table: Readonly<Record<string, Rule>>, method: string, pa
     (row) => row.endsWith('*') && row !== 'GET /*' && asked.startsWith(row.slice(0, -1)),
   )
   return prefix === undefined ? null : (table[prefix] ?? null)
-}
-
-function open(): Rule {
-  return { door: 'public', roles: everyone, needs: {}, audited: 'nothing' }
-}
-
-function anySignedIn(): Rule {
-  return { door: 'signed_in', roles: signedIn, needs: {}, audited: 'nothing' }
-}
-
-function practice(needs: Needs, audited: Rule['audited']): Rule {
-  return { door: 'practice', roles: rolesThatReach(needs), needs, audited }
-}
-
-function session(audited: Rule['audited']): Rule {
-  return { door: 'session', roles: [...rolesThatReach(seesMoney), 'operator_staff'], needs: seesMoney, audited }
-}
-
-function client(audited: Rule['audited']): Rule {
-  return { door: 'client', roles: ['client'], needs: {}, audited }
-}
-
-function operations(audited: Rule['audited']): Rule {
-  return { door: 'operations', roles: ['operator_staff'], needs: {}, audited }
-}
-
-function rolesThatReach(needs: Needs): readonly Role[] {
-  return practiceRoles.filter((role) => allows(abilitiesOf([role]), needs))
 }

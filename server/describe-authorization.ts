@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Abilities, abilitiesOf, allows, practiceRoles } from '../business/practices/abilities-of.ts'
-import { authorizationTable, type Role, type Rule } from './authorization-table.ts'
+import { authorizationTable } from './authorization-table.ts'
+import type { Role, Rule } from './route-rules.ts'
 
 /** How somebody stands to what a route is about. */
 export const standings = ['own', 'archived', 'ended', 'neighbour'] as const

@@ -5,7 +5,8 @@ import type { Routes } from '../business/routes.ts'
 import type { Db } from '../business/world.ts'
 import { asOperations, asPerson, asPractice } from '../database/act-as.ts'
 import { appOnTestDatabase } from './app-on-test-database.ts'
-import { authorizationTable, type Rule } from './authorization-table.ts'
+import { authorizationTable } from './authorization-table.ts'
+import type { Rule } from './route-rules.ts'
 
 const noted: Routes = async (app, world) => {
   app.get('/clients/:personId/settings', async (request) => {

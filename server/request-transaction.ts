@@ -5,9 +5,10 @@ import type { Client, Db, Who, World } from '../business/world.ts'
 import type { Database } from '../database/schema.ts'
 import { auditEventsOf, type Looked } from './audit-request.ts'
 import { recordAudit } from './audit-store.ts'
-import { type Rule, ruleOf } from './authorization-table.ts'
+import { ruleOf } from './authorization-table.ts'
 import { whenDatabaseAnswers } from './database-away.ts'
 import { enterBySession } from './enter-by-session.ts'
+import { noSuchPerson, notAllowed, notAMember, notSignedIn } from './entry-refusals.ts'
 import { tickSoon } from './jobs.ts'
 import { refuseUnlessJustSignedIn } from './just-signed-in.ts'
 import { mayUse } from './may-use.ts'
@@ -15,6 +16,7 @@ import { memberOf } from './member-store.ts'
 import { clientOf } from './person-store.ts'
 import { type Mode, refuseWithoutTwoFactors } from './refuse-without-two-factors.ts'
 import { type Asked, type AskedBy, contentHash, firstAnswer, keepAnswer } from './replay-store.ts'
+import type { Rule } from './route-rules.ts'
 import type { SignedIn, SignIn } from './sign-in.ts'
 
 export type RequestDoors = {
@@ -273,33 +275,4 @@ function clientWhoAsks(this: FastifyRequest): Client {
 function signedInOf(this: FastifyRequest): SignedIn {
   if (this.held?.user == null) throw new Error('this route knows no login: see its row in the authorization table')
   return this.held.user
-}
-
-function notSignedIn(): Refusal {
-  return new Refusal({ status: 401, code: 'not_signed_in', detail: 'Please sign in first; nothing was done.' })
-}
-
-function notAMember(rule: Rule): Refusal {
-  if (rule.door === 'operations') return notAllowed()
-  return new Refusal({
-    status: 404,
-    code: 'practice_not_found',
-    detail: 'There is no such practice, or you do not work there.',
-  })
-}
-
-function noSuchPerson(): Refusal {
-  return new Refusal({
-    status: 404,
-    code: 'person_not_found',
-    detail: 'There is no such client, or this login does not act for them.',
-  })
-}
-
-function notAllowed(): Refusal {
-  return new Refusal({
-    status: 403,
-    code: 'role_not_allowed',
-    detail: 'Your role does not allow this; an owner of the practice can change roles.',
-  })
 }

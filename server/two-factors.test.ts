@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appOnTestDatabase, testUrl } from './app-on-test-database.ts'
+import { authenticatorCode } from './authenticator-code.ts'
 
 type House = Awaited<ReturnType<typeof appOnTestDatabase>>
 let house: House
@@ -13,18 +13,7 @@ afterAll(() => Promise.all([house?.close(), production?.close()]))
 
 const password = 'correct horse battery'
 
-/** The code that an authenticator app shows for a set-up address at this moment (RFC 6238). */
-function codeOf(totpURI: string): string {
-  const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  const secret = new URL(totpURI).searchParams.get('secret') ?? ''
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('')
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
-  const counter = Buffer.alloc(8)
-  counter.writeBigUInt64BE(BigInt(Math.floor(Date.now() / 30_000)))
-  const mac = createHmac('sha1', key).update(counter).digest()
-  const at = (mac.at(-1) ?? 0) & 15
-  return String((mac.readUInt32BE(at) & 0x7fffffff) % 1_000_000).padStart(6, '0')
-}
+const codeOf = (totpURI: string) => authenticatorCode(new URL(totpURI).searchParams.get('secret') ?? '')
 
 /** A browser of somebody: keeps its cookies. */
 let browsers = 0

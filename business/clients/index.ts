@@ -5,12 +5,7 @@ export { insuranceCheckedLetter, transferLetter } from './client-letters.ts'
 export { type Complete, completePerson } from './complete-person.ts'
 export { peopleWithFormsSigned } from './form-store.ts'
 export { locationFindingsOf, recordLocationFinding } from './location-finding-store.ts'
-export {
-  type Location,
-  locationsInForce,
-  locationsOf,
-  recordLocation,
-} from './location-store.ts'
+export { type Location, locationsInForce, locationsOf, recordLocation } from './location-store.ts'
 export { loginByVerifiedEmail, peopleWithVerifiedEmail } from './login-store.ts'
 export { type OwnClient, ownClient } from './own-client-flow.ts'
 export {

@@ -69,7 +69,7 @@ export function readImportRow(line: number, cells: readonly string[], columns: r
   if (named === null) say('name_missing', 'familyName', 'A first and a last name are needed.')
   const email = told('email')?.toLowerCase() ?? null
   if (email !== null && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]{2,}$/.test(email))
-    say('email_wrong', 'email', `${email} is no e-mail address.`)
+    say('email_wrong', 'email', `“${email}” is no e-mail address.`)
   const dateOfBirth = dayOf(told('dateOfBirth'), (text) => say('date_of_birth_wrong', 'dateOfBirth', noDay(text)))
   if (email === null && dateOfBirth === null && errors.length === 0) {
     say(
@@ -131,7 +131,7 @@ function noDay(text: string): string {
 function phoneOf(text: string | null, say: Say): string | null {
   if (text === null) return null
   if (/^\+?[\d\s().x-]+$/i.test(text) && text.replace(/\D/g, '').length >= 10) return text
-  say('phone_wrong', 'phone', `${text} is no phone number of ten digits.`)
+  say('phone_wrong', 'phone', `“${text}” is no phone number of ten digits.`)
   return null
 }
 
@@ -142,9 +142,9 @@ function sexOf(text: string | null): ImportRow['sex'] {
 
 function addressOf(told: Told, say: Say): Pick<ImportRow, 'street' | 'city' | 'state' | 'zip'> {
   const state = told('state')?.toUpperCase() ?? null
-  if (state !== null && !/^[A-Z]{2}$/.test(state)) say('state_wrong', 'state', `${state} is no state in two letters.`)
+  if (state !== null && !/^[A-Z]{2}$/.test(state)) say('state_wrong', 'state', `“${state}” is no state in two letters.`)
   const zip = told('zip')?.replace('-', '') ?? null
-  if (zip !== null && !/^\d{5}(\d{4})?$/.test(zip)) say('zip_wrong', 'zip', `${zip} is no ZIP code.`)
+  if (zip !== null && !/^\d{5}(\d{4})?$/.test(zip)) say('zip_wrong', 'zip', `“${zip}” is no ZIP code.`)
   return { street: told('street'), city: told('city'), state, zip }
 }
 
@@ -155,7 +155,7 @@ function policyOf(told: Told, say: Say): ImportRow['policy'] {
   if (plan === null) say('plan_missing', 'plan', 'A member ID needs the name of its insurance.')
   const said = told('copay')?.replace(/[$,]/g, '') ?? null
   const copay = said === null ? null : parseDecimal(said)
-  if (said !== null && (copay === null || copay < 0)) say('copay_wrong', 'copay', `${said} is no amount.`)
+  if (said !== null && (copay === null || copay < 0)) say('copay_wrong', 'copay', `“${said}” is no amount.`)
   return { plan: plan ?? '', memberId, groupNumber: told('groupNumber'), copay }
 }
 

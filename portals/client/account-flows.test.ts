@@ -2,9 +2,11 @@ import { afterAll, beforeAll } from 'vitest'
 import { joinPerson } from '../../business/clients/join-person-flow.ts'
 import { asOperations } from '../../database/act-as.ts'
 import { calendarDate } from '../../libraries/calendar/index.ts'
+import { authenticatorCode } from '../../server/authenticator-code.ts'
 import { soloPractice } from '../../server/story-network.ts'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
+import { setUpTwoFactors } from '../flow-two-factors.ts'
 import type { Walker } from '../walker.ts'
 
 let house: FlowHouse
@@ -218,5 +220,64 @@ flow(
     await walker.write('Password', 'a fresh horse battery', { exact: true })
     await walker.press('button', 'Sign in')
     await walker.arrives('This login has no client account', 'no client account')
+  },
+)
+
+flow(
+  'a parent adds a child, whose account is their own, and reads who looked at the record',
+  () => house,
+  async (walker, turn) => {
+    await signInAsNewcomer(walker, `parent-${turn}@example.com`)
+    await walker.open('/client/account')
+    await walker.arrives('Account', 'account')
+    await walker.press('button', 'Add a child')
+    await walker.press('button', 'Add the child')
+    await walker.sees('This is missing.')
+    await walker.write('Child’s first name', 'Wren')
+    await walker.write('Child’s last name', 'Vale-Poe')
+    await walker.write('Child’s date of birth', '2015-09-30')
+    await walker.looks('a child')
+    await walker.press('button', 'Add the child')
+    await walker.press('link', 'Show Wren Vale-Poe')
+    await walker.sees('Guardian since')
+    await walker.looks('a child’s account')
+    await walker.press('link', 'See who looked at your record')
+    await walker.arrives('Who looked at your record', 'who looked')
+    await walker.sees('Nobody but you has looked at your record yet.')
+    await walker.tick('Also what you did yourself')
+    await walker.sees('Looked at your account')
+    await walker.looks('who looked, with one’s own')
+  },
+)
+
+flow(
+  'whoever works in a practice and signs in by a password sets up a second factor before a record opens',
+  () => house,
+  async (walker, turn) => {
+    const { signIn, world, databases } = house.server
+    const email = `office-${turn}@example.com`
+    const { id: userId } = await signIn.addUser({ name: 'Olive Park', email, password })
+    const member = { practice_id: soloPractice.id, id: world.ids.next(), user_id: userId, name: 'Olive Park' }
+    await asOperations(databases.operations, { user: null, now: world.clock.now() }, (db) =>
+      db
+        .insertInto('practices.member')
+        .values({ ...member, role: 'admin', clinician: false, joined_at: world.clock.now() })
+        .execute(),
+    )
+    const enter = async () => {
+      await walker.open('/sign-in')
+      await walker.write('E-mail', email)
+      await walker.write('Password', password, { exact: true })
+      await walker.press('button', 'Sign in')
+    }
+    await enter()
+    const { key } = await setUpTwoFactors(walker, password)
+    await walker.page.waitForURL((url) => url.pathname.startsWith('/practice'))
+    await walker.page.context().clearCookies()
+    await enter()
+    await walker.write('Code from your authenticator app', authenticatorCode(key))
+    await walker.looks('the second step of signing in')
+    await walker.press('button', 'Continue')
+    await walker.page.waitForURL((url) => url.pathname.startsWith('/practice'))
   },
 )

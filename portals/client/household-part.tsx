@@ -42,9 +42,8 @@ export function HouseholdPart() {
                 {each.personId === personId ? (
                   <span>{say('shownNow')}</span>
                 ) : (
-                  <Link to="/client/account" search={{ for: each.personId }}>
+                  <Link to="/client/account" search={{ for: each.personId }} aria-label={`${say('show')} ${each.name}`}>
                     {say('show')}
-                    <span hidden> {each.name}</span>
                   </Link>
                 )}
               </li>

@@ -8,6 +8,7 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import type { Looks } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import looksStyles from './looks.module.css'
 import { looksWords } from './looks-words.ts'
 import { type Say, useLanguage, useWords } from './messages.ts'
 
@@ -49,7 +50,7 @@ export function LooksPage() {
       {rows?.length === 0 ? <p className={styles.said}>{say('none')}</p> : null}
       {rows !== undefined && rows.length > 0 ? (
         <div className={styles.panel}>
-          <ul className={styles.rows} aria-label={say('title')}>
+          <ul className={looksStyles.looks} aria-label={say('title')}>
             {rows.map((look) => (
               <Row key={look.id} look={look} say={say} />
             ))}
@@ -90,7 +91,7 @@ function Row({ look, say }: { look: Looks['looks'][number]; say: Say<Key> }) {
           {look.reason === null ? '' : `. ${say('reason', { reason: look.reason })}`}
         </span>
       </div>
-      <span>{format.format(new Date(look.at))}</span>
+      <time dateTime={look.at}>{format.format(new Date(look.at))}</time>
     </li>
   )
 }

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core'
 import type { Preview, RowStanding } from '../../business/records/import-flow.ts'
 import type { ImportError } from '../../business/records/read-import-row.ts'
+import { calendarDate } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import page from '../design/page.module.css'
+import { sayDay } from '../design/say-day.ts'
 import { ScrollingPanel } from '../design/scrolling-panel.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
@@ -27,14 +29,17 @@ export function ImportPreview({ place, importId, preview: { columns, rows, error
   const ignored = columns.filter(({ field }) => field === null)
   if (bring.answer) return <Done brought={bring.answer} done={done} />
   return (
-    <section className={[page.panel, page.pad].join(' ')} aria-label="What the file would bring">
+    <section className={[page.panel, page.pad, styles.preview].join(' ')} aria-label="What the file would bring">
       <h3 className={styles.head}>
         {say(counts.newClients, 'new client')}, {say(counts.knownClients, 'that you have already', '')},{' '}
         {say(counts.plans, 'insurance plan')}, {say(counts.appointments, 'appointment')} to come
       </h3>
       {counts.pastAppointments > 0 ? (
         <p>
-          {say(counts.pastAppointments, 'appointment')} in the past stay where they are: keep that system’s records.
+          {counts.pastAppointments === 1
+            ? 'One appointment is over and stays where it is'
+            : `${counts.pastAppointments} appointments are over and stay where they are`}
+          : keep that system’s records.
         </p>
       ) : null}
       {ignored.length > 0 ? (
@@ -90,7 +95,8 @@ const clients: Record<RowStanding['client'], string> = {
 
 function sayAppointment({ appointment }: RowStanding): string {
   if (appointment === null) return ''
-  return `${appointment.on}, ${appointment.at}${appointment.isPast ? ' (past, left out)' : ''}`
+  const when = `${sayDay(calendarDate(appointment.on))}, ${appointment.at}`
+  return appointment.isPast ? `${when}: over, left out` : when
 }
 
 function Errors({ errors }: { errors: readonly ImportError[] }) {
@@ -117,7 +123,7 @@ function Done({
   done: () => void
 }) {
   return (
-    <section className={[page.panel, page.pad].join(' ')} aria-label="What was imported">
+    <section className={[page.panel, page.pad, styles.preview].join(' ')} aria-label="What was imported">
       <p role="status">
         Imported: {say(people, 'client')}, {say(policies, 'insurance plan')}, {say(sessions, 'appointment')}. Nobody was
         written to. You can take it back below until somebody has used it.

@@ -182,3 +182,48 @@ flow(
     await walker.arrives('Bank account', 'an account in use')
   },
 )
+
+flow(
+  'an owner brings clients from another system, sees every line first, and takes them back',
+  () => house,
+  async (walker, turn) => {
+    const name = `Quill${'abcdefgh'.charAt(turn)}`
+    const csv = `First Name,Last Name,Email,DOB\n${name},Otter,quill-${turn}@example.com,1990-01-02\nNo,Address,not one,\n`
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.goTo('Settings')
+    await walker.press('link', 'Import and export')
+    await walker.sees('Bring clients from another system')
+    await walker.looks('import and export')
+    // The file dialog is the system's own; only what it hands over is the page's.
+    const file = { name: `clients-${turn}.csv`, mimeType: 'text/csv', buffer: Buffer.from(csv) }
+    await walker.page.locator('input[type=file]').first().setInputFiles(file)
+    await walker.sees('1 new client')
+    await walker.sees('Line 3, Email')
+    await walker.looks('what a file would bring')
+    await walker.press('button', 'Import the lines without errors')
+    await walker.sees('Imported: 1 client')
+    await walker.press('button', `Take back clients-${turn}.csv`)
+    await walker.sees('taken back')
+    await walker.looks('what was brought')
+  },
+)
+
+flow(
+  'the office gives a client to a colleague, after it has seen where the colleague may bill them',
+  () => house,
+  async (walker, turn) => {
+    const to = turn % 2 === 0 ? 'Ines Okafor' : 'Theo Brandt'
+    await walker.enterAs(/Sam Whitlow/)
+    await walker.goTo('Clients')
+    await walker.press('link', 'Prospects')
+    await walker.press('link', 'Hollis Varga')
+    await walker.press('button', 'Transfer')
+    const dialog = { within: walker.page.getByRole('dialog', { name: 'Transfer Hollis Varga' }) }
+    await walker.choose('To whom?', to, dialog)
+    await walker.sees(`Where ${to} may bill`)
+    await walker.looks('a transfer, before it is done')
+    await walker.press('button', `Transfer to ${to}`, dialog)
+    await walker.page.getByRole('dialog').waitFor({ state: 'detached' })
+    await walker.sees(to)
+  },
+)

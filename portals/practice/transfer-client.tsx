@@ -35,7 +35,7 @@ export function TransferClient({ client, place }: Props) {
         <div className={page.form}>
           <p>
             {client.name} goes to a colleague’s list with every session to come. What was recorded stays, sessions that
-            are over stay yours, and {client.name} is written to.
+            are over stay with whoever held them, and {client.name} is written to.
           </p>
           {members.error ? <TroubleNotice trouble={members.error} onRetry={() => void members.refetch()} /> : null}
           {members.data !== undefined && colleagues.length === 0 ? (
@@ -103,7 +103,9 @@ function Weigh({ client, place, toMemberId, close }: Props & { toMemberId: strin
               </span>
               <span className={styles.answer}>
                 {sayMethod(each.decision)}
-                <span className={styles.under}>{each.decision.words}</span>
+                {each.decision.outcome === 'billable' ? null : (
+                  <span className={styles.under}>{each.decision.words}</span>
+                )}
               </span>
             </li>
           ))}
