@@ -3867,7 +3867,7 @@ export interface paths {
                                 networkName: string;
                                 payerReady: string | null;
                                 /** @enum {string} */
-                                standing: "in_force" | "held" | "pending" | "to_come" | "ended" | "no_authority";
+                                standing: "in_force" | "held" | "pending" | "to_come" | "ended" | "no_authority" | "not_at_home";
                                 state: string;
                                 stateName: string;
                                 /** @enum {string} */
@@ -8280,7 +8280,7 @@ export interface paths {
                                 networkName: string;
                                 payerReady: string | null;
                                 /** @enum {string} */
-                                standing: "in_force" | "held" | "pending" | "to_come" | "ended" | "no_authority";
+                                standing: "in_force" | "held" | "pending" | "to_come" | "ended" | "no_authority" | "not_at_home";
                                 state: string;
                                 stateName: string;
                                 until: string | null;

@@ -37,7 +37,7 @@ const StatusReply = z.strictObject({
       from: DayReply.nullable(),
       until: DayReply.nullable(),
       payerReady: DayReply.nullable(),
-      standing: z.enum(['in_force', 'held', 'pending', 'to_come', 'ended', 'no_authority']),
+      standing: z.enum(['in_force', 'held', 'pending', 'to_come', 'ended', 'no_authority', 'not_at_home']),
       words: z.string(),
     }),
   ),

@@ -39,6 +39,9 @@ test.each<[string, Partial<Credential>, Authority[], string]>([
   ['terminated', { status: 'terminated' }, [license], 'ended'],
   ['no license at all', {}, [], 'no_authority'],
   ['a license in another state', {}, [{ ...license, state: 'NJ' }], 'no_authority'],
+  ['a Blue plan at home in the state', { networkId: 'anthem-ny' }, [license], 'in_force'],
+  ['a Blue plan that is at home in another state', { networkId: 'horizon-nj' }, [license], 'not_at_home'],
+  ['its virtual network', { networkId: 'horizon-nj', via: 'virtual_network' }, [license], 'in_force'],
   ['a license that ended', {}, [{ ...license, during: { ...since, until: on } }], 'no_authority'],
 ])('%s', (_, over, authorities, standing) => {
   const said = credentialStanding({ ...active, ...over }, authorities, on)

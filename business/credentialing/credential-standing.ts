@@ -1,10 +1,10 @@
 import { type CalendarDate, dateInWords, holds } from '../../libraries/calendar/index.ts'
-import { stateName } from '../coverage/service-areas.ts'
+import { builtInAreas, networkName, stateName } from '../coverage/service-areas.ts'
 import type { Authority } from './authority-store.ts'
 import type { Credential } from './credential-store.ts'
 
 /** How a credential stands on a day, for the clinician who waits for it. */
-export type CredentialStanding = 'in_force' | 'held' | 'pending' | 'to_come' | 'ended' | 'no_authority'
+export type CredentialStanding = 'in_force' | 'held' | 'pending' | 'to_come' | 'ended' | 'no_authority' | 'not_at_home'
 
 /**
  * How a credential stands on a day, and what happens next and who acts. A credential without an authority to practise in its
@@ -35,6 +35,12 @@ export function credentialStanding(
       words: `No license of yours is in force in ${state}. Send us the license, and it counts.`,
     }
   }
+  if (credential.via === 'direct' && isBlueAwayFromHome(credential)) {
+    return {
+      standing: 'not_at_home',
+      words: `${networkName(credential.networkId)} is not at home in ${state}: its members there are billed through the local Blue plan, or through its virtual network where it has one. This credential opens nothing there.`,
+    }
+  }
   if (payerReady === null) {
     return {
       standing: 'held',
@@ -49,4 +55,11 @@ export function credentialStanding(
     }
   }
   return { standing: 'in_force', words: `You can see clients who are in ${state}.` }
+}
+
+/** A Blue licensee's own credential counts only in states that its area reaches (coverage rules 6 and 7). */
+function isBlueAwayFromHome({ networkId, state }: Credential): boolean {
+  if (!builtInAreas.isLicensee(networkId)) return false
+  const anywhere = { state, countyFips: null, servedBy: null, address: null }
+  return !builtInAreas.localBluesAt(anywhere).flat().includes(networkId)
 }

@@ -14,7 +14,7 @@ import {
 } from './desk-flow.ts'
 
 const MemberParams = z.object({ practiceId: z.uuid(), memberId: z.uuid() })
-const Standing = z.enum(['in_force', 'held', 'pending', 'to_come', 'ended', 'no_authority'])
+const Standing = z.enum(['in_force', 'held', 'pending', 'to_come', 'ended', 'no_authority', 'not_at_home'])
 const AuthorityKind = z.enum(['license', 'compact_privilege', 'temporary_permit'])
 const Via = z.enum(['direct', 'virtual_network'])
 const Status = z.enum(['active', 'pending', 'terminated'])

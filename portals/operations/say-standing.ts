@@ -40,6 +40,7 @@ const standings: Record<DeskCredential['standing'], string> = {
   to_come: 'To come',
   ended: 'Ended',
   no_authority: 'No license in force',
+  not_at_home: 'Not at home in the state',
 }
 
 export function sayStanding({ standing }: DeskCredential): string {

@@ -98,6 +98,7 @@ const marks: Record<NetworkCard['standing'], IconName> = {
   to_come: 'wait',
   ended: 'no',
   no_authority: 'lack',
+  not_at_home: 'no',
 }
 const said: Record<NetworkCard['standing'], string> = {
   in_force: 'Open',
@@ -106,6 +107,7 @@ const said: Record<NetworkCard['standing'], string> = {
   to_come: 'Begins later',
   ended: 'Ended',
   no_authority: 'Needs a license',
+  not_at_home: 'Opens nothing here',
 }
 
 function Networks({ networks }: { networks: readonly NetworkCard[] }) {
