@@ -129,7 +129,11 @@ export const calendarRoutes: Routes = async (app, world) => {
     const { memberId, days } = request.query
     const from = calendarDate(request.query.from)
     const until = addDays(from, days)
-    return calendarOf(request.db, world, request.who, { memberId, from, until })
+    const calendar = await calendarOf(request.db, world, request.who, { memberId, from, until })
+    if (calendar.memberId !== request.who.memberId) {
+      request.looksAt({ reason: `The calendar of member ${calendar.memberId}` })
+    }
+    return calendar
   })
 
   const asked = { params: PracticeParams, querystring: TimeQuery, response: { 200: z.array(ConflictReply) } }

@@ -13,20 +13,29 @@ export function CalendarClinician({ place }: { place: Place }) {
   if (!isShown) return null
   const clinicians = (members.data ?? []).filter(({ clinician, standing }) => clinician && standing === 'active')
   const own = place.membership.clinician ? place.membership.memberId : clinicians[0]?.memberId
+  const shown = clinicians.find(({ memberId }) => memberId === (place.clinician ?? own))
+  const isColleague = shown !== undefined && shown.memberId !== place.membership.memberId
   return (
-    <Select
-      className={styles.whose}
-      aria-label="Whose calendar"
-      data={clinicians.map(({ memberId, name }) => ({ value: memberId, label: name }))}
-      value={place.clinician ?? own ?? null}
-      allowDeselect={false}
-      onChange={(memberId) =>
-        void navigate({
-          to: '.',
-          search: (before) => ({ ...before, clinician: memberId ?? undefined, session: undefined, add: undefined }),
-          resetScroll: false,
-        })
-      }
-    />
+    <>
+      {isColleague ? (
+        <p className={styles.colleague} role="status">
+          This is {shown.name}’s calendar. What you plan here is planned for them, and it is written down that you did.
+        </p>
+      ) : null}
+      <Select
+        className={styles.whose}
+        aria-label="Whose calendar"
+        data={clinicians.map(({ memberId, name }) => ({ value: memberId, label: name }))}
+        value={place.clinician ?? own ?? null}
+        allowDeselect={false}
+        onChange={(memberId) =>
+          void navigate({
+            to: '.',
+            search: (before) => ({ ...before, clinician: memberId ?? undefined, session: undefined, add: undefined }),
+            resetScroll: false,
+          })
+        }
+      />
+    </>
   )
 }

@@ -87,8 +87,8 @@ export const articlesOnEarning: readonly Article[] = [
         text: 'A practice can ask for a call with a practice consultant. In that first call, before you join anything, the consultant tells you the rates for your practice. Once you have joined, they stand in Settings, under Rates and agreement, with the days from which they hold.',
       },
       {
-        kind: 'not_yet',
-        text: 'A form for asking for that call is not here yet. Write to us, and name your license and the plans you ask about.',
+        kind: 'text',
+        text: 'You ask for the call on the page For practices: who you are, your license, your states and plans, and a time that suits you. What you were told is kept with its day, and you get it in writing.',
       },
       { kind: 'heading', text: 'How we negotiate' },
       {

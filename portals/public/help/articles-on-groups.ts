@@ -5,14 +5,15 @@ export const articlesOnGroups: readonly Article[] = [
     slug: 'roles-in-a-group',
     topic: 'groups',
     title: 'Who may do what in a group',
-    summary: 'Owners, administrators and clinicians; and how somebody who treats nobody becomes an administrator.',
-    keeps: ['admin-without-clinical-role'],
+    summary: 'Six roles, of which one may hold several; and how somebody who treats nobody becomes an administrator.',
+    keeps: ['admin-without-clinical-role', 'new-group-by-form', 'add-clinicians'],
     parts: [
       {
         kind: 'list',
         items: [
           'An owner sees and does everything for the practice, its bank account and its people included.',
           'An administrator looks after clients, sessions and payments of everybody. Who treats nobody does not read notes, and confirms nothing.',
+          'A biller sees clients’ insurance and all money, and reads no notes. A scheduler plans in every calendar, and sees neither notes nor money. A clinical supervisor reads every note, and sees no money.',
           'A clinician sees their own clients, sessions and pay. To them a colleague’s session is as unknown as none.',
         ],
       },
@@ -26,8 +27,13 @@ export const articlesOnGroups: readonly Article[] = [
         ],
       },
       {
-        kind: 'not_yet',
-        text: 'The request and the owner’s yes are not on a page yet: write to us from the owner’s address, and we add the administrator.',
+        kind: 'text',
+        text: 'The request stands in their account under Work in a practice’s office; the owner finds it on Home and in Manage team. A solo practice may have administrators without becoming a group. The owner removes the access in Manage team, by the name.',
+      },
+      { kind: 'heading', text: 'Adding a clinician' },
+      {
+        kind: 'text',
+        text: 'An owner or administrator of a group chooses Manage team, at the top left, and Add provider: name, e-mail, state of residence, license and NPI, and whether they sign in themselves. A new group, or a solo practice that becomes one, asks on the page For practices; a consultant leads it, and nothing that is there is lost.',
       },
     ],
   },
@@ -47,8 +53,8 @@ export const articlesOnGroups: readonly Article[] = [
         text: 'Removing somebody from the practice for good comes later: only after the last payout for their sessions has arrived, so that nobody leaves money behind.',
       },
       {
-        kind: 'not_yet',
-        text: 'Manage team, with Archive provider and the request to remove somebody, is not here yet. Sessions and payouts of somebody who has left stay as they are, and are paid.',
+        kind: 'text',
+        text: 'Both are done in Manage team, by the name: Archive provider, and Remove for good. Until it is possible the page says what is still open, and from which day on nothing is: no session that can be confirmed, no payout that is to come or could still be sent back within five banking days, no open case. Records and books stay as the law asks.',
       },
     ],
   },
