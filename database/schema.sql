@@ -391,7 +391,13 @@ BEGIN ATOMIC
            WHERE ((e.practice_id = m.practice_id) AND (e.member_id = m.id) AND ((c.id IS NULL) OR (c.during IS NOT NULL)))), '[]'::jsonb) AS "coalesce"
     FROM (practices.member m
       JOIN practices.practice p ON ((p.practice_id = m.practice_id)))
-   WHERE (m.clinician AND (p.kind <> 'operator'::text));
+   WHERE (m.clinician AND (p.kind <> 'operator'::text) AND (NOT (EXISTS ( SELECT
+            FROM ( SELECT change.standing
+                    FROM practices.standing_change change
+                   WHERE ((change.practice_id = m.practice_id) AND (change.member_id = m.id))
+                   ORDER BY change.recorded_at DESC, change.id DESC
+                  LIMIT 1) latest
+           WHERE (latest.standing <> 'active'::text)))));
 END;
 grant execute on routine credentialing.network_directory() to operations;
 grant execute on routine credentialing.network_directory() to portal;

@@ -3,6 +3,7 @@ import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import { npiFrom } from '../../libraries/npi/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
 import { groupPractice, otherClient, soloPractice, theoId } from '../../server/story-network.ts'
+import { networkDirectory } from '../credentialing/index.ts'
 
 let house: StoryHouse
 let ines: Requests
@@ -158,7 +159,10 @@ test('of two who archive a provider at once one does it and the other is told by
     modality: 'telehealth',
   }
   expect((await theo.post(`/api/practices/${groupPractice.id}/sessions`, session)).statusCode).toBe(403)
+  const listed = () => house.as(async (tx) => (await networkDirectory(tx)).map(({ memberId }) => memberId))
+  expect(await listed()).not.toContain(theoId)
   expect((await ines.post(`${team}/${theoId}/archivings`, { archived: false })).statusCode).toBe(201)
+  expect(await listed()).toContain(theoId)
   expect((await theo.get('/api/me')).json().memberships[0]).toMatchObject({ standing: 'active' })
 })
 
@@ -214,4 +218,45 @@ test('who treats nobody asks from their own account, the operator finds the prac
   const { memberships } = (await kit.get('/api/me')).json()
   expect(memberships).toMatchObject([{ practiceName: 'Juniper Counseling', kind: 'solo', roles: ['admin'] }])
   expect(codeOf(await maya.post(answers, { answer: 'declined' }))).toEqual([409, 'answered_already'])
+})
+
+test('a scheduler plans in every calendar and sees neither notes nor money, on no page', async () => {
+  const asked = { name: 'Sky Rowan', email: 'sky@harborlane.example', roles: ['scheduler'] }
+  expect((await ines.post(`${team}/invitations`, asked)).statusCode).toBe(201)
+  expect((await accept(await tokenTo('sky@harborlane.example'))).statusCode).toBe(201)
+  const sky = await enter('sky@harborlane.example')
+  const base = `/api/practices/${groupPractice.id}`
+  const startsAt = '2026-04-07T14:00:00.000Z'
+  const session = { personId: otherClient.id, memberId: theoId, startsAt, endsAt: '2026-04-07T14:45:00.000Z' }
+  const { id } = (await sky.post(`${base}/sessions`, { ...session, modality: 'telehealth' })).json()
+  const page = (await ines.get(`${base}/sessions/${id}`)).json()
+  const confirmed = await theo.post(`${base}/sessions/${id}/confirmations`, {
+    startedAt: startsAt,
+    stoppedAt: session.endsAt,
+    modality: 'telehealth',
+    locationId: page.client.locations[0].id,
+    codes: [{ code: '90834', modifiers: [], units: 1 }],
+    diagnoses: ['F41.1'],
+    note: { body: 'Worked on sleep and worry; agreed on a plan for the week.' },
+  })
+  expect(confirmed.statusCode).toBe(201)
+  expect((await theo.get(`${base}/sessions/${id}`)).json()).toMatchObject({
+    providerCents: 9400,
+    note: expect.anything(),
+  })
+  const seen = (await sky.get(`${base}/sessions/${id}`)).json()
+  expect(seen).toMatchObject({ providerCents: null, note: null, money: null, claimStatus: null, lastDiagnoses: [] })
+  expect(seen.confirmation).toMatchObject({ providerCents: null, payerCents: null, diagnoses: [], codes: [] })
+  expect(JSON.stringify(seen)).not.toMatch(/\$\d|F41/)
+  const [row] = (await sky.get(`${base}/sessions?show=all`)).json()
+  expect(row.providerCents).toBeNull()
+  expect((await sky.get(`${base}/home`)).json()).toMatchObject({
+    nextPayout: null,
+    thisWindow: null,
+    accountEnds: null,
+  })
+  for (const path of ['payments', 'bank-accounts', 'agreement', `clients/${otherClient.id}/notes`]) {
+    expect([path, (await sky.get(`${base}/${path}`)).statusCode]).toEqual([path, 403])
+  }
+  expect((await sky.post(`${base}/sessions/${id}/confirmations`, {})).statusCode).toBe(403)
 })
