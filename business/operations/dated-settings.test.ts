@@ -4,6 +4,8 @@ import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
 import { operatorStaff } from '../../server/story-network.ts'
+import { answerLimits } from '../claims/index.ts'
+import { limitOf } from '../claims/limit-of.ts'
 import { weighRateChange } from './weigh-rate-change.ts'
 
 let house: StoryHouse
@@ -33,6 +35,25 @@ test('a further value begins on its day, and what was before stays as it was', a
     { from: '2020-01-01', until: '2026-05-01', words: '30 days' },
     { from: '2026-05-01', until: null, words: '45 days', source },
   ])
+})
+
+test('a payer may take claims for longer than others, from a day on; before it the general limit holds', async () => {
+  const id = 'answer_limit filing cedar-mutual'
+  expect((await setting(id)).periods).toMatchObject([{ from: '2020-01-01', until: null, words: '90 days' }])
+  const asked = { id, value: days(180), from: '2026-05-01', source: 'The contract, section 7' }
+  const preview = (await robin.post(`${ops}/settings-preview`, asked)).json()
+  expect(preview.words[0]).toBe('From Fri, May 1, 2026: 180 days, instead of 90 days.')
+  expect((await robin.post(`${ops}/settings`, asked)).statusCode).toBe(201)
+  expect((await setting(id)).periods).toMatchObject([
+    { from: '2020-01-01', until: '2026-05-01', words: '90 days' },
+    { from: '2026-05-01', until: null, words: '180 days', source: 'The contract, section 7' },
+  ])
+  expect((await setting('answer_limit filing')).periods).toMatchObject([{ until: null, words: '90 days' }])
+  const limits = await house.as((db) => answerLimits(db))
+  const lastDay = (on: string) => {
+    return limitOf(limits, { name: 'filing', payerId: 'cedar-mutual', from: calendarDate(on) })
+  }
+  expect([lastDay('2026-04-30'), lastDay('2026-05-01')]).toEqual(['2026-07-29', '2026-10-28'])
 })
 
 test('a value between two others lasts until the next one begins', async () => {

@@ -37,12 +37,15 @@ export async function settings(db: Db): Promise<Setting[]> {
     const [name, counts] = limitNames[row.name] ?? [row.name.replaceAll('_', ' '), 'from that day on']
     return { id: `time_limit ${row.name}`, group: 'Sessions', name, counts, row, value: count(row.value, row.unit) }
   })
-  const ofPayers = (await answerLimits(db)).map((row) => {
-    const [general, counts] = answerNames[row.name]
-    const name = row.payerId === '' ? general : `${payers.get(row.payerId) ?? row.payerId}: ${general.toLowerCase()}`
-    const id = `answer_limit ${row.name} ${row.payerId}`.trim()
-    return { id, group: 'Payers', name, counts, row, value: count(row.days, 'days') }
-  })
+  const limits = await answerLimits(db)
+  const ofPayers = [...limits.filter((row) => !isOwnFiling(row)), ...filingOf(limits, [...payers.keys()])].map(
+    (row) => {
+      const [general, counts] = answerNames[row.name]
+      const name = row.payerId === '' ? general : `${payers.get(row.payerId) ?? row.payerId}: ${general.toLowerCase()}`
+      const id = `answer_limit ${row.name} ${row.payerId}`.trim()
+      return { id, group: 'Payers', name, counts, row, value: count(row.days, 'days') }
+    },
+  )
   const ofLosses = (await absorptionDeadlineSources(db)).map((row) => {
     const [name, counts] = lossNames[row.kind]
     return { id: `absorption ${row.kind}`, group: 'Losses', name, counts, row, value: count(row.days, 'days') }
@@ -75,6 +78,27 @@ export async function settings(db: Db): Promise<Setting[]> {
     const [{ id, group, name, counts } = { id: '', group: '', name: '', counts: '' }] = same
     const periods = same.map(({ row, value }) => periodOf(row, value))
     return { id, group, name, counts, periods: periods.toSorted((a, b) => (a.from < b.from ? -1 : 1)) }
+  })
+}
+
+type Limit = Awaited<ReturnType<typeof answerLimits>>[number]
+
+const isOwnFiling = ({ name, payerId }: Limit) => name === 'filing' && payerId !== ''
+
+/** How long each payer takes claims: the general limit, until one of the payer's own begins. */
+function filingOf(limits: readonly Limit[], payerIds: readonly string[]): Limit[] {
+  const general = limits.filter(({ name, payerId }) => name === 'filing' && payerId === '')
+  return payerIds.flatMap((payerId) => {
+    const own = limits.filter((limit) => limit.name === 'filing' && limit.payerId === payerId)
+    const first = own.map(({ from }) => from).sort()[0] ?? null
+    const before = general.filter(({ from }) => first === null || from < first)
+    const inherited = before.map((limit) => ({
+      ...limit,
+      payerId,
+      until: first !== null && (limit.until === null || limit.until > first) ? first : limit.until,
+      source: `The limit for every payer: ${limit.source}`,
+    }))
+    return [...inherited, ...own]
   })
 }
 
