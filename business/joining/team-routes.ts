@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { practiceRoles } from '../practices/abilities-of.ts'
+import { memberById } from '../practices/index.ts'
 import type { Routes } from '../routes.ts'
-import { addProvider, inviteAgain, inviteToOffice } from './add-member-flow.ts'
+import { addProvider, inviteAgain, inviteToOffice, noSuchMember } from './add-member-flow.ts'
 import { answerApproval } from './admin-request-flow.ts'
 import { archiveProvider, changeRole, removeProvider } from './change-team-flow.ts'
 import { removalOf } from './removal-flow.ts'
@@ -129,6 +130,7 @@ function memberRoutes(app: Parameters<Routes>[0], world: Parameters<Routes>[1]):
   const asked = { params: MemberParams, response: { 200: RemovalReply } }
   const ask = { schema: { tags, summary: 'Whether a provider can be removed for good', ...asked } }
   app.get(`${path}/:memberId/removal`, ask, async ({ db, who, params }) => {
+    if ((await memberById(db, who.practiceId, params.memberId)) === null) throw noSuchMember()
     const removal = await removalOf(db, world, who.practiceId, params.memberId)
     if (removal.outcome === 'possible') return { outcome: removal.outcome, because: [], possibleOn: null }
     const because = removal.because.map((each) => ({ reason: each.reason, words: sayBarrier(each), until: each.until }))
