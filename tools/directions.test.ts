@@ -21,7 +21,7 @@ const wrong: [rule: string, from: string, to: string][] = [
   ['business-knows-no-surroundings', 'business/claims/portal-flow.ts', '../../portals/page.tsx'],
   ['database-knows-no-business', 'database/knowing.ts', '../business/claims/plan-claim.ts'],
   ['what-is-handed-in-knows-no-room', 'business/jobs.ts', './claims/plan-claim.ts'],
-  ['nobody-imports-the-server', 'benchmarks/run.ts', '../server/app.ts'],
+  ['nobody-imports-the-server', 'simulation/run.ts', '../server/app.ts'],
   ['portals-see-rules-and-http-only', 'portals/rows.tsx', '../business/claims/claim-store.ts'],
   ['portals-see-rules-and-http-only', 'portals/tables.tsx', '../database/connect.ts'],
   ['portals-have-no-machine', 'portals/disk.tsx', 'node:fs'],
