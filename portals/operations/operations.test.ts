@@ -242,6 +242,18 @@ flow(
     await walker.press('button', 'Set the rate', { within: dialog(walker) })
     await dialog(walker).waitFor({ state: 'hidden' })
     await walker.sees(`$${119 + turn}.00 to the practice`)
+
+    await walker.goTo('Contracts and rates')
+    await walker.press('button', 'Change: Cedar Mutual PPO')
+    await walker.write('For services from', '2026-05-22', { within: dialog(walker) })
+    await walker.sees('Terms begin tomorrow or later')
+    await walker.write('For services from', '2026-09-01', { within: dialog(walker) })
+    await walker.sees('These are the terms already: nothing would change.')
+    await walker.looks('further terms of a plan')
+    await walker.press('button', 'Cancel', { within: dialog(walker) })
+    await walker.press('link', 'Blue service areas')
+    await walker.arrives('Blue service areas', 'service areas')
+    await walker.sees('Anthem Blue Cross and Blue Shield')
   },
 )
 

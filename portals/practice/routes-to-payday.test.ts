@@ -112,7 +112,7 @@ async function signs(walker: Walker, { client, decision, ...expected }: Expected
     await (walker.walk.hand === 'keyboard' ? diagnosis.press('Enter') : walker.press('option', /^F41.1/))
     await walker.page.keyboard.press('Escape')
   }
-  await walker.write('Session note', `Seen by another route: ${client}. No change in risk.`)
+  await walker.write('Session note', 'Seen elsewhere. No change in risk.')
   await walker.page
     .getByRole('heading', { name: `You will be paid ${expected.paid} on Thu, Apr 30, 2026`, exact: true })
     .waitFor()
@@ -231,10 +231,10 @@ flow(
 )
 
 const crisis = [
-  ['What was the presenting risk?', 'She called from her hotel with a plan and the means to end her life.'],
-  ['What did you do?', 'Assessed intent, made a safety plan, stayed on the line until somebody came.'],
-  ['Whom did you engage?', 'Her brother, and the mobile crisis team of the county.'],
-  ['How did it end?', 'She went home with her brother, who keeps the means; we speak tomorrow at nine.'],
+  ['What was the presenting risk?', 'She had a plan and the means.'],
+  ['What did you do?', 'Assessed intent, planned safety.'],
+  ['Whom did you engage?', 'Her brother.'],
+  ['How did it end?', 'Her brother took her home.'],
 ] as const
 
 flow(
