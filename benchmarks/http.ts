@@ -3,16 +3,7 @@ import { Agent } from 'node:http'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
-import { sql } from 'kysely'
-import { recordSession } from '../business/sessions/session-store.ts'
-import { startTestCluster } from '../database/test-cluster.ts'
-import { addDays, addMinutes, calendarDate, instantAt } from '../libraries/calendar/index.ts'
-import { houseOnTestDatabase } from '../server/house-on-test-database.ts'
-import { aClient, aPractice } from '../server/made-up-practice.ts'
-import { openSignIn } from '../server/sign-in.ts'
-import { zone } from '../server/story-network.ts'
 import { type Asker, ask, at, pause } from './http-asks.ts'
-import type { ServerOrder } from './http-server.ts'
 
 // `npm run bench -- http [--users N] [--seconds N] [--json]`: so many signed-in people at once, each in a practice of
 // their own, reading and confirming; then one list read with row-level security and by a role that it does not hold for,
@@ -30,105 +21,33 @@ const { values } = parseArgs({
 })
 const users = Number(values.users)
 const seconds = Number(values.seconds)
-const secret = 'a secret of this run alone, of more than thirty-two characters'
-const sessionsEach = 8
 
 type User = Asker & { practiceId: string; sessions: { id: string; startsAt: string; locationId: string }[] }
 
-const house = await houseOnTestDatabase()
-const cluster = await startTestCluster()
+type Crowd = { held: number; open: number; people: User[]; stop: () => void }
+
+process.stderr.write(`${users} practices are made…\n`)
+const { held, open, people, stop } = await crowd()
 try {
-  process.stderr.write(`${users} practices are made…\n`)
-  const people = await makePeople()
-  const held = await serve(house.database.urls.portal)
-  const open = await serve(await urlWithoutRowSecurity())
-  await Promise.all([warm(held.port, people), warm(open.port, people)])
-  const crowd = await readAndConfirm(held.port, people)
-  const reads = await compareReads(held.port, open.port, people)
-  const isWithin = crowd.errors === 0 && reads.ratio >= least && reads.p99Ratio <= most
-  const found = { isWithin, users, seconds, crowd, reads, limits: { reads: least, p99: most } }
+  await Promise.all([warm(held, people), warm(open, people)])
+  const crowded = await readAndConfirm(held, people)
+  const reads = await compareReads(held, open, people)
+  const isWithin = crowded.errors === 0 && reads.ratio >= least && reads.p99Ratio <= most
+  const found = { isWithin, users, seconds, crowd: crowded, reads, limits: { reads: least, p99: most } }
   process.stdout.write(values.json ? `${JSON.stringify(found)}\n` : describe(found))
-  held.stop()
-  open.stop()
   process.exitCode = isWithin ? 0 : 1
 } finally {
-  await cluster.stop()
-  await house.close()
+  stop()
 }
 
-async function makePeople(): Promise<User[]> {
-  const signIn = openSignIn({
-    db: house.database.signIn,
-    mode: 'demonstration',
-    url: 'http://localhost',
-    origins: () => ['http://localhost'],
-    secret,
-    newId: house.world.ids.next,
-  })
-  const people: User[] = []
-  const make = async () => {
-    const practice = await aPractice(house, { bank: 'none', taxForm: false })
-    const { practiceId, clinicianId: memberId } = practice
-    const { id: userId } = await signIn.addUser({ name: 'Somebody', email: `${memberId}@example.com` })
-    await house.database.owner
-      .updateTable('practices.member')
-      .set({ user_id: userId })
-      .where('id', '=', memberId)
-      .execute()
-    const client = await aClient(house, practice)
-    const sessions = Array.from({ length: sessionsEach }, (_, at) => {
-      const startsAt = instantAt(addDays(calendarDate('2026-04-07'), -at), '10:00', zone)
-      return { id: house.world.ids.next(), startsAt, locationId: client.locationId }
-    })
-    await house.as(async (tx) => {
-      for (const { id, startsAt } of sessions) {
-        const session = {
-          practiceId,
-          id,
-          memberId,
-          personId: client.personId,
-          startsAt,
-          endsAt: addMinutes(startsAt, 55),
-        }
-        await recordSession(tx, { ...session, modality: 'telehealth', at: house.world.clock.now(), by: 'bench' })
-      }
-    })
-    const cookie = ((await signIn.enterAs(userId)) ?? []).map((line) => line.split(';')[0]).join('; ')
-    people.push({ practiceId, cookie, sessions })
-  }
-  for (let done = 0; done < users; done += 4) await Promise.all(Array.from({ length: Math.min(4, users - done) }, make))
-  await sql`analyze`.execute(house.database.owner)
-  return people
-}
-
-/** The same rights as portal, by a role for which row security does not hold. */
-async function urlWithoutRowSecurity(): Promise<string> {
-  const role = `bench_${process.pid}`
-  await cluster.asSuperuser(async (client) => {
-    await client.query(`create role ${role} login bypassrls password 'bench' in role portal`)
-  })
-  const url = new URL(house.database.urls.portal)
-  url.username = role
-  url.password = 'bench'
-  return url.href
-}
-
-async function serve(portal: string): Promise<{ port: number; stop: () => void }> {
-  const { operations, sign_in: signIn } = house.database.urls
-  const order: ServerOrder = {
-    urls: { portal, operations, signIn },
-    operator: house.world.operator,
-    now: house.world.clock.now(),
-    zone,
-    secret,
-  }
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'http-server.ts'), JSON.stringify(order)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+/** The practices, their people and the two servers, in a process of their own. */
+async function crowd(): Promise<Crowd> {
+  const script = join(import.meta.dirname, '..', 'server', 'crowd.ts')
+  const child = spawn(process.execPath, [script, String(users)], { stdio: ['pipe', 'pipe', 'inherit'] })
   for await (const line of createInterface(child.stdout)) {
-    return { port: JSON.parse(line).port, stop: () => child.stdin.end() }
+    return { ...JSON.parse(line), stop: () => child.stdin.end() }
   }
-  throw new Error('the server did not start')
+  throw new Error('the servers did not start')
 }
 
 function pages({ practiceId }: User): string[] {

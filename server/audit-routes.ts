@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { describeAction, seenKinds } from '../business/clients/describe-action.ts'
 import { peopleByIds } from '../business/clients/index.ts'
 import type { Routes } from '../business/routes.ts'
 import type { Db } from '../business/world.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
-import { describeAction, seenKinds } from './describe-action.ts'
 
 const perPage = 50
 

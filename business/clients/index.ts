@@ -2,6 +2,7 @@ export { actForPerson } from './act-for-person-store.ts'
 export { addressLine } from './address-line.ts'
 export { moveBetweenLists } from './change-list-flow.ts'
 export { insuranceCheckedLetter, transferLetter } from './client-letters.ts'
+export { clientsOfPractice, sameClient } from './clients-of-practice-flow.ts'
 export { type Complete, completePerson } from './complete-person.ts'
 export { peopleWithFormsSigned } from './form-store.ts'
 export { locationFindingsOf, recordLocationFinding } from './location-finding-store.ts'
@@ -29,12 +30,5 @@ export {
   uncheckedPolicies,
 } from './policy-store.ts'
 export { rosterEver, rosterOn, rosterWithoutAccess } from './roster-store.ts'
-export {
-  clientsOfPractice,
-  hasUsedClient,
-  sameClient,
-  takeBackClient,
-  takeBackPolicy,
-  takeInClient,
-  takeInPolicy,
-} from './take-in-client-flow.ts'
+export { clientUsedSince } from './take-back-store.ts'
+export { takeBackClient, takeBackPolicy, takeInClient, takeInPolicy } from './take-in-client-flow.ts'

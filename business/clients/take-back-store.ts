@@ -16,11 +16,7 @@ export async function recordPolicyTakenBack(
 /** Whether a client signed in, changed or signed something, was answered about, or has a plan that was checked. */
 export async function clientUsedSince(
   db: Db,
-  {
-    personId,
-    since,
-    policyIds,
-  }: { practiceId: string; personId: string; since: Instant; policyIds: readonly string[] },
+  { personId, since, policyIds }: { personId: string; since: Instant; policyIds: readonly string[] },
 ): Promise<boolean> {
   const { rows } = await sql<{ used: boolean }>`
     select exists (select from clients.login where person_id = ${personId}

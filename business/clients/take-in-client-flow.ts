@@ -1,38 +1,13 @@
-import { type CalendarDate, dateIn, type Instant } from '../../libraries/calendar/index.ts'
+import { dateIn } from '../../libraries/calendar/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { actForPerson } from './act-for-person-store.ts'
 import { recordInvitation } from './invitation-store.ts'
-import { type Person, peopleByIds, recordPerson } from './person-store.ts'
+import { type Person, recordPerson } from './person-store.ts'
 import { type Policy, policiesOf, recordPolicy } from './policy-store.ts'
 import { addToRoster, recordListChange, rosterEver } from './roster-store.ts'
-import { clientUsedSince, recordPolicyTakenBack } from './take-back-store.ts'
+import { recordPolicyTakenBack } from './take-back-store.ts'
 
 type Asks = Pick<Who, 'practiceId' | 'userId'>
-type Known = Pick<Person, 'personId' | 'givenName' | 'familyName' | 'email' | 'dateOfBirth'>
-type Told = Omit<Known, 'personId'>
-
-/** Everybody whom this practice has, or had, on a list. */
-export async function clientsOfPractice(db: Db, practiceId: string, on: CalendarDate): Promise<Known[]> {
-  const ids = new Set((await rosterEver(db, practiceId, on)).map(({ personId }) => personId))
-  return peopleByIds(db, [...ids])
-}
-
-/** The client whom a row of an import means: by e-mail, unless the birth dates differ, else by name and birth date. */
-export function sameClient(told: Told, known: readonly Known[]): Known | null {
-  const mayBe = known.filter(
-    ({ dateOfBirth }) => dateOfBirth === null || told.dateOfBirth === null || dateOfBirth === told.dateOfBirth,
-  )
-  const plain = (text: string) => text.normalize('NFC').trim().toLowerCase()
-  const byEmail = told.email === null ? undefined : mayBe.find(({ email }) => email?.toLowerCase() === told.email)
-  const byName = mayBe.find(
-    ({ givenName, familyName, dateOfBirth }) =>
-      dateOfBirth !== null &&
-      dateOfBirth === told.dateOfBirth &&
-      plain(givenName) === plain(told.givenName) &&
-      plain(familyName) === plain(told.familyName),
-  )
-  return byEmail ?? byName ?? null
-}
 
 /** A record of this practice's own for somebody it brings from elsewhere, on a clinician's list; nobody is written to. */
 export async function takeInClient(
@@ -69,14 +44,6 @@ export async function takeInPolicy(
   const card = { ...policy, id, during, recordedAt: at, recordedBy, holder: null, suitcase: null }
   await actForPerson(db, personId, () => recordPolicy(db, card))
   return id
-}
-
-/** Whether anybody has done anything with a client since: signed in, changed or answered something, or had a plan checked. */
-export function hasUsedClient(
-  db: Db,
-  used: { practiceId: string; personId: string; since: Instant; policyIds: readonly string[] },
-): Promise<boolean> {
-  return clientUsedSince(db, used)
 }
 
 /** As if the client had never been listed here. */

@@ -4,7 +4,7 @@ import { zero } from '../../libraries/money/index.ts'
 import { type CsvLimits, type CsvRecord, readCsv } from '../../libraries/paper/read-csv.ts'
 import {
   clientsOfPractice,
-  hasUsedClient,
+  clientUsedSince,
   notListed,
   sameClient,
   takeBackClient,
@@ -18,6 +18,7 @@ import { clinicianById, type Member, membersOf, practiceById } from '../practice
 import { Refusal } from '../routes.ts'
 import { cancelSession, planSession, sessionById, sessionsOf } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
+import type { Preview, RowStanding } from './import-preview.ts'
 import {
   importsOf,
   type Made,
@@ -34,26 +35,6 @@ import { type ImportError, type ImportRow, readImportRow } from './read-import-r
 
 export const importLimits: CsvLimits = { bytes: 10 * 1024 * 1024, rows: 20_000, columns: 200, cell: 20_000 }
 
-export type RowStanding = {
-  line: number
-  name: string
-  client: 'new' | 'known' | 'twice_in_file'
-  plan: 'listed' | 'not_listed' | null
-  appointment: { on: string; at: string; isPast: boolean } | null
-}
-export type Preview = {
-  columns: ColumnMatch[]
-  rows: RowStanding[]
-  errors: ImportError[]
-  counts: {
-    lines: number
-    newClients: number
-    knownClients: number
-    plans: number
-    appointments: number
-    pastAppointments: number
-  }
-}
 type Understood = { columns: ColumnMatch[]; rows: ImportRow[]; errors: ImportError[] }
 
 /** Keeps a file as it came, after it has been read once: what is no table is refused by its name. */
@@ -223,7 +204,7 @@ async function refuseIfUsed(db: Db, who: Who, made: readonly Made[], since: Uplo
       (one) => sessions.has(one.id) && (one.version > 1 || one.cancellation !== null || one.confirmation !== null),
     )
     const further = isNew && planned.some((one) => !sessions.has(one.id))
-    const used = await hasUsedClient(db, { practiceId: who.practiceId, personId, since, policyIds })
+    const used = await clientUsedSince(db, { personId, since, policyIds })
     if (changed || further || used) throw wasUsed()
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
+import type { ImportStanding } from './import-preview.ts'
 
 export type Upload = {
   practiceId: string
@@ -38,14 +39,6 @@ export async function uploadById(db: Db, practiceId: string, id: string): Promis
     .where('id', '=', id)
     .executeTakeFirst()
   return row ?? null
-}
-
-export type ImportStanding = {
-  id: string
-  name: string
-  uploadedAt: Instant
-  importedAt: Instant | null
-  undoneAt: Instant | null
 }
 
 /** The files that a practice brought, the newest first. */

@@ -6,7 +6,6 @@ import { authenticatorCode } from '../../server/authenticator-code.ts'
 import { soloPractice } from '../../server/story-network.ts'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
-import { setUpTwoFactors } from '../flow-two-factors.ts'
 import type { Walker } from '../walker.ts'
 
 let house: FlowHouse
@@ -249,6 +248,19 @@ flow(
     await walker.looks('who looked, with one’s own')
   },
 )
+
+/** Somebody who works in a practice and signed in by a password sets up the authenticator app that the page asks for. */
+async function setUpTwoFactors(walker: Walker, password: string): Promise<{ key: string }> {
+  await walker.arrives('Set up your second factor', 'second factor')
+  await walker.write('Your password', password)
+  await walker.press('button', 'Begin')
+  await walker.sees('Scan this with an authenticator app.')
+  const key = (await walker.page.locator('code').first().innerText()).trim()
+  await walker.looks('second factor, its code')
+  await walker.write('Code that the app shows now', authenticatorCode(key))
+  await walker.press('button', 'Finish')
+  return { key }
+}
 
 flow(
   'whoever works in a practice and signs in by a password sets up a second factor before a record opens',

@@ -1,5 +1,5 @@
+import type { SeenKind } from '../../business/clients/describe-action.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
-import type { SeenKind } from '../../server/describe-action.ts'
 
 /** What the server answers a client about their own account. */
 export type Account = {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core'
-import type { Preview, RowStanding } from '../../business/records/import-flow.ts'
+import type { Preview, RowStanding } from '../../business/records/import-preview.ts'
 import type { ImportError } from '../../business/records/read-import-row.ts'
 import { calendarDate } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'

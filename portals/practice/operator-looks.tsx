@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import type { SeenKind } from '../../business/clients/describe-action.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
-import type { SeenKind } from '../../server/describe-action.ts'
 import { answerOf, api } from '../api.ts'
 import page from '../design/page.module.css'
 import { sayMoment } from '../design/say-day.ts'

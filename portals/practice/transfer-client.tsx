@@ -2,6 +2,7 @@ import { Button, Checkbox, Select } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
@@ -24,6 +25,12 @@ export function TransferClient({ client, place }: Props) {
   const [opened, { open, close }] = useDisclosure(false)
   const members = useQuery({ ...membersQuery(place.practiceId), enabled: opened })
   const [toMemberId, setTo] = useState<string | null>(null)
+  // At once, so that nobody asks about a transfer that has been made.
+  const done = () =>
+    flushSync(() => {
+      setTo(null)
+      close()
+    })
   const listed = new Set(client.clinicians.map(({ memberId }) => memberId))
   const colleagues = (members.data ?? []).filter((each) => each.clinician && !listed.has(each.memberId))
   return (
@@ -51,7 +58,7 @@ export function TransferClient({ client, place }: Props) {
             />
           )}
           {toMemberId === null ? null : (
-            <Weigh key={toMemberId} client={client} place={place} toMemberId={toMemberId} close={close} />
+            <Weigh key={toMemberId} client={client} place={place} toMemberId={toMemberId} close={done} />
           )}
         </div>
       </Dialog>
