@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 const benchmarks: Readonly<Record<string, string>> = {
   coverage: 'how many billing decisions a second [--json] [--count N]',
+  guidance: 'a client’s guidance with twelve places, asked of the server [--json] [--count N]',
   http: 'many people at once reading and confirming, and what row-level security costs [--json] [--users N] [--seconds N]',
   pages: 'each portal’s first page on a cold cache, and the way from page to page [--json]',
   redecide: 'how long to decide a million stored sessions again after a change [--json] [--count N]',

@@ -18,10 +18,14 @@ test('a rule is changed in one thing at a time, and each change is named by its 
 
 test('a change of the billing decision, drawn by a seed, turns one of its tests red', () => {
   const seed = Math.floor(Date.now() / 1000) % 100_000
-  const run = spawnSync(process.execPath, ['tools/mutate-coverage.ts', '--seed', String(seed), '--count', '3'], {
-    cwd: join(import.meta.dirname, '..'),
-    encoding: 'utf8',
-  })
+  const run = spawnSync(
+    process.execPath,
+    ['tools/mutate-coverage.ts', '--seed', String(seed), '--count', '3', '--only', 'rules'],
+    {
+      cwd: join(import.meta.dirname, '..'),
+      encoding: 'utf8',
+    },
+  )
   expect(run.stdout).toContain('3 of 3 changes turned a test red')
   expect(run.status).toBe(0)
 })

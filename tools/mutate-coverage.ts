@@ -26,8 +26,15 @@ const parts = {
     tests: ['decide-billing-route.test.ts', 'service-areas.test.ts', 'decide-billing-route-properties.test.ts'],
   },
   compiled: {
-    files: ['compile-network', 'compiled-answer', 'compiled-tables', 'decide-compiled', 'failures-at'],
-    tests: ['compile-network.test.ts', 'second-reading/second-reading.test.ts'],
+    files: [
+      'compile-network',
+      'compiled-answer',
+      'compiled-tables',
+      'decide-compiled',
+      'failures-at',
+      'turned-by-change',
+    ],
+    tests: ['turned-by-change.test.ts', 'compile-network.test.ts', 'second-reading/second-reading.test.ts'],
   },
 }
 type Part = keyof typeof parts

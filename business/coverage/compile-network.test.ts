@@ -5,6 +5,8 @@ import { type Asked, compileNetwork, decideAgain, writeQuestion } from './compil
 import { questionWidth } from './compiled-tables.ts'
 import { decideBillingRoute } from './decide-billing-route.ts'
 import type { Facts } from './facts.ts'
+import { factsOf } from './facts-of.ts'
+import { builtInAreas, stateCodes } from './service-areas.ts'
 
 /** Each fact's answer by way of one compiled network that holds them all. */
 function answersOf(list: readonly Facts[]) {
@@ -42,4 +44,25 @@ test('the compiled network agrees with the decision on facts drawn anew each tim
     }),
     { numRuns: 200 },
   )
+})
+
+test('every licensee and every state has a bit of its own, those where one word of a set ends and the next begins too', () => {
+  const licensees = builtInAreas.licenseeIds
+  const states = stateCodes().sort()
+  expect([licensees[31], licensees[32], states[31], states[32]]).toEqual(['bcbs-ri', 'bcbs-sc', 'ND', 'NE'])
+  const list = [
+    ...licensees.flatMap((plan) =>
+      states.map((client) => ({ client, plan, licensed: client, credentialed: `${plan} ${client}` })),
+    ),
+    ...states.flatMap((client) =>
+      states.map((accepted) => ({ client, accepted, licensed: client, credentialed: `aetna ${client}` })),
+    ),
+    ...licensees.flatMap((local) =>
+      ['SC', 'RI', 'AL'].map((client) => {
+        return { client, plan: 'bcbs-nc BlueCard', licensed: client, credentialed: `${local} ${client}` }
+      }),
+    ),
+  ].map((written) => factsOf(JSON.stringify(written), { ...written, purpose: 'guidance' }))
+  const compiled = answersOf(list)
+  for (const [row, facts] of list.entries()) expect(compiled[row], facts.id).toEqual(decideBillingRoute(facts))
 })

@@ -7,13 +7,12 @@ import type { Facts } from './facts.ts'
 import { builtInAreas, builtInEdition, serviceAreasFrom } from './service-areas.ts'
 import { type ChangedQuestion, turnedByChange } from './turned-by-change.ts'
 
-// Other areas than those of today: one licensee has a whole state that others share by counties, one has nothing.
+// Other areas than those of today: one licensee has a whole state that others share by counties, one is there no more.
 const otherAreas = serviceAreasFrom({
   ...builtInEdition,
-  licensees: builtInEdition.licensees.map((one) => {
-    if (one.id === 'excellus') return { ...one, areas: [{ state: 'NY', holds: 'whole_state' as const }] }
-    return one.id === 'bcbs-tx' ? { ...one, areas: [] } : one
-  }),
+  licensees: builtInEdition.licensees
+    .filter(({ id }) => id !== 'bcbs-tx')
+    .map((one) => (one.id === 'excellus' ? { ...one, areas: [{ state: 'NY', holds: 'whole_state' as const }] } : one)),
 })
 
 const asked = ({ purpose, asOf, coverage, session }: Facts): ChangedQuestion['asked'] => {
