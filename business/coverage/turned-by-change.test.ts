@@ -4,6 +4,7 @@ import type { Answer } from './answer.ts'
 import { anyDate, anyFacts } from './any-facts.ts'
 import { decideBillingRoute } from './decide-billing-route.ts'
 import type { Facts } from './facts.ts'
+import { factsOf } from './facts-of.ts'
 import { builtInAreas, builtInEdition, serviceAreasFrom } from './service-areas.ts'
 import { type ChangedQuestion, turnedByChange } from './turned-by-change.ts'
 
@@ -61,4 +62,25 @@ test('what a change of plan, of what is held, of place or of areas turns is what
     }),
     { numRuns: 1500 },
   )
+})
+
+test('another network is another answer, even where it has the number that the first one had before', () => {
+  const ids = builtInAreas.licenseeIds
+  expect(ids[ids.indexOf('bcbs-tx') + 1]).toBe('bcbs-vt')
+  const of = (state: string, plan: string) =>
+    factsOf('asked', { client: state, plan, licensed: state, credentialed: `${plan} ${state}` })
+  const [before, after] = [of('TX', 'bcbs-tx'), of('VT', 'bcbs-vt')].map(({ provider, plan, session }) => {
+    return { provider, plan, place: session.clientLocation }
+  })
+  if (before === undefined || after === undefined) throw new Error('there are two')
+  const one = of('TX', 'bcbs-tx')
+  const question = {
+    asked: asked(one),
+    days: [one.on],
+    before: { ...before, areas: builtInAreas },
+    after: { ...after, areas: otherAreas },
+  }
+  expect(turnedByChange([question]).map((turned) => [turned.before.claimTo, turned.after.claimTo])).toEqual([
+    ['bcbs-tx', 'bcbs-vt'],
+  ])
 })
