@@ -1,6 +1,12 @@
 import type { PracticeRole } from '../practices/abilities-of.ts'
-import { endTeamInvitation, linkLogin, membersOf, practiceById, teamInvitationByToken } from '../practices/index.ts'
-import type { InvitationStanding } from '../practices/invitation-store.ts'
+import {
+  endTeamInvitation,
+  type InvitationStanding,
+  linkLogin,
+  membersOf,
+  practiceById,
+  teamInvitationByToken,
+} from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import { hashOfToken } from '../scheduling/hash-of-token.ts'
 import type { Db, World } from '../world.ts'

@@ -3,6 +3,7 @@ import { dateIn, dateInWords } from '../../libraries/calendar/index.ts'
 import type { PracticeRole } from '../practices/abilities-of.ts'
 import {
   endTeamInvitation,
+  type GivenRole,
   type Member,
   membersOf,
   recordRoleChange,
@@ -10,7 +11,6 @@ import {
   standingChangesOf,
   teamInvitationsOf,
 } from '../practices/index.ts'
-import type { GivenRole } from '../practices/role-change-store.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
 import { noSuchMember, roleRefused } from './add-member-flow.ts'

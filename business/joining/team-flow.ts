@@ -1,9 +1,10 @@
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { allows, type PracticeRole } from '../practices/abilities-of.ts'
-import type { AdminApproval } from '../practices/admin-approval-store.ts'
 import {
+  type AdminApproval,
   adminApprovals,
+  type InvitationStanding,
   type Member,
   membersOf,
   practiceById,
@@ -11,7 +12,6 @@ import {
   standingChangesOf,
   teamInvitationsOf,
 } from '../practices/index.ts'
-import type { InvitationStanding } from '../practices/invitation-store.ts'
 import { sessionRows } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
 

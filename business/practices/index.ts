@@ -1,8 +1,14 @@
-export { adminApprovals, recordAdminApproval, recordApprovalAnswer } from './admin-approval-store.ts'
+export {
+  type AdminApproval,
+  adminApprovals,
+  recordAdminApproval,
+  recordApprovalAnswer,
+} from './admin-approval-store.ts'
 export { adminRequests, recordAdminRequest } from './admin-request-store.ts'
 export { type BillingEntity, billingEntities, billingEntityById } from './billing-entity-store.ts'
 export {
   endTeamInvitation,
+  type InvitationStanding,
   recordTeamInvitation,
   teamInvitationByToken,
   teamInvitationsOf,
@@ -24,6 +30,6 @@ export {
   recordPractice,
 } from './practice-store.ts'
 export { providerIntakesOf, recordProviderIntake } from './provider-intake-store.ts'
-export { recordRoleChange } from './role-change-store.ts'
+export { type GivenRole, recordRoleChange } from './role-change-store.ts'
 export { recordStandingChange, standingChangesOf } from './standing-change-store.ts'
 export { recordTelehealthLink, telehealthLinksOf } from './telehealth-link-store.ts'
