@@ -36,13 +36,14 @@ const sorts: readonly QueueSort[] = ['deadline', 'age', 'amount']
 const operations = createRoute({
   getParentRoute: () => root,
   path: '/operations',
-  loader: ({ context: { queries } }) => void queries.prefetchQuery(queueSummariesQuery),
   beforeLoad: async ({ context }) => {
     const known = await worksHere({ context })
     const isStaff = known.me.memberships.some(({ kind }) => kind === 'operator')
     if (!isStaff) throw redirect({ href: homeOf(known.me) })
     return known
   },
+  // After beforeLoad: in this order the types of what it adds to the context are inferred.
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(queueSummariesQuery),
   component: lazyRouteComponent(() => import('./operations-shell.tsx'), 'OperationsDoor'),
 })
 const queues = createRoute({
