@@ -40,9 +40,9 @@ function Shown({ application }: { application: ApplicationPage }) {
       <PageHead name={application.practiceName} title="A practice that wants to join">
         {sayJoiningState(state)}. {state === 'call_booked' ? call : ''}
       </PageHead>
-      <div className={[page.columns, page.wide].join(' ')}>
+      <Quotes application={application} />
+      <div className={[page.columns, page.wide, page.after].join(' ')}>
         <div className={page.stack}>
-          <Quotes application={application} />
           <Section name="Notes and calls">
             <Steps application={application} zone={zone} />
             {isOver ? null : <JoiningStepForm applicationId={application.id} />}
@@ -60,7 +60,8 @@ function Shown({ application }: { application: ApplicationPage }) {
 }
 
 function Facts({ application, call }: { application: ApplicationPage; call: string }) {
-  const licence = `${application.licence}, ${application.licenceState} ${application.licenceNumber ?? ''}`.trim()
+  const number = application.licenceNumber ?? application.licenceState
+  const licence = `${application.licence}, ${number.includes(application.licenceState) ? '' : `${application.licenceState} `}${number}`
   const facts = [
     ['Name', application.name],
     ['E-mail', application.email],

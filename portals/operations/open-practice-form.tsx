@@ -58,7 +58,7 @@ function OpenPractice({ application }: { application: ApplicationPage }) {
         </div>
         {open.trouble ? <TroubleNotice trouble={open.trouble} deed="the practice" /> : null}
         <div className={page.buttons}>
-          <Button type="submit" variant="default" loading={open.busy}>
+          <Button type="submit" variant={application.quotes.length > 0 ? 'filled' : 'default'} loading={open.busy}>
             Open the practice
           </Button>
         </div>

@@ -28,7 +28,7 @@ function QuoteTable({ application, quote }: { application: Application; quote: A
   const href = `/api/operations/joining/${application.id}/quotes/${quote.id}/quote.pdf`
   return (
     <>
-      <p className={page.quiet}>
+      <p className={[page.quiet, styles.quoted].join(' ')}>
         {quote.licence}, as the contracts stood on {sayDay(quote.validOn)}.{' '}
         <a href={href} download>
           Quote as PDF

@@ -16,6 +16,7 @@ import type { Home, SessionToConfirm } from './practice-answers.ts'
 import { type Place, usePlace } from './practice-place.ts'
 import rows from './rows.module.css'
 import { sayPlaceOf } from './say-session.ts'
+import { SetUpCard } from './set-up-card.tsx'
 
 /** What needs the clinician today, the next payout, and the day's sessions. */
 export function HomePage() {
@@ -31,18 +32,27 @@ export function HomePage() {
       Add session
     </ButtonLink>
   )
+  const { may } = place.membership
+  // Nothing to confirm, nothing today, nothing on its way: perhaps it has not begun.
+  const isQuiet = home.toConfirm.length === 0 && home.today.length === 0 && home.nextPayout === null
+  const begins = isQuiet && may.settings === 'change' && home.thisWindow?.lines === 0
   return (
     <>
-      <PageHead name={`${greeting(place)}, ${firstName(place.me.user.name)}`} title="Home" actions={add}>
+      <PageHead
+        name={`${greeting(place)}, ${firstName(place.me.user.name)}`}
+        title="Home"
+        actions={may.planning === 'none' ? undefined : add}
+      >
         {sayDay(place.today)}. {sayWhatWaits(home, place)}
       </PageHead>
       <div className={page.columns}>
         <div className={page.stack}>
+          {begins ? <SetUpCard place={place} /> : null}
           <ToConfirm sessions={home.toConfirm} place={place} />
           {home.needsYou.length > 0 ? <HomeNeeds needs={home.needsYou} place={place} /> : null}
         </div>
         <aside className={page.stack} aria-label="Money and today">
-          <NextPayout home={home} place={place} />
+          {may.money === 'none' ? null : <NextPayout home={home} place={place} />}
           <Today home={home} place={place} />
         </aside>
       </div>
