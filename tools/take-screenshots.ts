@@ -2,10 +2,12 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../portals/browser.ts'
+import { openDenied, openToConfirm, practiceOf } from './find-pages.ts'
 import { openDemonstration } from './open-demonstration.ts'
+import { takeTour } from './take-tour.ts'
 import { enterAs } from './weigh-page.ts'
 
-// `npm run screenshots`: the README's pictures, from a fresh demonstration as a newcomer finds it.
+// `npm run screenshots`: the README's pictures and its tour, from a fresh demonstration as a newcomer finds it.
 
 type Scene = {
   file: string
@@ -41,6 +43,8 @@ if (import.meta.main) {
       await take(browser, demonstration.url, scene)
       process.stdout.write(`docs/screenshots/${scene.file}\n`)
     }
+    for (const file of await takeTour(browser, demonstration.url, folder))
+      process.stdout.write(`docs/screenshots/${file}\n`)
   } finally {
     await browser.close()
     await demonstration.close()
@@ -58,36 +62,4 @@ async function take(browser: Browser, url: string, { file, as, scheme, width, op
   await page.evaluate(() => document.fonts.ready)
   await page.screenshot({ path: join(folder, file) })
   await context.close()
-}
-
-/** A session whose insurer denied, and whose practice was paid all the same. */
-async function openDenied(page: Page, url: string): Promise<void> {
-  const practiceId = await practiceOf(page, url)
-  const api = `${url}/api/practices/${practiceId}/sessions`
-  const confirmed = await rows(page, `${api}?show=confirmed`)
-  for (const { id } of confirmed) {
-    const { claimStatus } = await (await page.request.get(`${api}/${id}`)).json()
-    if (claimStatus === 'denied') return void (await page.goto(`${url}/practice/${practiceId}/sessions/${id}`))
-  }
-  throw new Error('no session of the demonstration was denied')
-}
-
-async function openToConfirm(page: Page, url: string): Promise<void> {
-  const practiceId = await practiceOf(page, url)
-  const [first] = await rows(page, `${url}/api/practices/${practiceId}/sessions?show=to_confirm`)
-  if (first === undefined) throw new Error('no session of the demonstration waits to be confirmed')
-  await page.goto(`${url}/practice/${practiceId}/sessions/${first.id}/confirm`)
-}
-
-/** Where whoever has signed in works. */
-async function practiceOf(page: Page, url: string): Promise<string> {
-  const me = (await (await page.request.get(`${url}/api/me`)).json()) as { memberships: { practiceId: string }[] }
-  const [first] = me.memberships
-  if (first === undefined) throw new Error('who signed in works nowhere')
-  return first.practiceId
-}
-
-async function rows(page: Page, address: string): Promise<{ id: string }[]> {
-  const answer = (await (await page.request.get(address)).json()) as { id: string }[] | { rows: { id: string }[] }
-  return Array.isArray(answer) ? answer : answer.rows
 }
