@@ -368,6 +368,44 @@ flow(
   },
 )
 
+flow(
+  'a refusal on the confirm page leads to its remedies, and a crisis that is half told is there again after a look elsewhere',
+  () => house,
+  async (walker) => {
+    const open = await asOperations(
+      house.server.databases.operations,
+      { user: null, now: house.server.world.clock.now() },
+      (db) =>
+        db
+          .selectFrom('sessions.session')
+          .select('id')
+          .where('person_id', '=', inCrisis.id)
+          .where('starts_at', '>=', instantAt(calendarDate('2026-04-08'), '00:00', zone))
+          .executeTakeFirstOrThrow(),
+    )
+    await walker.enterAs(/Maya Lindqvist/)
+    await walker.open(`/practice/${soloPractice.id}/sessions/${open.id}/confirm`)
+    await walker.tick(/^Hotel/)
+    await walker.sees('You are not licensed in the state where your client is.')
+    await walker.press('button', 'Licensing board')
+    await walker.page.getByRole('dialog', { name: 'Licensed in Massachusetts' }).getByRole('link').waitFor()
+    await walker.page.keyboard.press('Escape')
+    await closed(walker)
+    await walker.choose('Service', /^90839/)
+    await walker.press('button', 'Write it down')
+    const risk = walker.page.getByLabel('What was the presenting risk?')
+    await expect.poll(() => risk.evaluate((field) => field === document.activeElement)).toBe(true)
+    await walker.write('What was the presenting risk?', 'n/a')
+    await walker.sees('The presenting risk: that stands in for an answer. Say it in your own words.')
+    await walker.write('What was the presenting risk?', 'He said that he would not live through the night.')
+    await walker.looks('a crisis that is half told')
+    await walker.press('link', 'Sessions', { within: walker.page.getByRole('navigation', { name: 'Breadcrumb' }) })
+    await walker.page.getByRole('heading', { level: 1, name: 'Sessions' }).waitFor()
+    await walker.page.goBack()
+    await expect.poll(() => risk.inputValue()).toBe('He said that he would not live through the night.')
+  },
+)
+
 test('a held claim that its payer will take no more stands in the operator’s queue with its limit, and a letter tells of it', async () => {
   const { databases, world } = house.server
   const at = world.clock.now()
