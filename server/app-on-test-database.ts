@@ -76,7 +76,12 @@ export async function appOnTestDatabase({
     demonstration:
       mode === 'production'
         ? null
-        : { personas: async () => [], advance: async () => ({ progress: 'nothing was due' }), doors },
+        : {
+            personas: async () => [],
+            advance: async () => ({ progress: 'nothing was due' }),
+            moving: () => null,
+            doors,
+          },
     portalsFolder: join(import.meta.dirname, 'no-portals'),
     logger: pino({ level: 'silent' }),
     origins: () => [testUrl],

@@ -68,7 +68,7 @@ test('in production the very function that opens a session without a password re
 })
 
 test('production refuses to be put together with a demonstration', async () => {
-  const parts = { personas: async () => [], advance: async () => ({ progress: '' }) }
+  const parts = { personas: async () => [], advance: async () => ({ progress: '' }), moving: () => null }
   await expect(appOnTestDatabase({ mode: 'production', demonstration: parts })).rejects.toThrow('no demonstration')
 })
 

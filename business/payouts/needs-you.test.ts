@@ -71,7 +71,7 @@ test('a client without an address is asked for it first, with the session that n
   expect(needs).toMatchObject([{ kind: 'client_not_ready', lacks: ['address'], sessionId: 'session-to_confirm' }])
 })
 
-test('money first: a payout that came back, a hold, then missing schedules and rates, then clients and cards', () => {
+test('money first: a payout that came back, a hold, then missing schedules and rates, then who asks, then clients and cards', () => {
   const failed = [
     {
       sessionId: 's',
@@ -88,12 +88,14 @@ test('money first: a payout that came back, a hold, then missing schedules and r
     returned: true,
     hasPaySchedule: false,
     failed,
+    asking: [{ name: 'Sam Whitlow', email: 'sam@example.com' }],
   })
   expect(needs.map(({ kind }) => kind)).toEqual([
     'payout_returned',
     'payout_hold',
     'no_pay_schedule',
     'rate_gap',
+    'access_request',
     'client_not_ready',
     'card_declined',
   ])

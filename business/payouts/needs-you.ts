@@ -53,13 +53,6 @@ export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed
           ),
         ]
       : []),
-    ...asking.map(({ name, email }) =>
-      need(
-        'access_request',
-        `${name} asks to run your office`,
-        `${email} has proved that address. You decide in Manage team.`,
-      ),
-    ),
     ...(hold !== null ? [need('payout_hold', 'Your pay is waiting', hold)] : []),
     ...(hasPaySchedule ? [] : [noSchedule]),
     ...gaps.map(({ row }) => ({
@@ -71,6 +64,13 @@ export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed
       sessionId: row.id,
       startsAt: row.startsAt,
     })),
+    ...asking.map(({ name, email }) =>
+      need(
+        'access_request',
+        `${name} asks to run your office`,
+        `${email} has proved that address. You decide in Manage team.`,
+      ),
+    ),
     ...clients.flatMap((client) => ofClient(client, open)),
     ...declined(clients, failed),
   ]
