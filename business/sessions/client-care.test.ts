@@ -114,7 +114,7 @@ test('notes are listed by date for who treats; who runs the office is told why t
   ])
   const sam = await house.login(groupPractice.members[2]?.userId ?? '')
   const refused = await sam.get(`/api/practices/${groupPractice.id}/clients/${otherClient.id}/notes`)
-  expect([refused.statusCode, refused.json().code]).toEqual([403, 'notes_not_for_role'])
+  expect([refused.statusCode, refused.json().code]).toEqual([403, 'role_not_allowed'])
 })
 
 test('lists of sessions are narrowed by client, clinician and days, and cut into pages', async () => {
