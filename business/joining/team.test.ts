@@ -260,3 +260,18 @@ test('a scheduler plans in every calendar and sees neither notes nor money, on n
   }
   expect((await sky.post(`${base}/sessions/${id}/confirmations`, {})).statusCode).toBe(403)
 })
+
+test('whoever opens a colleague’s calendar leaves in the audit whose it was', async () => {
+  const calendar = `/api/practices/${groupPractice.id}/calendar?from=2026-04-06&days=7`
+  expect((await ines.get(`${calendar}&memberId=${theoId}`)).statusCode).toBe(200)
+  const events = await house.as((tx) =>
+    tx.selectFrom('audit.event').select(['user_id', 'reason']).where('reason', 'like', 'The calendar of%').execute(),
+  )
+  expect(events.at(-1)).toEqual({ user_id: userOf('Ines Okafor'), reason: `The calendar of member ${theoId}` })
+  const before = events.length
+  expect((await theo.get(`${calendar}&memberId=${theoId}`)).statusCode).toBe(200)
+  const after = await house.as((tx) =>
+    tx.selectFrom('audit.event').select('id').where('reason', 'like', 'The calendar of%').execute(),
+  )
+  expect(after).toHaveLength(before)
+})

@@ -11,7 +11,7 @@ import { PageShapes } from '../design/shapes.tsx'
 import { officesQuery, serviceCodesQuery, sessionQuery } from '../queries.ts'
 import { ConfirmForm } from './confirm-form.tsx'
 import { NoSession } from './no-session.tsx'
-import { type Place, usePlace } from './practice-place.ts'
+import { confirmsFor, type Place, usePlace } from './practice-place.ts'
 import { saySessionState } from './say-session.ts'
 
 const route = getRouteApi('/practice/$practiceId/sessions/$sessionId/confirm')
@@ -33,8 +33,8 @@ export function ConfirmPage() {
   )
 }
 
-function isConfirmable({ state, confirmation }: SessionPage, place: Place): boolean {
-  if (!place.mayConfirm) return false
+function isConfirmable({ state, confirmation, memberId }: SessionPage, place: Place): boolean {
+  if (!confirmsFor(place, memberId)) return false
   if (state === 'to_confirm') return true
   return state === 'confirmed' && confirmation !== null && place.now < confirmation.editableUntil
 }
@@ -50,7 +50,7 @@ function NotNow({ session, place }: { session: SessionPage; place: Place }) {
       <div className={[page.panel, page.empty].join(' ')}>
         <h2>There is nothing to confirm here now</h2>
         <p>
-          {!place.mayConfirm
+          {!confirmsFor(place, session.memberId)
             ? 'A session is confirmed by its clinician or an owner of the practice.'
             : session.confirmation
               ? `Corrections closed on ${sayDeadline(session.confirmation.editableUntil, place.zone)}. A later change is asked of the operator.`

@@ -13,7 +13,7 @@ import { HomeNeeds } from './home-needs.tsx'
 import { NextPayout } from './next-payout.tsx'
 import { payWindows } from './pay-windows.ts'
 import type { Home, SessionToConfirm } from './practice-answers.ts'
-import { type Place, usePlace } from './practice-place.ts'
+import { confirmsFor, type Place, usePlace } from './practice-place.ts'
 import rows from './rows.module.css'
 import { sayPlaceOf } from './say-session.ts'
 import { SetUpCard } from './set-up-card.tsx'
@@ -125,7 +125,7 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
           <span>like last time</span>
         </div>
       )}
-      {place.mayConfirm ? (
+      {confirmsFor(place, session.memberId) ? (
         <ButtonLink
           to="/practice/$practiceId/sessions/$sessionId/confirm"
           params={params}

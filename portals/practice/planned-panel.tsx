@@ -12,7 +12,7 @@ import {
   type CancellationTerms,
   cancellationTermsQuery,
 } from './calendar-queries.ts'
-import type { Place } from './practice-place.ts'
+import { confirmsFor, type Place } from './practice-place.ts'
 import { sayRepeat, sayWhen } from './say-plan.ts'
 import { sayPlaceOf, saySessionState } from './say-session.ts'
 
@@ -48,7 +48,7 @@ export function PlannedPanel({ session, calendar, place }: About) {
       ) : null}
       {session.cancellation === null ? null : <FeeSaid session={session} place={place} />}
       <div className={page.buttons}>
-        {session.state === 'to_confirm' && place.mayConfirm ? (
+        {session.state === 'to_confirm' && confirmsFor(place, session.memberId) ? (
           <ButtonLink to="/practice/$practiceId/sessions/$sessionId/confirm" params={params}>
             Confirm session
           </ButtonLink>

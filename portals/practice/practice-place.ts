@@ -31,3 +31,9 @@ export function usePlace(): Place {
   if (place === null) throw new Error('this page stands outside the practice portal')
   return place
 }
+
+/** Whether the one who looks confirms sessions of this clinician: an owner everybody's, a clinician their own. */
+export function confirmsFor({ membership }: Place, memberId: string): boolean {
+  const { confirming } = membership.may
+  return confirming === 'all' || (confirming === 'own' && memberId === membership.memberId)
+}

@@ -14,7 +14,7 @@ import { Timeline } from '../design/timeline.tsx'
 import { sessionQuery } from '../queries.ts'
 import { CrisisPart } from './crisis-part.tsx'
 import { NoSession } from './no-session.tsx'
-import { type Place, usePlace } from './practice-place.ts'
+import { confirmsFor, type Place, usePlace } from './practice-place.ts'
 import { promisedOf } from './promised-of.ts'
 import { sayMissedPay, saySessionState } from './say-session.ts'
 import { SessionFacts } from './session-facts.tsx'
@@ -73,7 +73,7 @@ export function SessionPage() {
 
 function Actions({ session, place }: { session: Session; place: Place }) {
   const params = { practiceId: place.practiceId, sessionId: session.id }
-  if (!place.mayConfirm) return null
+  if (!confirmsFor(place, session.memberId)) return null
   if (session.state === 'to_confirm') {
     return (
       <ButtonLink to="/practice/$practiceId/sessions/$sessionId/confirm" params={params}>

@@ -5,7 +5,7 @@ import type { SessionRow } from '../contract.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import page from '../design/page.module.css'
 import { sayDayFrom, sayTime } from '../design/say-day.ts'
-import type { Place } from './practice-place.ts'
+import { confirmsFor, type Place } from './practice-place.ts'
 import rows from './rows.module.css'
 import { sayPlaceOf, saySessionState } from './say-session.ts'
 
@@ -46,7 +46,7 @@ function Row({ session, place }: { session: SessionRow; place: Place }) {
       ) : (
         <span />
       )}
-      {session.state === 'to_confirm' && place.mayConfirm ? (
+      {session.state === 'to_confirm' && confirmsFor(place, session.memberId) ? (
         <ButtonLink
           to="/practice/$practiceId/sessions/$sessionId/confirm"
           params={params}
