@@ -115,7 +115,8 @@ module.exports = {
     },
     {
       name: 'nobody-imports-the-server',
-      comment: 'The server is the composition root. Tests and benchmarks may build the app; others start it as a process.',
+      comment:
+        'The server is the composition root. Tests and benchmarks may build the app; others start it as a process.',
       severity: 'error',
       from: { pathNot: ['^server/', '^benchmarks/', test, walkers, '^tools/generate'] },
       to: { path: '^server/' },

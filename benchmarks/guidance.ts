@@ -118,16 +118,14 @@ async function enter(url: string, name: RegExp) {
 
 /** Milliseconds for twelve decisions with their traces, ours and json-rules-engine's first five rules. */
 async function decideAlone() {
-  const facts = elsewhere
-    .slice(0, places)
-    .map(([city, state]) =>
-      factsOf(city, {
-        client: state,
-        plan: 'bcbs-nc BlueCard',
-        licensed: 'NC; TX; CA',
-        credentialed: 'bcbs-nc NC; bcbs-tx TX',
-      }),
-    )
+  const facts = elsewhere.slice(0, places).map(([city, state]) =>
+    factsOf(city, {
+      client: state,
+      plan: 'bcbs-nc BlueCard',
+      licensed: 'NC; TX; CA',
+      credentialed: 'bcbs-nc NC; bcbs-tx TX',
+    }),
+  )
   const times = 2_000
   for (let time = 0; time < times; time += 1) for (const one of facts) decideBillingRoute(one, { trace: true })
   const begun = performance.now()

@@ -10,7 +10,6 @@ import {
   practice,
   type Rule,
   readsNotes,
-  roles,
   runsTeam,
   seesAllMoney,
   seesBank,

@@ -22,7 +22,6 @@ export type Rule = {
   audited: 'look' | 'list' | 'write' | 'nothing'
 }
 
-export const everyone = roles
 export const signedIn = [...practiceRoles, 'operator_staff', 'client'] as const
 
 // What a route of a practice needs at least. `own` says that one may ask; whether it is their own, the room decides.
@@ -42,7 +41,7 @@ export const runsTeam: Needs = { team: 'run' }
 export const decidesTeam: Needs = { team: 'decide' }
 
 export function open(): Rule {
-  return { door: 'public', roles: everyone, needs: {}, audited: 'nothing' }
+  return { door: 'public', roles, needs: {}, audited: 'nothing' }
 }
 
 export function anySignedIn(): Rule {
