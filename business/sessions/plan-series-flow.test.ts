@@ -75,7 +75,8 @@ test('as the horizon moves on each date becomes one session, whoever asks and ho
   expect(next).toBe(instantAt(calendarDate('2026-10-06'), '00:00', zone))
   house.goToDay(calendarDate('2026-10-20'), '09:00')
   const made = await Promise.all([1, 2].map(() => materialiseAll(house.operations, house.world)))
-  expect(made[0]).toBeGreaterThan(0)
+  // Of two at once either may find the other done already.
+  expect(Math.max(...made)).toBeGreaterThan(0)
   expect(await materialiseAll(house.operations, house.world)).toBe(0)
   const all = walls(await sessions(personId))
   expect(all).toHaveLength(15)
