@@ -100,6 +100,12 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
       <Link to="/operations/credentialing" activeOptions={{ includeSearch: false }}>
         {shown('insurance', 'Clinicians')}
       </Link>
+      <Link to="/operations/joining" activeOptions={{ includeSearch: false }}>
+        {shown('clients', 'Practices that join')}
+      </Link>
+      <Link to="/operations/requests" activeOptions={{ includeSearch: false }}>
+        {shown('user', 'Requests for access')}
+      </Link>
       <Link to="/operations/contracts" activeOptions={{ includeSearch: false }}>
         {shown('contract', 'Contracts and rates')}
       </Link>
