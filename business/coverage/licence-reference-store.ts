@@ -31,10 +31,15 @@ export async function recordCompactStates(db: Db, editionId: string, states: rea
     .execute()
 }
 
-export async function compactStatesOn(db: Db, on: CalendarDate): Promise<CompactState[]> {
+// An edition's id is the hash of its content: what was read of it once is what it says.
+const read = new Map<string, readonly CompactState[]>()
+
+export async function compactStatesOn(db: Db, on: CalendarDate): Promise<readonly CompactState[]> {
   const edition = await editionOn(db, 'compacts', on)
   if (edition === null) return []
-  return db
+  const known = read.get(edition.id)
+  if (known !== undefined) return known
+  const states: CompactState[] = await db
     .selectFrom('coverage.compact_state')
     .select(['compact_id as compactId', 'name', 'families', 'privilege', 'state', 'standing', 'since', 'certainty'])
     .select(['since_certainty as sinceCertainty', 'source'])
@@ -42,6 +47,8 @@ export async function compactStatesOn(db: Db, on: CalendarDate): Promise<Compact
     .orderBy('compact_id')
     .orderBy('state')
     .execute()
+  if (states.length > 0) read.set(edition.id, states)
+  return states
 }
 
 /** A family of licences, and where the boards that issue it are listed. */

@@ -111,7 +111,9 @@ function GoToDay({ clock, busy, go }: { clock: StoryClock; busy: boolean; go: (u
       className={shell.goTo}
       onSubmit={(event) => {
         event.preventDefault()
-        if (can) go(instantAt(calendarDate(day), '23:45', clock.zone))
+        if (!can) return
+        go(instantAt(calendarDate(day), '23:45', clock.zone))
+        setDay('')
       }}
     >
       <input
