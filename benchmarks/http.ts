@@ -11,6 +11,8 @@ import { type Asker, ask, at, pause } from './http-asks.ts'
 
 const least = 0.8
 const most = 1.5
+// Between one request of somebody and the next: as long as a page is read.
+const pauseMs = 8000
 
 const { values } = parseArgs({
   options: {
@@ -61,7 +63,7 @@ async function warm(port: number, people: User[]): Promise<void> {
   agent.destroy()
 }
 
-/** Everybody at once, each with a connection of their own: three pages, then a confirmation, and a breath between. */
+/** Everybody at once, each with a connection of their own: three pages, then a confirmation, and a page's reading between. */
 async function readAndConfirm(port: number, people: User[]) {
   const agent = new Agent({ keepAlive: true, maxSockets: people.length })
   const until = performance.now() + seconds * 1000
@@ -71,7 +73,7 @@ async function readAndConfirm(port: number, people: User[]) {
   await Promise.all(
     people.map(async (user, at) => {
       const waiting = [...user.sessions]
-      await pause((at / people.length) * 1000)
+      await pause((at / people.length) * pauseMs)
       for (let turn = 0; performance.now() < until; turn += 1) {
         const isConfirming = turn % 4 === 3 && waiting.length > 0
         const session = isConfirming ? waiting.pop() : undefined
@@ -88,7 +90,7 @@ async function readAndConfirm(port: number, people: User[]) {
         ;(session === undefined ? reads : confirmations).push(answer.ms)
         if (answer.status !== (session === undefined ? 200 : 201))
           wrong.push(`${answer.status} ${answer.text.slice(0, 200)}`)
-        await pause(200 + Math.random() * 400)
+        await pause(pauseMs * (0.5 + Math.random()))
       }
     }),
   )
