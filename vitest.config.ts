@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     pool: 'forks',
     // Many tests wait for processes of their own; on two cores vitest alone would take one file at a time.
-    maxWorkers: 3,
+    maxWorkers: 4,
     globalSetup: ['database/test-cluster.ts'],
   },
 })

@@ -2,7 +2,6 @@ import { catalogue } from './messages.ts'
 
 export const householdWords = catalogue(
   {
-    yourself: 'Your own account',
     shownNow: 'Shown now',
     show: 'Show',
     addChild: 'Add a child',
@@ -40,7 +39,6 @@ export const householdWords = catalogue(
     decline: 'No',
   },
   {
-    yourself: 'Su propia cuenta',
     shownNow: 'Se muestra ahora',
     show: 'Mostrar',
     addChild: 'Agregar a un menor',

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { checkCrisisRecord } from '../../business/sessions/check-crisis-record.ts'
@@ -13,7 +13,7 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayShortDay, sayTime } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { previewQuery } from '../queries.ts'
+import { previewQuery, sessionQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import { CodeChoice } from './code-choice.tsx'
 import { ConfirmAnswer } from './confirm-answer.tsx'
@@ -175,6 +175,7 @@ function usePreview(session: SessionPage, draft: Draft, place: Place) {
 }
 
 function useConfirm(session: SessionPage, place: Place) {
+  const queries = useQueryClient()
   const navigate = useNavigate()
   const ids = { practiceId: place.practiceId, sessionId: session.id }
   return useDeed<NewConfirmation, unknown>(
@@ -187,6 +188,8 @@ function useConfirm(session: SessionPage, place: Place) {
         }),
       ),
     async () => {
+      // What stood on the session's page before must not be seen there again, not even for a moment.
+      queries.removeQueries({ queryKey: sessionQuery(place.practiceId, session.id).queryKey })
       // The form leaves the history with it: the back button leads to where the session was chosen, not to a second try.
       await navigate({ to: '/practice/$practiceId/sessions/$sessionId', params: ids, replace: true })
       drafts.delete(session.id)

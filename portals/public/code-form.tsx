@@ -50,7 +50,7 @@ export function CodeForm({ entered }: { entered: () => unknown }) {
         >
           {isApp ? 'Use a backup code' : 'Use the app'}
         </Anchor>{' '}
-        Lost both? Your practice’s owner or Evenkeel’s staff can help.
+        Lost both? Evenkeel’s staff can take the second factor away, once they know that it is you.
       </p>
     </form>
   )

@@ -77,19 +77,12 @@ test('both readings know the same licensees', () => {
 })
 
 test('the decision, its second reading and its compiled form agree on every fact of a small world', () => {
-  const seen = walk('everyDay')
-  expect(seen.count).toBe(357_122)
+  const isLong = process.env.EVENKEEL_WALK === 'long'
+  const seen = walk(isLong ? 'longWalk' : 'everyDay')
+  expect(seen.count).toBe(isLong ? 9_142_170 : 357_122)
   expect([...seen.reasons].sort()).toEqual([...reasons].sort())
   expect([...seen.remedies].sort()).toEqual([...remedyKinds].sort())
-})
-
-test.runIf(process.env.EVENKEEL_WALK === 'long')(
-  'they agree on every fact of the long walk',
-  () => {
-    expect(walk('longWalk').count).toBe(9_142_170)
-  },
-  20 * 60_000,
-)
+}, 1_200_000)
 
 test('the decision and its second reading agree on facts of every kind', () => {
   fc.assert(
