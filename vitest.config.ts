@@ -7,7 +7,7 @@ export default defineConfig({
     hookTimeout: 240_000,
     pool: 'forks',
     // Many tests wait for processes of their own; on two cores vitest alone would take one file at a time.
-    maxWorkers: 4,
+    maxWorkers: 3,
     globalSetup: ['database/test-cluster.ts'],
   },
 })

@@ -140,9 +140,7 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
     await page.keyboard.press('Space')
   }
   const looks = async (name: string) => {
-    // What is still on its way is a shape without headings or words, gone before it can be looked at whole.
-    await page.locator('h1').first().waitFor({ state: 'attached' })
-    await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+    await untilWhole(page)
     await expectAccessible(page, name)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide, `${name} scrolls sideways by ${wide} px at ${walk.width}`).toBeLessThanOrEqual(0)
@@ -201,8 +199,15 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
   return walker
 }
 
+/** What is still on its way is a shape without headings or words, gone before it can be looked at or walked from. */
+async function untilWhole(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+}
+
 /** Through the phone's navigation where the rail is behind its button, else straight to the link. */
 async function goThere(page: Page, link: Name, { press, pressOn }: Pick<Walker, 'press' | 'pressOn'>): Promise<void> {
+  await untilWhole(page)
   const toggle = page.getByRole('button', { name: 'Open navigation' })
   const rail = page.getByRole('navigation').getByRole('link', { name: link })
   await toggle.or(rail).filter({ visible: true }).first().waitFor()

@@ -3,13 +3,13 @@ import { asOperations } from '../../database/act-as.ts'
 import { addDays, calendarDate, instant, instantAt } from '../../libraries/calendar/index.ts'
 import { a835 } from '../../server/made-up-files.ts'
 import { mayaId, operatorStaff, soloPractice, variantClients, zone } from '../../server/story-network.ts'
-import { flow, walks } from '../flow.ts'
+import { flow, walksOfEach } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import type { Walker } from '../walker.ts'
 
 let house: FlowHouse
 // Every walk takes a denied claim and a payment of its own.
-const each = walks.length
+const each = walksOfEach
 const claims: { claimId: string; number: string }[] = []
 
 beforeAll(async () => {

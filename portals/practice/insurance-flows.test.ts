@@ -8,7 +8,7 @@ import { asOperations } from '../../database/act-as.ts'
 import { calendarDate, instantAt } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import { inForce, mayaId, network, soloPractice, variantClients, zone } from '../../server/story-network.ts'
-import { flow, walks } from '../flow.ts'
+import { flow, walksOfEach } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import { expectAccessible, type Walker } from '../walker.ts'
 
@@ -72,7 +72,7 @@ beforeAll(async () => {
     }
     await recordLocation(db, { ...place, ...hotel, during })
   })
-  for (const turn of walks.keys()) await confirmCrisis(turn)
+  for (let turn = 0; turn < walksOfEach; turn++) await confirmCrisis(turn)
 }, 180_000)
 
 /** A client of the house as a member of a Blue plan of another state, with BlueCard. */

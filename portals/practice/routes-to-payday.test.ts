@@ -9,7 +9,7 @@ import { awayClients, withAwayPayers } from '../../server/away-network-data.ts'
 import { seedStoryNetwork } from '../../server/seed.ts'
 import type { Seed } from '../../server/start.ts'
 import { aprilStory, simulatedConfigs, soloPractice, zone } from '../../server/story-network.ts'
-import { flow, walks } from '../flow.ts'
+import { flow, walksOfEach } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import type { Walker } from '../walker.ts'
 
@@ -274,7 +274,7 @@ function never(): never {
 }
 
 test('each of them is paid on payday, and its claim lies with the payer that its decision named, at that contract’s rate', async () => {
-  expect(confirmed).toHaveLength(5 * walks.length)
+  expect(confirmed).toHaveLength(5 * walksOfEach)
   const context = await house.browser.newContext({ locale: 'en-US', timezoneId: zone })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
@@ -288,7 +288,7 @@ test('each of them is paid on payday, and its claim lies with the payer that its
   await page.getByRole('region', { name: 'Demonstration clock' }).getByRole('button', { name: 'To payday' }).click()
   expect((await moved).status()).toBe(200)
   // One session of each route is looked at in the browser; the rest is asked of the same routes below.
-  for (const { session, paid } of confirmed.filter((_, index) => index % walks.length === 0)) {
+  for (const { session, paid } of confirmed.filter((_, index) => index % walksOfEach === 0)) {
     await page.goto(`${house.server.url}${session}`)
     await page.getByText(`You were paid ${paid} on Thu, Apr 30.`).first().waitFor()
   }

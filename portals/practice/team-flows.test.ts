@@ -4,7 +4,7 @@ import { asOperations } from '../../database/act-as.ts'
 import { addDays, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import { npiFrom } from '../../libraries/npi/index.ts'
 import { groupPractice, otherClient, theoId, zone } from '../../server/story-network.ts'
-import { flow, walks } from '../flow.ts'
+import { flow, walksOfEach } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import type { Walker } from '../walker.ts'
 
@@ -203,7 +203,7 @@ flow(
     await walker.press('button', 'Remove for good')
     await walker.sees('Say why, in a few words.')
     await walker.looks('the deactivation form with its faults')
-    if (turn < walks.length - 1) {
+    if (turn < walksOfEach - 1) {
       await walker.press('button', 'Reopen')
       await walker.page.getByRole('button', { name: 'Archive provider' }).waitFor()
       return
