@@ -201,7 +201,7 @@ flow(
     const accounts = walker.page.getByRole('region', { name: 'Accounts, table' })
     await walker.pressOn(accounts.getByRole('row', { name: /^Payers owe/ }).getByRole('link'))
     await walker.arrives(/^Payers owe/, 'postings')
-    await walker.sees(/transfers come to \$/)
+    await walker.sees(/transfers? comes? to \$/)
     await walker.press('link', 'Session confirmed')
     await walker.arrives(/^Session of /, 'a session from our side')
     await walker.sees('Every posting, both books')
