@@ -59,17 +59,16 @@ const remedyKinds: Remedy['kind'][] = [
 ]
 
 const examples = new URL('../../../../shared/cases/coverage/', import.meta.url)
-test.skipIf(!existsSync(examples))('the rules, read a second time, answer every line of the examples', () => {
-  const lines = ['cases', 'generated'].flatMap((name) =>
-    readFileSync(new URL(`${name}.ndjson`, examples), 'utf8')
-      .trim()
-      .split('\n'),
-  )
+const files = ['cases', 'generated']
+  .map((name) => new URL(`${name}.ndjson`, examples))
+  .filter((file) => existsSync(file))
+test.each(files)('the rules, read a second time, answer every line of %s', (file) => {
+  const lines = readFileSync(file, 'utf8').trim().split('\n')
   for (const line of lines) {
     const { facts, expected } = JSON.parse(line)
     expect(decideByTheBook(facts)).toEqual({ id: facts.id, ...expected })
   }
-  expect(lines.length).toBeGreaterThan(300)
+  expect(lines.length).toBeGreaterThan(50)
 })
 
 test('both readings know the same licensees', () => {
