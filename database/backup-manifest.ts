@@ -29,6 +29,8 @@ const Manifest = z.strictObject({
   ended: z.iso.datetime(),
   /** Positions in the write-ahead log: what is between them must be replayed before the files agree with each other. */
   log: z.strictObject({ from: logPosition, until: logPosition }),
+  /** The ids of the operator's encryption keys, the current one first. The keys themselves are no part of a backup. */
+  keys: z.array(z.string()).optional(),
   folders: z.array(place),
   files: z.array(z.strictObject({ path: place, bytes: z.int().min(0), sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 })

@@ -7,19 +7,22 @@ import { makeFolder, namesIn, settle, sync, writeFile } from './copy-files.ts'
 import { type CopyInto, copyInto } from './copy-into.ts'
 import { copyStill } from './copy-still.ts'
 import { startEmbeddedServer } from './embedded-server.ts'
+import { keyFileName } from './wrapping-keys.ts'
 
 export type BackupOptions = {
   /** What `EVENKEEL_DATA` names: the embedded database's folder `database`, and what else the server keeps beside it. */
   data: string
   to: string
+  /** The ids of the encryption keys without which what is restored does not open. */
+  keys?: readonly string[]
   say?: (line: string) => void
 }
 
 /**
- * Copies the embedded database, its passwords and everything else of a data folder, while a server may run on it. The
- * manifest is written last; when the backup cannot be finished, what was written is removed again.
+ * Copies the embedded database, its passwords and everything else of a data folder but the encryption keys, while a server
+ * may run on it. The manifest is written last; when the backup cannot be finished, what was written is removed again.
  */
-export async function backUp({ data, to, say = () => undefined }: BackupOptions): Promise<Manifest> {
+export async function backUp({ data, to, keys = [], say = () => undefined }: BackupOptions): Promise<Manifest> {
   const source = path.resolve(data)
   const target = path.resolve(to)
   if (!existsSync(path.join(source, 'database', 'passwords.json')))
@@ -30,14 +33,16 @@ export async function backUp({ data, to, say = () => undefined }: BackupOptions)
   if ((await readdir(target)).length > 0)
     throw new BackupTrouble(`${target} is not empty: nothing is written over, choose a new folder`)
   try {
-    return await fill(source, target, say)
+    return await fill({ source, target, keys, say })
   } catch (error) {
     for (const name of await readdir(target)) await rm(path.join(target, name), { recursive: true, force: true })
     throw error
   }
 }
 
-async function fill(source: string, target: string, say: (line: string) => void): Promise<Manifest> {
+type Filling = { source: string; target: string; keys: readonly string[]; say: (line: string) => void }
+
+async function fill({ source, target, keys, say }: Filling): Promise<Manifest> {
   const began = new Date().toISOString()
   await writeFile(path.join(target, unfinishedName), `${began}\n`)
   const copy = copyInto(target)
@@ -46,10 +51,12 @@ async function fill(source: string, target: string, say: (line: string) => void)
   await copy.copy(path.join(source, 'database', 'passwords.json'), 'database/passwords.json')
   say('Copying what lies beside the database …')
   for (const { name, isFolder } of await namesIn(source)) {
-    if (name !== 'database') await copyStill(path.join(source, name), { name, isFolder }, copy)
+    // Whoever finds a backup must not find what opens it.
+    if (name !== 'database' && name !== keyFileName) await copyStill(path.join(source, name), { name, isFolder }, copy)
   }
   const { folders, files } = copy.done()
-  const manifest: Manifest = { format: 1, postgres, began, ended: new Date().toISOString(), log, folders, files }
+  const ended = new Date().toISOString()
+  const manifest: Manifest = { format: 1, postgres, began, ended, log, keys: [...keys], folders, files }
   await settle(
     target,
     [...folders, ...files.map((file) => file.path)].map((name) => path.join(target, name)),

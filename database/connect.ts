@@ -1,20 +1,26 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { KeysOfConnection } from './encryption.ts'
 import { readColumn } from './read-column.ts'
 import type { Database } from './schema.ts'
+import type { WrappingKeys } from './wrapping-keys.ts'
 
 /** A connection or an open transaction: stores accept either. */
 export type Db = Kysely<Database>
 
 export type PoolLimits = { max?: number }
 
+/** Without `keys` encrypted columns are neither read nor written. */
+export type ConnectOptions = PoolLimits & { keys?: WrappingKeys }
+
 /**
  * Opens a pool. Dates come as 'YYYY-MM-DD', moments as Instant, bigint as number (beyond the safe integers it throws),
  * date ranges as Period, numeric as text (so sum() of bigint wants `::bigint`).
  */
-export function connect(url: string, limits: PoolLimits = {}): Db {
+export function connect(url: string, { keys, ...limits }: ConnectOptions = {}): Db {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: openPool(url, limits, { getTypeParser: readColumn }) }),
+    plugins: keys === undefined ? [] : [new KeysOfConnection(keys)],
   })
 }
 

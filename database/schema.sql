@@ -422,6 +422,23 @@ begin
 end
 $procedure$;
 
+CREATE OR REPLACE PROCEDURE house.encrypt_column(IN tab regclass, IN col text)
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  kind constant text := (select format_type(atttypid, null) from pg_catalog.pg_attribute where attrelid = tab and attname = col);
+  plain constant text := case kind when 'text[]' then format('to_json(%I)', col) else quote_ident(col) end;
+begin
+  if kind <> 'bytea' then
+    execute format('alter table %s alter column %I type bytea using convert_to((%s)::text, ''UTF8'')', tab, col, plain);
+  end if;
+  execute format('alter table %s alter column %I set storage external', tab, col);
+  execute format(
+    'alter table %s add constraint %I check (substring(%I from 1 for 4) = ''\xc1454b01''::bytea and octet_length(%I) >= 36) not valid',
+    tab, col || '_is_encrypted', col, col);
+end
+$procedure$;
+
 CREATE OR REPLACE PROCEDURE house.local_table(IN tab regclass, IN portal text DEFAULT ''::text, IN operations text DEFAULT ''::text, IN sign_in text DEFAULT ''::text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -663,13 +680,14 @@ END;
 grant execute on routine visits.claims() to portal;
 
 CREATE OR REPLACE FUNCTION visits.confirmations()
- RETURNS TABLE(session_id uuid, confirmation_id uuid, first_confirmed_at timestamp with time zone, service_on date, started_at timestamp with time zone, stopped_at timestamp with time zone, modality text, place_of_service text, diagnoses text[], location jsonb, patient jsonb, member_number text, plan_id text, payer_id text, billing_entity_id text, price_cents bigint, client_cents bigint)
+ RETURNS TABLE(session_id uuid, confirmation_id uuid, practice_id uuid, first_confirmed_at timestamp with time zone, service_on date, started_at timestamp with time zone, stopped_at timestamp with time zone, modality text, place_of_service text, diagnoses bytea, location bytea, patient bytea, policy bytea, plan_id text, payer_id text, billing_entity_id text, price_cents bigint, client_cents bigint)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT DISTINCT ON (latest.practice_id, latest.session_id) latest.session_id,
      latest.id,
+     latest.practice_id,
      earliest.confirmed_at,
      latest.service_on,
      latest.started_at,
@@ -679,7 +697,7 @@ BEGIN ATOMIC
      latest.diagnoses,
      latest.location,
      latest.patient,
-     (latest.policy ->> 'memberId'::text),
+     latest.policy,
      latest.plan_id,
      latest.payer_id,
      latest.billing_entity_id,
@@ -1265,23 +1283,26 @@ create table claims.claim (
   service_on date not null,
   held boolean not null,
   held_until date,
-  content jsonb not null,
+  content bytea not null,
   created_at timestamp with time zone not null,
+  member_index bytea,
   constraint claim_pkey PRIMARY KEY (practice_id, id),
   constraint claim_practice_id_confirmation_id_frequency_key UNIQUE (practice_id, confirmation_id, frequency),
   constraint claim_practice_id_control_number_key UNIQUE (practice_id, control_number),
   constraint claim_charge_cents_check CHECK ((charge_cents >= 0)),
   constraint claim_control_number_check CHECK ((control_number ~ '^[0-9A-Z]{1,20}$'::text)),
-  constraint claim_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text, '8'::text])))
+  constraint claim_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text, '8'::text]))),
+  constraint content_is_encrypted CHECK (((SUBSTRING(content FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(content) >= 36)))
 );
 CREATE INDEX claim_charge_cents_idx ON claims.claim USING btree (charge_cents);
 CREATE INDEX claim_control_number_idx ON claims.claim USING btree (control_number);
 CREATE INDEX claim_control_number_idx1 ON claims.claim USING btree (control_number text_pattern_ops);
+CREATE INDEX claim_member_index_idx ON claims.claim USING btree (member_index);
 CREATE INDEX claim_person_id_idx ON claims.claim USING btree (person_id);
 CREATE INDEX claim_service_on_idx ON claims.claim USING btree (service_on);
-CREATE INDEX claim_upper_idx ON claims.claim USING btree (upper((content ->> 'memberId'::text)) text_pattern_ops);
 comment on table claims.claim is 'distributed by practice';
 comment on column claims.claim.content is 'The claim as it will be written: subscriber, rendering clinician, diagnoses, lines.';
+comment on column claims.claim.member_index is 'A blind index of the member id that the claim says; null until it was encrypted.';
 alter table claims.claim enable row level security;
 alter table claims.claim force row level security;
 create policy operations on claims.claim for all to operations using (true) with check (true);
@@ -1376,11 +1397,12 @@ create table claims.revision (
   attempt integer not null,
   frequency text not null,
   original_reference text,
-  content jsonb not null,
+  content bytea not null,
   because text not null,
   made_at timestamp with time zone not null,
   made_by text not null,
   constraint revision_pkey PRIMARY KEY (practice_id, claim_id, attempt),
+  constraint content_is_encrypted CHECK (((SUBSTRING(content FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(content) >= 36))),
   constraint revision_attempt_check CHECK ((attempt > 1)),
   constraint revision_because_check CHECK ((because <> ''::text)),
   constraint revision_check CHECK (((frequency = '7'::text) = (original_reference IS NOT NULL))),
@@ -1409,9 +1431,10 @@ create table claims.submission (
   group_number bigint not null,
   transaction_number bigint not null,
   batch_reference text not null,
-  segments text not null,
+  segments bytea not null,
   recorded_at timestamp with time zone not null,
   constraint submission_pkey PRIMARY KEY (practice_id, claim_id, attempt),
+  constraint segments_is_encrypted CHECK (((SUBSTRING(segments FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(segments) >= 36))),
   constraint submission_attempt_check CHECK ((attempt > 0)),
   constraint submission_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
 );
@@ -1476,6 +1499,7 @@ create table clients.card_photo (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   constraint card_photo_pkey PRIMARY KEY (person_id, id),
+  constraint bytes_is_encrypted CHECK (((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36))),
   constraint card_photo_content_type_check CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/heic'::text, 'application/pdf'::text]))),
   constraint card_photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint card_photo_side_check CHECK ((side = ANY (ARRAY['front'::text, 'back'::text])))
@@ -1566,12 +1590,12 @@ create table clients.form_signature (
   form_id text not null,
   version integer not null,
   sha256 text not null,
-  typed_name text not null,
+  typed_name bytea not null,
   user_id uuid not null,
   signed_at timestamp with time zone not null,
   constraint form_signature_pkey PRIMARY KEY (person_id, id),
   constraint form_signature_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint form_signature_typed_name_check CHECK ((typed_name <> ''::text)),
+  constraint typed_name_is_encrypted CHECK (((SUBSTRING(typed_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(typed_name) >= 36))),
   constraint form_signature_form_id_version_fkey FOREIGN KEY (form_id, version) REFERENCES clients.form(id, version)
 );
 comment on table clients.form_signature is 'distributed by person';
@@ -1661,7 +1685,7 @@ create table clients.location (
   person_id uuid not null,
   id uuid not null,
   label text not null,
-  street text,
+  street bytea,
   city text,
   state text not null,
   zip text,
@@ -1673,7 +1697,8 @@ create table clients.location (
   constraint location_pkey PRIMARY KEY (person_id, id),
   constraint location_county_fips_check CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
   constraint location_during_check CHECK ((NOT isempty(during))),
-  constraint location_label_check CHECK ((label <> ''::text))
+  constraint location_label_check CHECK ((label <> ''::text)),
+  constraint street_is_encrypted CHECK (((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)))
 );
 comment on table clients.location is 'distributed by person';
 alter table clients.location enable row level security;
@@ -1800,21 +1825,24 @@ create table clients.person (
   person_id uuid not null,
   given_name text not null,
   family_name text not null,
-  date_of_birth date,
+  date_of_birth bytea,
   sex text not null,
   email text,
-  street text,
+  street bytea,
   city text,
   state text,
   zip text,
   recorded_at timestamp with time zone not null,
   preferred_name text,
-  phone text,
+  phone bytea,
   constraint person_pkey PRIMARY KEY (person_id),
+  constraint date_of_birth_is_encrypted CHECK (((SUBSTRING(date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(date_of_birth) >= 36))),
   constraint person_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
-  constraint person_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text))
+  constraint person_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text)),
+  constraint phone_is_encrypted CHECK (((SUBSTRING(phone FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(phone) >= 36))),
+  constraint street_is_encrypted CHECK (((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)))
 );
 CREATE INDEX person_lower_idx ON clients.person USING btree (lower(family_name) text_pattern_ops);
 comment on table clients.person is 'distributed by person';
@@ -1837,21 +1865,24 @@ create table clients.person_change (
   given_name text not null,
   family_name text not null,
   preferred_name text,
-  date_of_birth date,
+  date_of_birth bytea,
   sex text not null,
   email text,
-  phone text,
-  street text,
+  phone bytea,
+  street bytea,
   city text,
   state text,
   zip text,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   constraint person_change_pkey PRIMARY KEY (person_id, id),
+  constraint date_of_birth_is_encrypted CHECK (((SUBSTRING(date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(date_of_birth) >= 36))),
   constraint person_change_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_change_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_change_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
-  constraint person_change_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text))
+  constraint person_change_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text)),
+  constraint phone_is_encrypted CHECK (((SUBSTRING(phone FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(phone) >= 36))),
+  constraint street_is_encrypted CHECK (((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)))
 );
 comment on table clients.person_change is 'distributed by person';
 alter table clients.person_change enable row level security;
@@ -1871,23 +1902,27 @@ create table clients.policy (
   person_id uuid not null,
   id uuid not null,
   plan_id text not null,
-  member_id text not null,
-  group_number text,
+  member_id bytea not null,
+  group_number bytea,
   copay_cents bigint not null,
   during daterange not null,
   recorded_at timestamp with time zone not null,
   plan_as_told text,
   holder text default 'self'::text not null,
-  holder_given_name text,
-  holder_family_name text,
-  holder_date_of_birth date,
+  holder_given_name bytea,
+  holder_family_name bytea,
+  holder_date_of_birth bytea,
   suitcase boolean,
   recorded_by text,
   constraint policy_pkey PRIMARY KEY (person_id, id),
+  constraint group_number_is_encrypted CHECK (((SUBSTRING(group_number FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(group_number) >= 36))),
+  constraint holder_date_of_birth_is_encrypted CHECK (((SUBSTRING(holder_date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_date_of_birth) >= 36))),
+  constraint holder_family_name_is_encrypted CHECK (((SUBSTRING(holder_family_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_family_name) >= 36))),
+  constraint holder_given_name_is_encrypted CHECK (((SUBSTRING(holder_given_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_given_name) >= 36))),
+  constraint member_id_is_encrypted CHECK (((SUBSTRING(member_id FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(member_id) >= 36))),
   constraint policy_copay_cents_check CHECK ((copay_cents >= 0)),
   constraint policy_during_check CHECK ((NOT isempty(during))),
   constraint policy_holder_check CHECK ((holder = ANY (ARRAY['self'::text, 'other'::text]))),
-  constraint policy_member_id_check CHECK ((member_id <> ''::text)),
   constraint policy_names_a_plan CHECK (((plan_id <> 'not_listed'::text) OR ((plan_as_told IS NOT NULL) AND (plan_as_told <> ''::text)))),
   constraint policy_names_its_holder CHECK (((holder = 'self'::text) OR ((holder_given_name IS NOT NULL) AND (holder_family_name IS NOT NULL) AND (holder_date_of_birth IS NOT NULL))))
 );
@@ -2486,6 +2521,23 @@ comment on table house.clock is 'local';
 grant insert, select, update on house.clock to operations;
 grant select on house.clock to portal;
 
+create table house.data_key (
+  number integer not null,
+  purpose text not null,
+  wrapped_by text not null,
+  wrapped bytea not null,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint data_key_pkey PRIMARY KEY (number),
+  constraint data_key_number_check CHECK ((number > 0)),
+  constraint data_key_purpose_check CHECK ((purpose = ANY (ARRAY['identity'::text, 'clinical'::text, 'claims'::text, 'requests'::text]))),
+  constraint data_key_wrapped_by_check CHECK ((wrapped_by <> ''::text))
+);
+comment on table house.data_key is 'local';
+comment on column house.data_key.retired_at is 'From then on nothing new is encrypted with it; what was still opens.';
+grant select on house.data_key to operations;
+grant select on house.data_key to portal;
+
 create table house.file (
   practice_id uuid not null,
   id uuid not null,
@@ -2498,6 +2550,7 @@ create table house.file (
   recorded_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (practice_id, id),
   constraint file_practice_id_partner_direction_folder_name_sha256_key UNIQUE (practice_id, partner, direction, folder, name, sha256),
+  constraint bytes_is_encrypted CHECK (((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36))),
   constraint file_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
@@ -2573,9 +2626,10 @@ create table house.replayed_answer (
   route text not null,
   content_sha256 text not null,
   status integer not null,
-  answer jsonb,
+  answer bytea,
   at timestamp with time zone not null,
   constraint replayed_answer_pkey PRIMARY KEY (practice_id, user_id, key),
+  constraint answer_is_encrypted CHECK (((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36))),
   constraint replayed_answer_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint replayed_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
@@ -2595,9 +2649,10 @@ create table house.replayed_answer_to_person (
   route text not null,
   content_sha256 text not null,
   status integer not null,
-  answer jsonb,
+  answer bytea,
   at timestamp with time zone not null,
   constraint replayed_answer_to_person_pkey PRIMARY KEY (person_id, user_id, key),
+  constraint answer_is_encrypted CHECK (((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36))),
   constraint replayed_answer_to_person_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint replayed_answer_to_person_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
@@ -3691,6 +3746,7 @@ create table records.upload (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   constraint upload_pkey PRIMARY KEY (practice_id, id),
+  constraint bytes_is_encrypted CHECK (((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36))),
   constraint upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint upload_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
@@ -4153,10 +4209,10 @@ create table sessions.confirmation (
   stopped_at timestamp with time zone not null,
   modality text not null,
   place_of_service text not null,
-  diagnoses text[] not null,
-  location jsonb not null,
-  patient jsonb not null,
-  policy jsonb not null,
+  diagnoses bytea not null,
+  location bytea not null,
+  patient bytea not null,
+  policy bytea not null,
   plan_id text not null,
   payer_id text not null,
   contract_id text not null,
@@ -4168,18 +4224,23 @@ create table sessions.confirmation (
   payer_cents bigint not null,
   provider_cents bigint not null,
   client_cents bigint not null,
-  facts jsonb not null,
-  answer jsonb not null,
+  facts bytea not null,
+  answer bytea not null,
   areas_edition text,
   constraint confirmation_pkey PRIMARY KEY (practice_id, id),
   constraint confirmation_practice_id_session_id_version_key UNIQUE (practice_id, session_id, version),
+  constraint answer_is_encrypted CHECK (((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36))),
   constraint confirmation_check CHECK ((stopped_at > started_at)),
   constraint confirmation_check1 CHECK (((client_cents >= 0) AND (client_cents <= payer_cents))),
-  constraint confirmation_diagnoses_check CHECK (((cardinality(diagnoses) >= 1) AND (cardinality(diagnoses) <= 12))),
   constraint confirmation_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
   constraint confirmation_payer_cents_check CHECK ((payer_cents >= 0)),
   constraint confirmation_provider_cents_check CHECK ((provider_cents >= 0)),
   constraint confirmation_version_check CHECK ((version > 0)),
+  constraint diagnoses_is_encrypted CHECK (((SUBSTRING(diagnoses FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(diagnoses) >= 36))),
+  constraint facts_is_encrypted CHECK (((SUBSTRING(facts FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(facts) >= 36))),
+  constraint location_is_encrypted CHECK (((SUBSTRING(location FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(location) >= 36))),
+  constraint patient_is_encrypted CHECK (((SUBSTRING(patient FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(patient) >= 36))),
+  constraint policy_is_encrypted CHECK (((SUBSTRING(policy FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(policy) >= 36))),
   constraint confirmation_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
 );
 comment on table sessions.confirmation is 'distributed by practice';
@@ -4223,15 +4284,15 @@ grant insert, select on sessions.confirmation_code to portal;
 create table sessions.crisis_record (
   practice_id uuid not null,
   confirmation_id uuid not null,
-  risk text not null,
-  intervention text not null,
-  people text not null,
-  disposition text not null,
+  risk bytea not null,
+  intervention bytea not null,
+  people bytea not null,
+  disposition bytea not null,
   constraint crisis_record_pkey PRIMARY KEY (practice_id, confirmation_id),
-  constraint crisis_record_disposition_check CHECK ((disposition <> ''::text)),
-  constraint crisis_record_intervention_check CHECK ((intervention <> ''::text)),
-  constraint crisis_record_people_check CHECK ((people <> ''::text)),
-  constraint crisis_record_risk_check CHECK ((risk <> ''::text)),
+  constraint disposition_is_encrypted CHECK (((SUBSTRING(disposition FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(disposition) >= 36))),
+  constraint intervention_is_encrypted CHECK (((SUBSTRING(intervention FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(intervention) >= 36))),
+  constraint people_is_encrypted CHECK (((SUBSTRING(people FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(people) >= 36))),
+  constraint risk_is_encrypted CHECK (((SUBSTRING(risk FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(risk) >= 36))),
   constraint crisis_record_practice_id_confirmation_id_fkey FOREIGN KEY (practice_id, confirmation_id) REFERENCES sessions.confirmation(practice_id, id)
 );
 comment on table sessions.crisis_record is 'distributed by practice';
@@ -4310,11 +4371,11 @@ create table sessions.note (
   id uuid not null,
   session_id uuid not null,
   kind text not null,
-  body text not null,
+  body bytea not null,
   signed_at timestamp with time zone not null,
   signed_by text not null,
   constraint note_pkey PRIMARY KEY (practice_id, id),
-  constraint note_body_check CHECK ((body <> ''::text)),
+  constraint body_is_encrypted CHECK (((SUBSTRING(body FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(body) >= 36))),
   constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text]))),
   constraint note_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
 );
@@ -4650,6 +4711,7 @@ grant delete, insert, select, update on sign_in.verification to sign_in;
 
 create view clients.known_person with (security_invoker=true) as
  SELECT person.person_id,
+    latest.id AS change_id,
     COALESCE(latest.given_name, person.given_name) AS given_name,
     COALESCE(latest.family_name, person.family_name) AS family_name,
         CASE

@@ -197,8 +197,9 @@ export interface ClaimsClaim {
   service_on: CalendarDate
   held: boolean
   held_until: CalendarDate | null
-  content: ColumnType<unknown, JsonText, JsonText>
+  content: ColumnType<Buffer, Uint8Array, Uint8Array>
   created_at: Instant
+  member_index: ColumnType<Buffer, Uint8Array, Uint8Array> | null
 }
 
 export interface ClaimsClearinghouse {
@@ -246,7 +247,7 @@ export interface ClaimsRevision {
   attempt: number
   frequency: '1' | '7'
   original_reference: string | null
-  content: ColumnType<unknown, JsonText, JsonText>
+  content: ColumnType<Buffer, Uint8Array, Uint8Array>
   because: string
   made_at: Instant
   made_by: string
@@ -263,7 +264,7 @@ export interface ClaimsSubmission {
   group_number: number
   transaction_number: number
   batch_reference: string
-  segments: string
+  segments: ColumnType<Buffer, Uint8Array, Uint8Array>
   recorded_at: Instant
 }
 
@@ -326,7 +327,7 @@ export interface ClientsFormSignature {
   form_id: string
   version: number
   sha256: string
-  typed_name: string
+  typed_name: ColumnType<Buffer, Uint8Array, Uint8Array>
   user_id: string
   signed_at: Instant
 }
@@ -353,14 +354,15 @@ export interface ClientsInvitationAnswer {
 
 export interface ClientsKnownPerson {
   person_id: string | null
+  change_id: string | null
   given_name: string | null
   family_name: string | null
   preferred_name: string | null
-  date_of_birth: CalendarDate | null
+  date_of_birth: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   sex: string | null
   email: string | null
-  phone: string | null
-  street: string | null
+  phone: ColumnType<Buffer, Uint8Array, Uint8Array> | null
+  street: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   city: string | null
   state: string | null
   zip: string | null
@@ -381,7 +383,7 @@ export interface ClientsLocation {
   person_id: string
   id: string
   label: string
-  street: string | null
+  street: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   city: string | null
   state: string
   zip: string | null
@@ -432,16 +434,16 @@ export interface ClientsPerson {
   person_id: string
   given_name: string
   family_name: string
-  date_of_birth: CalendarDate | null
+  date_of_birth: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   sex: 'F' | 'M' | 'U'
   email: string | null
-  street: string | null
+  street: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   city: string | null
   state: string | null
   zip: string | null
   recorded_at: Instant
   preferred_name: string | null
-  phone: string | null
+  phone: ColumnType<Buffer, Uint8Array, Uint8Array> | null
 }
 
 export interface ClientsPersonChange {
@@ -450,11 +452,11 @@ export interface ClientsPersonChange {
   given_name: string
   family_name: string
   preferred_name: string | null
-  date_of_birth: CalendarDate | null
+  date_of_birth: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   sex: 'F' | 'M' | 'U'
   email: string | null
-  phone: string | null
-  street: string | null
+  phone: ColumnType<Buffer, Uint8Array, Uint8Array> | null
+  street: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   city: string | null
   state: string | null
   zip: string | null
@@ -466,16 +468,16 @@ export interface ClientsPolicy {
   person_id: string
   id: string
   plan_id: string
-  member_id: string
-  group_number: string | null
+  member_id: ColumnType<Buffer, Uint8Array, Uint8Array>
+  group_number: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   copay_cents: number
   during: ColumnType<Period, string, string>
   recorded_at: Instant
   plan_as_told: string | null
   holder: Generated<'self' | 'other'>
-  holder_given_name: string | null
-  holder_family_name: string | null
-  holder_date_of_birth: CalendarDate | null
+  holder_given_name: ColumnType<Buffer, Uint8Array, Uint8Array> | null
+  holder_family_name: ColumnType<Buffer, Uint8Array, Uint8Array> | null
+  holder_date_of_birth: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   suitcase: boolean | null
   recorded_by: string | null
 }
@@ -770,6 +772,15 @@ export interface HouseClock {
   stands_at: Instant
 }
 
+export interface HouseDataKey {
+  number: number
+  purpose: 'identity' | 'clinical' | 'claims' | 'requests'
+  wrapped_by: string
+  wrapped: ColumnType<Buffer, Uint8Array, Uint8Array>
+  made_at: Instant
+  retired_at: Instant | null
+}
+
 export interface HouseFile {
   practice_id: string
   id: string
@@ -817,7 +828,7 @@ export interface HouseReplayedAnswer {
   route: string
   content_sha256: string
   status: number
-  answer: ColumnType<unknown, JsonText, JsonText> | null
+  answer: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   at: Instant
 }
 
@@ -828,7 +839,7 @@ export interface HouseReplayedAnswerToPerson {
   route: string
   content_sha256: string
   status: number
-  answer: ColumnType<unknown, JsonText, JsonText> | null
+  answer: ColumnType<Buffer, Uint8Array, Uint8Array> | null
   at: Instant
 }
 
@@ -1609,10 +1620,10 @@ export interface SessionsConfirmation {
   stopped_at: Instant
   modality: 'telehealth' | 'in_person'
   place_of_service: string
-  diagnoses: string[]
-  location: ColumnType<unknown, JsonText, JsonText>
-  patient: ColumnType<unknown, JsonText, JsonText>
-  policy: ColumnType<unknown, JsonText, JsonText>
+  diagnoses: ColumnType<Buffer, Uint8Array, Uint8Array>
+  location: ColumnType<Buffer, Uint8Array, Uint8Array>
+  patient: ColumnType<Buffer, Uint8Array, Uint8Array>
+  policy: ColumnType<Buffer, Uint8Array, Uint8Array>
   plan_id: string
   payer_id: string
   contract_id: string
@@ -1624,8 +1635,8 @@ export interface SessionsConfirmation {
   payer_cents: number
   provider_cents: number
   client_cents: number
-  facts: ColumnType<unknown, JsonText, JsonText>
-  answer: ColumnType<unknown, JsonText, JsonText>
+  facts: ColumnType<Buffer, Uint8Array, Uint8Array>
+  answer: ColumnType<Buffer, Uint8Array, Uint8Array>
   areas_edition: string | null
 }
 
@@ -1643,10 +1654,10 @@ export interface SessionsConfirmationCode {
 export interface SessionsCrisisRecord {
   practice_id: string
   confirmation_id: string
-  risk: string
-  intervention: string
-  people: string
-  disposition: string
+  risk: ColumnType<Buffer, Uint8Array, Uint8Array>
+  intervention: ColumnType<Buffer, Uint8Array, Uint8Array>
+  people: ColumnType<Buffer, Uint8Array, Uint8Array>
+  disposition: ColumnType<Buffer, Uint8Array, Uint8Array>
 }
 
 export interface SessionsDiagnosisCode {
@@ -1683,7 +1694,7 @@ export interface SessionsNote {
   id: string
   session_id: string
   kind: 'note' | 'addendum'
-  body: string
+  body: ColumnType<Buffer, Uint8Array, Uint8Array>
   signed_at: Instant
   signed_by: string
 }
@@ -1869,6 +1880,7 @@ export interface Database {
   'credentialing.virtual_opt_out': CredentialingVirtualOptOut
   'house.allocated_number': HouseAllocatedNumber
   'house.clock': HouseClock
+  'house.data_key': HouseDataKey
   'house.file': HouseFile
   'house.file_outcome': HouseFileOutcome
   'house.mail': HouseMail

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import pg from 'pg'
 import { connect, connectForSignIn, type Db } from './connect.ts'
+import { prepareEncryption } from './data-keys.ts'
 import type { EmbeddedServer } from './embedded-server.ts'
 import type { LoginUrls } from './make-logins.ts'
 import { migrate, migrationFiles } from './migrate.ts'
 import { startTestCluster } from './test-cluster.ts'
+import { readWrappingKeys, type WrappingKeys } from './wrapping-keys.ts'
 
 export type TestDatabase = {
   name: string
@@ -18,15 +20,18 @@ export type TestDatabase = {
   close: () => Promise<void>
 }
 
+/** The operator's key of every test database. */
+export const testKeys: WrappingKeys = () => readWrappingKeys(`test:${Buffer.alloc(32, 'test').toString('base64')}`)
+
 /** A migrated, empty database of the test's own: a clone of a template that is made once for each set of migrations. */
 export async function testDatabase(): Promise<TestDatabase> {
   const cluster = await startTestCluster()
   const name = `test_${process.pid}_${randomUUID().slice(0, 8)}`
   await cloneTemplate(cluster, name)
   const urls = { ...loginUrls(cluster, name), owner: cluster.ownerUrl(name) }
-  const owner = connect(urls.owner, { max: 2 })
-  const portal = connect(urls.portal, { max: 4 })
-  const operations = connect(urls.operations, { max: 4 })
+  const owner = connect(urls.owner, { max: 2, keys: testKeys })
+  const portal = connect(urls.portal, { max: 4, keys: testKeys })
+  const operations = connect(urls.operations, { max: 4, keys: testKeys })
   const signIn = connectForSignIn(urls.sign_in, { max: 2 })
   const close = async () => {
     await Promise.all([owner.destroy(), portal.destroy(), operations.destroy(), signIn.destroy()])
@@ -61,7 +66,9 @@ function templateName(): string {
 async function makeTemplate(cluster: EmbeddedServer, template: string): Promise<void> {
   const draft = `test_${process.pid}_${randomUUID().slice(0, 8)}`
   await cluster.createDatabase(draft)
-  await migrate({ ownerUrl: cluster.ownerUrl(draft), loginUrls: loginUrls(cluster, draft) })
+  const ownerUrl = cluster.ownerUrl(draft)
+  await migrate({ ownerUrl, loginUrls: loginUrls(cluster, draft) })
+  await prepareEncryption({ ownerUrl, wrappingKeys: testKeys, at: new Date(0) })
   await cluster.renameDatabase(draft, template)
 }
 

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { pino } from 'pino'
 import { recordSession } from '../business/sessions/session-store.ts'
 import { connect } from '../database/connect.ts'
+import { testKeys } from '../database/test-database.ts'
 import { startTestCluster } from '../database/test-cluster.ts'
 import { addDays, addMinutes, calendarDate, instantAt } from '../libraries/calendar/index.ts'
 import { openAccounts } from './accounts.ts'
@@ -104,7 +105,7 @@ async function listen(portal: string): Promise<number> {
     die: null,
   })
   const app = await createApp({
-    portal: connect(portal, { max: 10 }),
+    portal: connect(portal, { max: 10, keys: testKeys }),
     operations,
     signIn,
     accounts: openAccounts({ signInTables: database.signIn, operations, signIn, world, url: () => url }),

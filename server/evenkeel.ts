@@ -105,9 +105,33 @@ const commands: readonly Command[] = [
   },
   {
     words: 'restore',
-    options: '--from DIR --data DIR',
+    options: '--from DIR --data DIR [--keys FILE]',
     does: 'verifies a backup, brings it back as a new data folder, starts it and verifies the books',
     load: async () => (await import('./backup-command.ts')).restoreCommand,
+  },
+  {
+    words: 'keys status',
+    options: '[--json] [--data DIR]',
+    does: 'says which encryption keys hold, and how much is encrypted with each',
+    load: async () => (await import('./keys-command.ts')).keysStatus,
+  },
+  {
+    words: 'keys rotate',
+    options: '[--data DIR]',
+    does: 'makes new data keys and encrypts everything anew with them, while the server runs; finishes what was cut short',
+    load: async () => (await import('./keys-command.ts')).keysRotate,
+  },
+  {
+    words: 'keys rewrap',
+    options: '[--new] [--data DIR]',
+    does: 'wraps the data keys with the first of the operator’s keys; --new makes one for a data folder first',
+    load: async () => (await import('./keys-command.ts')).keysRewrap,
+  },
+  {
+    words: 'keys drill',
+    options: '[--from DIR --keys FILE] [--on-this-copy] [--data DIR]',
+    does: 'rehearses on a copy: restore, rotate, a kill in the middle, everything opens; without the keys nothing does',
+    load: async () => (await import('./keys-drill.ts')).keysDrill,
   },
   {
     words: 'add-user',

@@ -13,6 +13,7 @@ import { settingsWith } from './command-settings.ts'
 import { openDatabases } from './open-databases.ts'
 import type { Settings } from './settings.ts'
 import { worldToRead } from './verify-command.ts'
+import { wrappingKeysOf } from './wrapping-keys-of.ts'
 import { WrongUse } from './wrong-use.ts'
 
 /** `explain SESSION [--json] [--pdf FILE] [--data DIR]`: everything that explains one session; exit 1 where there is none. */
@@ -47,7 +48,7 @@ async function findAndExplain(settings: Settings, sessionId: string): Promise<Ex
   const server = await startEmbeddedServer({ folder })
   try {
     for (const name of await server.databases()) {
-      const operations = connect(server.url('operations', name), { max: 2 })
+      const operations = connect(server.url('operations', name), { max: 2, keys: wrappingKeysOf(settings) })
       try {
         const found = await explainIn(operations, settings.zone, sessionId)
         if (found !== null) return found

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db, Files, Ids, StoredFile } from '../business/world.ts'
+import { encryptionOverhead } from '../database/encrypted-value.ts'
+import { decryptBytes, encrypt } from '../database/encryption.ts'
 
 /** The operator's files in house.file: recorded once by content, and followed by their outcomes. */
 export function fileStore(operator: string, ids: Ids): Files {
@@ -8,9 +10,15 @@ export function fileStore(operator: string, ids: Ids): Files {
     async record(db, { partner, direction, folder, name, bytes, at }) {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
       const identity = { practice_id: operator, partner, direction, folder, name, sha256 }
+      const id = ids.next()
       const made = await db
         .insertInto('house.file')
-        .values({ ...identity, id: ids.next(), bytes: Buffer.from(bytes), recorded_at: at })
+        .values({
+          ...identity,
+          id,
+          bytes: await encrypt(db, 'house.file.bytes', [operator, id], bytes),
+          recorded_at: at,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .returning('id')
         .executeTakeFirst()
@@ -52,11 +60,12 @@ export function fileStore(operator: string, ids: Ids): Files {
           )
         order by file.recorded_at, file.id
       `.execute(db)
-      return rows
+      return Promise.all(rows.map((row) => opened(db, operator, row)))
     },
 
     async find(db, fileId) {
-      return (await filesOf(db, operator).where('id', '=', fileId).executeTakeFirst()) ?? null
+      const row = await filesOf(db, operator).where('id', '=', fileId).executeTakeFirst()
+      return row === undefined ? null : opened(db, operator, row)
     },
 
     async all(db) {
@@ -65,19 +74,23 @@ export function fileStore(operator: string, ids: Ids): Files {
         .orderBy('recorded_at')
         .orderBy('id')
         .execute()
-      return rows
+      return Promise.all(rows.map((row) => opened(db, operator, row)))
     },
 
     async sizes(db, { partner, direction, folder }) {
       const rows = await db
         .selectFrom('house.file')
-        .select(['name', sql<number>`octet_length(bytes)`.as('size')])
+        .select(['name', sql<number>`octet_length(bytes) - ${encryptionOverhead}::int`.as('size')])
         .where((row) => row.and({ practice_id: operator, partner, direction, folder }))
         .execute()
       const byName = Map.groupBy(rows, ({ name }) => name)
       return new Map([...byName].map(([name, of]) => [name, new Set(of.map(({ size }) => size))]))
     },
   }
+}
+
+async function opened<Row extends { id: string; bytes: Uint8Array }>(db: Db, operator: string, row: Row): Promise<Row> {
+  return { ...row, bytes: await decryptBytes(db, 'house.file.bytes', [operator, row.id], row.bytes) }
 }
 
 function filesOf(db: Db, operator: string) {

@@ -4,12 +4,15 @@ import type pg from 'pg'
 import type { Db } from '../business/world.ts'
 import { checkRoles, probeJob } from '../database/check-roles.ts'
 import { connect, connectForSignIn, connectPool } from '../database/connect.ts'
+import { prepareEncryption } from '../database/data-keys.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../database/embedded-server.ts'
 import type { LoginUrls } from '../database/make-logins.ts'
 import { migrate } from '../database/migrate.ts'
+import { KeyTrouble, type WrappingKeys } from '../database/wrapping-keys.ts'
 import { DatabaseAway, whenDatabaseAnswers } from './database-away.ts'
 import type { Settings } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
+import { makeOwnKeys, wrappingKeysOf } from './wrapping-keys-of.ts'
 
 export type Databases = {
   portal: Db
@@ -29,14 +32,16 @@ type Reached = { urls: LoginUrls & { owner: string }; applied: string[]; letGo: 
 /** The database that the settings name, migrated, its logins and job runner checked; the embedded one is started. */
 export async function openDatabases(settings: Settings, say: (line: string) => void): Promise<Databases> {
   const { urls, applied, letGo } = await reach(settings, say)
+  const keys = wrappingKeysOf(settings)
   try {
     await check(urls)
+    await prepare(urls.owner, { settings, keys, say })
   } catch (error) {
     await letGo()
     throw error
   }
-  const portal = connect(urls.portal)
-  const operations = connect(urls.operations)
+  const portal = connect(urls.portal, { keys })
+  const operations = connect(urls.operations, { keys })
   const signIn = connectForSignIn(urls.sign_in, { max: 5 })
   const jobs = connectPool(urls.operations, { max: 4 })
   return {
@@ -113,6 +118,19 @@ function watchServer(server: EmbeddedServer, say: (line: string) => void): { sto
       clearInterval(timer)
       await reviving
     },
+  }
+}
+
+type Prepared = { settings: Settings; keys: WrappingKeys; say: (line: string) => void }
+
+async function prepare(ownerUrl: string, { settings, keys, say }: Prepared): Promise<void> {
+  try {
+    const makeWrappingKeys = () => makeOwnKeys(settings)
+    const { encrypted } = await prepareEncryption({ ownerUrl, wrappingKeys: keys, makeWrappingKeys, at: new Date() })
+    if (encrypted > 0) say(`Encrypted what a migration had left plain: ${encrypted} rows.`)
+  } catch (error) {
+    if (!(error instanceof KeyTrouble)) throw error
+    throw new StartTrouble('What is encrypted cannot be opened', error.message.split('\n'))
   }
 }
 

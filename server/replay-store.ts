@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Db } from '../business/world.ts'
+import { decryptJson, encryptJson } from '../database/encryption.ts'
 import type { Instant } from '../libraries/calendar/index.ts'
 
 /** A member of a practice, or a client for a person. */
@@ -25,7 +26,8 @@ export async function firstAnswer(db: Db, by: AskedBy, asked: Asked): Promise<An
   const known = await ('practiceId' in by ? answerToPractice(db, by) : answerToPerson(db, by))
   if (known === undefined) return null
   if (known.route !== asked.route || known.content_sha256 !== asked.contentSha256) return 'other_content'
-  return { status: known.status, answer: known.answer }
+  const { status, answer } = known
+  return { status, answer: answer === null ? null : await decryptJson(db, columnOf(by), rowOf(by), answer) }
 }
 
 export async function keepAnswer(db: Db, by: AskedBy, asked: Asked, given: Answer & { at: Instant }): Promise<void> {
@@ -35,13 +37,21 @@ export async function keepAnswer(db: Db, by: AskedBy, asked: Asked, given: Answe
     route: asked.route,
     content_sha256: asked.contentSha256,
     status: given.status,
-    answer: given.answer === undefined ? null : JSON.stringify(given.answer),
+    answer: given.answer === undefined ? null : await encryptJson(db, columnOf(by), rowOf(by), given.answer),
     at: given.at,
   }
   await ('practiceId' in by
     ? db.insertInto('house.replayed_answer').values({ ...row, practice_id: by.practiceId })
     : db.insertInto('house.replayed_answer_to_person').values({ ...row, person_id: by.personId })
   ).execute()
+}
+
+function columnOf(by: AskedBy) {
+  return 'practiceId' in by ? 'house.replayed_answer.answer' : 'house.replayed_answer_to_person.answer'
+}
+
+function rowOf(by: AskedBy): string[] {
+  return [ownerOf(by), by.userId, by.key]
 }
 
 function ownerOf(by: AskedBy): string {

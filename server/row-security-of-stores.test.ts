@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Db } from '../business/world.ts'
 import { asOperations, asPractice } from '../database/act-as.ts'
 import { connect } from '../database/connect.ts'
+import { testKeys } from '../database/test-database.ts'
 import { type StoreFunction, storeFunctions, type Values } from './arguments-of-stores.ts'
 import { livedInOnTestDatabase } from './lived-in/lived-in-on-test-database.ts'
 import { groupPractice, soloPractice } from './story-network.ts'
@@ -33,7 +34,7 @@ const reads = storeFunctions(root, ['business', 'server']).filter(({ name }) => 
 
 beforeAll(async () => {
   const livedIn = await livedInOnTestDatabase()
-  house = { ...livedIn, owner: connect(livedIn.ownerUrl, { max: 2 }) }
+  house = { ...livedIn, owner: connect(livedIn.ownerUrl, { max: 2, keys: testKeys }) }
   const tables = await ownedTables()
   owned = new Set([ours, ...(await idsIn(tables))])
   const staff = await sql<{ id: string }>`

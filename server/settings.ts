@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { readWrappingKeys } from '../database/wrapping-keys.ts'
 import { StartTrouble } from './start-trouble.ts'
 
 export type SftpSettings = {
@@ -30,6 +31,9 @@ export type Settings = {
   database: DatabaseUrls | null
   databasePatienceSeconds: number
   signInSecret: string | null
+  /** The operator's encryption keys themselves, or the file that holds them; null: the data folder's own file. */
+  encryptionKeys: string | null
+  encryptionKeysFile: string | null
   clearinghouse: SftpSettings | null
   bank: SftpSettings | null
   cards: CardSettings | null
@@ -72,6 +76,8 @@ const Environment = z.object({
   EVENKEEL_OPERATOR_NAME: filled.default('Evenkeel'),
   EVENKEEL_URL: z.url({ protocol: /^https?$/ }).optional(),
   EVENKEEL_SIGN_IN_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  EVENKEEL_KEYS: filled.optional(),
+  EVENKEEL_KEYS_FILE: filled.optional(),
   EVENKEEL_DATABASE_PATIENCE_SECONDS: z.coerce.number().min(0).max(3600).default(15),
   EVENKEEL_CRASH_AT: filled.regex(/^[a-z0-9-]+(:[1-9]\d*)?$/).optional(),
   EVENKEEL_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).optional(),
@@ -126,7 +132,12 @@ function wrongTogether(env: Environment): string[] {
   for (const name of ['EVENKEEL_SMTP_USER', 'EVENKEEL_SMTP_PASSWORD', 'EVENKEEL_SMTP_FROM'] as const) {
     if (anySmtp && env[name] === undefined) wrong.push(`${name}: is missing beside EVENKEEL_SMTP_HOST`)
   }
+  if (env.EVENKEEL_KEYS !== undefined && env.EVENKEEL_KEYS_FILE !== undefined)
+    wrong.push('EVENKEEL_KEYS: is given beside EVENKEEL_KEYS_FILE; one of them says which keys hold')
+  wrong.push(...wrongKeys(env.EVENKEEL_KEYS))
   if (env.EVENKEEL_MODE !== 'production') return wrong
+  if (env.EVENKEEL_KEYS === undefined && env.EVENKEEL_KEYS_FILE === undefined)
+    wrong.push('EVENKEEL_KEYS_FILE: is missing (EVENKEEL_MODE=production needs it, or EVENKEEL_KEYS)')
   for (const name of neededInProduction) {
     if (env[name] === undefined) wrong.push(`${name}: is missing (EVENKEEL_MODE=production needs it)`)
   }
@@ -137,6 +148,16 @@ function wrongTogether(env: Environment): string[] {
     wrong.push('EVENKEEL_CRASH_AT: is for tests and refused with EVENKEEL_MODE=production')
   }
   return wrong
+}
+
+function wrongKeys(keys: string | undefined): string[] {
+  if (keys === undefined) return []
+  try {
+    readWrappingKeys(keys)
+    return []
+  } catch (error) {
+    return [`EVENKEEL_KEYS: ${error instanceof Error ? error.message : error}`]
+  }
 }
 
 function settingsFrom(env: Environment): Settings {
@@ -152,6 +173,8 @@ function settingsFrom(env: Environment): Settings {
     database: databaseUrls(env),
     databasePatienceSeconds: env.EVENKEEL_DATABASE_PATIENCE_SECONDS,
     signInSecret: env.EVENKEEL_SIGN_IN_SECRET ?? null,
+    encryptionKeys: env.EVENKEEL_KEYS ?? null,
+    encryptionKeysFile: env.EVENKEEL_KEYS_FILE === undefined ? null : resolve(env.EVENKEEL_KEYS_FILE),
     clearinghouse: sftp(env, 'CLEARINGHOUSE'),
     bank: sftp(env, 'BANK'),
     cards:

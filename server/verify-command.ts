@@ -14,6 +14,7 @@ import { openDatabases } from './open-databases.ts'
 import { clockAsItStands } from './operator-clock.ts'
 import { outsideThatIsAway } from './outside-that-is-away.ts'
 import type { Settings } from './settings.ts'
+import { wrappingKeysOf } from './wrapping-keys-of.ts'
 import { WrongUse } from './wrong-use.ts'
 
 type VerifiedDatabase = Verified & { database: string }
@@ -35,17 +36,17 @@ export async function verifyFolder(settings: Settings): Promise<VerifiedDatabase
   const server = await startEmbeddedServer({ folder })
   try {
     const verified: VerifiedDatabase[] = []
-    for (const name of await server.databases()) verified.push(...(await verifyNamed(server, name, settings.zone)))
+    for (const name of await server.databases()) verified.push(...(await verifyNamed(server, name, settings)))
     return verified
   } finally {
     await server.stop()
   }
 }
 
-async function verifyNamed(server: EmbeddedServer, name: string, zone: string): Promise<VerifiedDatabase[]> {
-  const operations = connect(server.url('operations', name), { max: 2 })
+async function verifyNamed(server: EmbeddedServer, name: string, settings: Settings): Promise<VerifiedDatabase[]> {
+  const operations = connect(server.url('operations', name), { max: 2, keys: wrappingKeysOf(settings) })
   try {
-    return [{ database: name, ...(await verifyIn(operations, zone)) }]
+    return [{ database: name, ...(await verifyIn(operations, settings.zone)) }]
   } finally {
     await operations.destroy()
   }

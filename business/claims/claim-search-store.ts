@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { indexesOf } from '../../database/encryption.ts'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
@@ -6,7 +7,7 @@ import { type ClaimEventKind, type ClaimStatus, claimStatus } from './claim-stat
 
 /** One word that a claim is looked for by: it must be found in one of these. */
 export type ClaimTerm = {
-  /** The beginning of a claim control number or of a member id. */
+  /** The beginning of a claim control number, or a whole member id. */
   text: string | null
   personIds: readonly string[]
   practiceIds: readonly string[]
@@ -37,7 +38,12 @@ type Row = Omit<FoundClaim, 'charge' | 'status'> & {
 
 /** The claims in which every word is found, the latest service first, at most so many. */
 export async function searchClaims(db: Db, terms: readonly ClaimTerm[], limit: number): Promise<FoundClaim[]> {
-  const found = terms.length === 0 ? sql`true` : sql.join(terms.map(isIn), sql` and `)
+  const conditions: RawBuilder<unknown>[] = []
+  for (const term of terms) {
+    const memberIndexes = term.text === null ? [] : await indexesOf(db, 'claims.claim', term.text)
+    conditions.push(isIn(term, memberIndexes))
+  }
+  const found = terms.length === 0 ? sql`true` : sql.join(conditions, sql` and `)
   const { rows } = await sql<Row>`
     select claim.practice_id as "practiceId", claim.id as "claimId", claim.session_id as "sessionId",
       claim.person_id as "personId", claim.control_number as "controlNumber", claim.payer_id as "payerId",
@@ -63,11 +69,17 @@ export async function searchClaims(db: Db, terms: readonly ClaimTerm[], limit: n
   }))
 }
 
-function isIn({ text, personIds, practiceIds, payerIds, serviceOn, cents: amount }: ClaimTerm): RawBuilder<unknown> {
+function isIn(
+  { text, personIds, practiceIds, payerIds, serviceOn, cents: amount }: ClaimTerm,
+  memberIndexes: readonly Buffer[],
+): RawBuilder<unknown> {
   const ways: RawBuilder<unknown>[] = []
   if (text !== null) {
     const beginning = `${text.replace(/[\\%_]/g, '\\$&').toUpperCase()}%`
-    ways.push(sql`claim.control_number like ${beginning}`, sql`upper(claim.content ->> 'memberId') like ${beginning}`)
+    ways.push(
+      sql`claim.control_number like ${beginning}`,
+      sql`claim.member_index = any(${[...memberIndexes]}::bytea[])`,
+    )
   }
   if (personIds.length > 0) ways.push(sql`claim.person_id = any(${personIds}::uuid[])`)
   if (practiceIds.length > 0) ways.push(sql`claim.practice_id = any(${practiceIds}::uuid[])`)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decryptJson, encryptJson, indexOf } from '../../database/encryption.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
@@ -42,7 +43,8 @@ export async function recordClaim(db: Db, claim: Claim): Promise<void> {
       service_on: claim.serviceOn,
       held: claim.held,
       held_until: claim.heldUntil,
-      content: JSON.stringify(claim.content),
+      content: await encryptJson(db, 'claims.claim.content', [claim.practiceId, claim.id], claim.content),
+      member_index: await indexOf(db, 'claims.claim', claim.content.memberId),
       created_at: claim.createdAt,
     })
     .execute()
@@ -63,11 +65,12 @@ type ClaimRow = {
   service_on: CalendarDate
   held: boolean
   held_until: CalendarDate | null
-  content: unknown
+  content: Uint8Array
   created_at: Instant
 }
 
-function fromRow(row: ClaimRow): Claim {
+async function fromRow(db: Db, row: ClaimRow): Promise<Claim> {
+  const content = await decryptJson<ClaimContent>(db, 'claims.claim.content', [row.practice_id, row.id], row.content)
   return {
     practiceId: row.practice_id,
     id: row.id,
@@ -83,7 +86,7 @@ function fromRow(row: ClaimRow): Claim {
     serviceOn: row.service_on,
     held: row.held,
     heldUntil: row.held_until,
-    content: row.content as ClaimContent,
+    content,
     createdAt: row.created_at,
   }
 }
@@ -95,7 +98,7 @@ export async function claimByControlNumber(db: Db, controlNumber: string): Promi
     .selectAll()
     .where('control_number', '=', controlNumber)
     .executeTakeFirst()
-  return row === undefined ? null : fromRow(row)
+  return row === undefined ? null : fromRow(db, row)
 }
 
 export async function claimById(db: Db, practiceId: string, id: string): Promise<Claim | null> {
@@ -105,7 +108,7 @@ export async function claimById(db: Db, practiceId: string, id: string): Promise
     .where('practice_id', '=', practiceId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row === undefined ? null : fromRow(row)
+  return row === undefined ? null : fromRow(db, row)
 }
 
 export async function claimsOfSession(db: Db, practiceId: string, sessionId: string): Promise<Claim[]> {
@@ -117,7 +120,7 @@ export async function claimsOfSession(db: Db, practiceId: string, sessionId: str
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  return rows.map(fromRow)
+  return Promise.all(rows.map((row) => fromRow(db, row)))
 }
 
 /** The claims of many sessions, whoever's they are, the first one first; for the operator's own eyes. */
@@ -126,14 +129,14 @@ export async function claimsOfSessions(db: Db, sessionIds: readonly string[]): P
     select * from claims.claim as claim where claim.session_id = any(${sessionIds}::uuid[])
     order by claim.created_at, claim.id
   `.execute(db)
-  return rows.map(fromRow)
+  return Promise.all(rows.map((row) => fromRow(db, row)))
 }
 
 export async function claimsByIds(db: Db, ids: readonly string[]): Promise<Claim[]> {
   const { rows } = await sql<ClaimRow>`
     select * from claims.claim as claim where claim.id = any(${ids}::uuid[])
   `.execute(db)
-  return rows.map(fromRow)
+  return Promise.all(rows.map((row) => fromRow(db, row)))
 }
 
 /** On which day each of these claims last went to its payer, by the claim's id. */
@@ -154,9 +157,9 @@ export type OutgoingClaim = Claim & { attempt: number; originalReference: string
 
 /** Claims that may go out and are in no file yet, as what they say now. */
 export async function claimsToSubmit(db: Db): Promise<OutgoingClaim[]> {
-  const { rows } = await sql<ClaimRow & { attempt: number; original_reference: string | null }>`
+  const { rows } = await sql<ClaimRow & RevisedAs>`
     select claim.*, coalesce(revision.attempt, 1) as attempt, revision.original_reference,
-      coalesce(revision.frequency, claim.frequency) as frequency, coalesce(revision.content, claim.content) as content
+      coalesce(revision.frequency, claim.frequency) as frequency, revision.content as revised
     from claims.claim as claim
     left join lateral (
       select revision.attempt, revision.frequency, revision.original_reference, revision.content
@@ -170,8 +173,19 @@ export async function claimsToSubmit(db: Db): Promise<OutgoingClaim[]> {
       and (revision.attempt is not null or not claim.held or ${released})
     order by claim.payer_id, claim.created_at, claim.id
   `.execute(db)
-  return rows.map((row) => ({ ...fromRow(row), attempt: row.attempt, originalReference: row.original_reference }))
+  return Promise.all(
+    rows.map(async (row) => {
+      const { attempt, original_reference: originalReference, revised } = row
+      const claim = await fromRow(db, row)
+      if (revised === null) return { ...claim, attempt, originalReference }
+      const of = [row.practice_id, row.id, attempt]
+      const content = await decryptJson<ClaimContent>(db, 'claims.revision.content', of, revised)
+      return { ...claim, content, attempt, originalReference }
+    }),
+  )
 }
+
+type RevisedAs = { attempt: number; original_reference: string | null; revised: Uint8Array | null }
 
 /** Claims that wait for the payer-ready date of their clinician. */
 export async function heldClaims(db: Db): Promise<Claim[]> {
@@ -183,7 +197,7 @@ export async function heldClaims(db: Db): Promise<Claim[]> {
     .orderBy('created_at')
     .orderBy('id')
     .execute()
-  return rows.map(fromRow)
+  return Promise.all(rows.map((row) => fromRow(db, row)))
 }
 
 export async function recordRelease(

@@ -1,3 +1,4 @@
+import { decryptJson, encryptJson } from '../../database/encryption.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { ClaimContent } from './claim-content.ts'
@@ -18,6 +19,7 @@ export type Revision = {
 }
 
 export async function recordRevision(db: Db, revision: Revision): Promise<void> {
+  const row = [revision.practiceId, revision.claimId, revision.attempt]
   await db
     .insertInto('claims.revision')
     .values({
@@ -26,7 +28,7 @@ export async function recordRevision(db: Db, revision: Revision): Promise<void> 
       attempt: revision.attempt,
       frequency: revision.frequency,
       original_reference: revision.originalReference,
-      content: JSON.stringify(revision.content),
+      content: await encryptJson(db, 'claims.revision.content', row, revision.content),
       because: revision.because,
       made_at: revision.madeAt,
       made_by: revision.madeBy,
@@ -43,15 +45,22 @@ export async function revisionsOf(db: Db, practiceId: string, claimId: string): 
     .where('claim_id', '=', claimId)
     .orderBy('attempt')
     .execute()
-  return rows.map((row) => ({
-    practiceId: row.practice_id,
-    claimId: row.claim_id,
-    attempt: row.attempt,
-    frequency: row.frequency as Revision['frequency'],
-    originalReference: row.original_reference,
-    content: row.content as ClaimContent,
-    because: row.because,
-    madeAt: row.made_at,
-    madeBy: row.made_by,
-  }))
+  return Promise.all(
+    rows.map(async (row) => ({
+      practiceId: row.practice_id,
+      claimId: row.claim_id,
+      attempt: row.attempt,
+      frequency: row.frequency as Revision['frequency'],
+      originalReference: row.original_reference,
+      content: await decryptJson<ClaimContent>(
+        db,
+        'claims.revision.content',
+        [practiceId, claimId, row.attempt],
+        row.content,
+      ),
+      because: row.because,
+      madeAt: row.made_at,
+      madeBy: row.made_by,
+    })),
+  )
 }

@@ -1,3 +1,4 @@
+import { decrypt, encrypt } from '../../database/encryption.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 
@@ -17,6 +18,7 @@ export type Submission = {
 }
 
 export async function recordSubmission(db: Db, submission: Submission): Promise<void> {
+  const row = [submission.practiceId, submission.claimId, submission.attempt]
   await db
     .insertInto('claims.submission')
     .values({
@@ -30,7 +32,7 @@ export async function recordSubmission(db: Db, submission: Submission): Promise<
       group_number: submission.groupNumber,
       transaction_number: submission.transactionNumber,
       batch_reference: submission.batchReference,
-      segments: submission.segments,
+      segments: await encrypt(db, 'claims.submission.segments', row, submission.segments),
       recorded_at: submission.recordedAt,
     })
     .execute()
@@ -53,7 +55,7 @@ export async function submissionsIn(db: Db, where: Where): Promise<Submission[]>
     .orderBy('practice_id')
     .orderBy('claim_id')
     .execute()
-  return rows.map(fromRow)
+  return Promise.all(rows.map((row) => fromRow(db, row)))
 }
 
 export async function submissionsOf(db: Db, practiceId: string, claimId: string): Promise<Submission[]> {
@@ -64,10 +66,10 @@ export async function submissionsOf(db: Db, practiceId: string, claimId: string)
     .where('claim_id', '=', claimId)
     .orderBy('attempt')
     .execute()
-  return rows.map(fromRow)
+  return Promise.all(rows.map((row) => fromRow(db, row)))
 }
 
-function fromRow(row: {
+type SubmissionRow = {
   practice_id: string
   claim_id: string
   attempt: number
@@ -78,9 +80,12 @@ function fromRow(row: {
   group_number: number
   transaction_number: number
   batch_reference: string
-  segments: string
+  segments: Uint8Array
   recorded_at: Instant
-}): Submission {
+}
+
+async function fromRow(db: Db, row: SubmissionRow): Promise<Submission> {
+  const of = [row.practice_id, row.claim_id, row.attempt]
   return {
     practiceId: row.practice_id,
     claimId: row.claim_id,
@@ -92,7 +97,7 @@ function fromRow(row: {
     groupNumber: row.group_number,
     transactionNumber: row.transaction_number,
     batchReference: row.batch_reference,
-    segments: row.segments,
+    segments: await decrypt(db, 'claims.submission.segments', of, row.segments),
     recordedAt: row.recorded_at,
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { decryptBytes, encrypt } from '../../database/encryption.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { CardPhotoType } from './sniff-card-photo.ts'
@@ -17,7 +18,7 @@ export async function recordCardPhoto(
       side: photo.side,
       content_type: photo.contentType,
       sha256: createHash('sha256').update(photo.bytes).digest('hex'),
-      bytes: Buffer.from(photo.bytes),
+      bytes: await encrypt(db, 'clients.card_photo.bytes', [photo.personId, photo.id], photo.bytes),
       recorded_at: photo.recordedAt,
       recorded_by: photo.by,
     })
@@ -49,5 +50,7 @@ export async function cardPhoto(
     .where('person_id', '=', personId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  if (row === undefined) return null
+  const bytes = await decryptBytes(db, 'clients.card_photo.bytes', [personId, id], row.bytes)
+  return { contentType: row.contentType, bytes }
 }

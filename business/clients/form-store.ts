@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decrypt, encrypt } from '../../database/encryption.ts'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -43,7 +44,12 @@ export async function recordSignature(db: Db, signature: Signature & { id: strin
       form_id: signature.formId,
       version: signature.version,
       sha256: signature.sha256,
-      typed_name: signature.typedName,
+      typed_name: await encrypt(
+        db,
+        'clients.form_signature.typed_name',
+        [signature.personId, signature.id],
+        signature.typedName,
+      ),
       user_id: signature.userId,
       signed_at: signature.signedAt,
     })
@@ -53,14 +59,20 @@ export async function recordSignature(db: Db, signature: Signature & { id: strin
 /** What these people have signed, the newest first. */
 export async function signaturesOf(db: Db, personIds: readonly string[]): Promise<Signature[]> {
   if (personIds.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('clients.form_signature')
-    .select(['person_id as personId', 'form_id as formId', 'version', 'sha256', 'typed_name as typedName'])
+    .select(['id', 'person_id as personId', 'form_id as formId', 'version', 'sha256', 'typed_name as typedName'])
     .select('signed_at as signedAt')
     .where('person_id', 'in', [...personIds])
     .orderBy('signed_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
+  return Promise.all(
+    rows.map(async ({ id, ...row }) => ({
+      ...row,
+      typedName: await decrypt(db, 'clients.form_signature.typed_name', [row.personId, id], row.typedName),
+    })),
+  )
 }
 
 /** Which of these people have signed every standard form in the wording of that day. */

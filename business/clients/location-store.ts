@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decrypt, encrypt } from '../../database/encryption.ts'
 import { idList, rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -26,7 +27,7 @@ export async function recordLocation(
       person_id: location.personId,
       id: location.id,
       label: location.label,
-      street: location.street,
+      street: await encrypt(db, 'clients.location.street', [location.personId, location.id], location.street),
       city: location.city,
       state: location.state,
       zip: location.zip,
@@ -46,7 +47,7 @@ const latest = (column: 'county_fips' | 'served_by') => sql<string | null>`coale
 
 export async function locationsInForce(db: Db, personIds: readonly string[], on: CalendarDate): Promise<Location[]> {
   if (personIds.length === 0) return []
-  return db
+  const rows = await db
     .selectFrom('clients.location as location')
     .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip'])
     .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
@@ -55,13 +56,18 @@ export async function locationsInForce(db: Db, personIds: readonly string[], on:
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
+  return Promise.all(rows.map((row) => openStreet(db, row)))
+}
+
+async function openStreet<Row extends { personId: string; id: string; street: Uint8Array | null }>(db: Db, row: Row) {
+  return { ...row, street: await decrypt(db, 'clients.location.street', [row.personId, row.id], row.street) }
 }
 
 export type DatedLocation = Location & { during: Period }
 
 /** Every place of a client, past ones too, each with its period; those without an end first. */
 export async function locationsOf(db: Db, personId: string): Promise<DatedLocation[]> {
-  return db
+  const rows = await db
     .selectFrom('clients.location as location')
     .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
     .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
@@ -70,11 +76,12 @@ export async function locationsOf(db: Db, personId: string): Promise<DatedLocati
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
+  return Promise.all(rows.map((row) => openStreet(db, row)))
 }
 
 /** Every place of many people with its period, in the order in which they were recorded. */
 export async function placesOfPeople(db: Db, personIds: readonly string[]): Promise<DatedLocation[]> {
-  return db
+  const rows = await db
     .selectFrom('clients.location as location')
     .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
     .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
@@ -82,6 +89,7 @@ export async function placesOfPeople(db: Db, personIds: readonly string[]): Prom
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
+  return Promise.all(rows.map((row) => openStreet(db, row)))
 }
 
 /** Ends a place that has no end yet: `until` is the first day on which it counts no more. False where there is none. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decrypt, encrypt } from '../../database/encryption.ts'
 import { rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
@@ -28,7 +29,14 @@ export async function recordPerson(
   if (access.practiceId !== null) await recordAccess(db, person.personId, { ...access, practiceId: access.practiceId })
   await db
     .insertInto('clients.person')
-    .values({ person_id: person.personId, ...columnsOf(person), recorded_at: access.at })
+    .values({
+      person_id: person.personId,
+      ...columnsOf(person),
+      date_of_birth: await encrypt(db, 'clients.person.date_of_birth', [person.personId], person.dateOfBirth),
+      phone: await encrypt(db, 'clients.person.phone', [person.personId], person.phone ?? null),
+      street: await encrypt(db, 'clients.person.street', [person.personId], person.street),
+      recorded_at: access.at,
+    })
     .execute()
 }
 
@@ -68,12 +76,16 @@ export async function recordPersonChange(
   person: Person,
   change: { id: string; at: Instant; by: string },
 ): Promise<void> {
+  const row = [person.personId, change.id]
   await db
     .insertInto('clients.person_change')
     .values({
       person_id: person.personId,
       id: change.id,
       ...columnsOf(person),
+      date_of_birth: await encrypt(db, 'clients.person_change.date_of_birth', row, person.dateOfBirth),
+      phone: await encrypt(db, 'clients.person_change.phone', row, person.phone ?? null),
+      street: await encrypt(db, 'clients.person_change.street', row, person.street),
       recorded_at: change.at,
       recorded_by: change.by,
     })
@@ -88,7 +100,7 @@ export async function peopleByIds(db: Db, personIds: readonly string[]): Promise
     .orderBy('family_name')
     .orderBy('given_name')
     .execute()
-  return rows.map(personOf)
+  return Promise.all(rows.map((row) => personOf(db, row)))
 }
 
 export async function personById(db: Db, personId: string): Promise<Person | null> {
@@ -102,33 +114,49 @@ export async function peopleByEmail(db: Db, email: string): Promise<Person[]> {
     .where(sql<boolean>`lower(email) = ${email.toLowerCase()}`)
     .orderBy('person_id')
     .execute()
-  return rows.map(personOf)
+  return Promise.all(rows.map((row) => personOf(db, row)))
 }
 
 function people(db: Db) {
   return db
     .selectFrom('clients.known_person')
-    .select(['person_id', 'given_name', 'family_name', 'preferred_name', 'date_of_birth', 'sex', 'email', 'phone'])
+    .select([
+      'person_id',
+      'change_id',
+      'given_name',
+      'family_name',
+      'preferred_name',
+      'date_of_birth',
+      'sex',
+      'email',
+      'phone',
+    ])
     .select(['street', 'city', 'state', 'zip'])
 }
 
 type Row = Awaited<ReturnType<ReturnType<typeof people>['execute']>>[number]
 
 // A view's columns are nullable to the database; name and sex are not.
-function personOf(row: Row): Person & { preferredName: string | null; phone: string | null } {
+async function personOf(db: Db, row: Row): Promise<Person & { preferredName: string | null; phone: string | null }> {
   const { person_id, given_name, family_name, sex } = row
   if (person_id === null || given_name === null || family_name === null || sex === null)
     throw new Error('a person without a name')
+  // What was changed stands in the row of the change.
+  const { change_id } = row
+  const open = (column: 'date_of_birth' | 'phone' | 'street') =>
+    change_id === null
+      ? decrypt(db, `clients.person.${column}`, [person_id], row[column])
+      : decrypt(db, `clients.person_change.${column}`, [person_id, change_id], row[column])
   return {
     personId: person_id,
     givenName: given_name,
     familyName: family_name,
     preferredName: row.preferred_name,
-    dateOfBirth: row.date_of_birth,
+    dateOfBirth: (await open('date_of_birth')) as CalendarDate | null,
     sex: sex as Person['sex'],
     email: row.email,
-    phone: row.phone,
-    street: row.street,
+    phone: await open('phone'),
+    street: await open('street'),
     city: row.city,
     state: row.state,
     zip: row.zip,
@@ -140,11 +168,8 @@ function columnsOf(person: Person) {
     given_name: person.givenName,
     family_name: person.familyName,
     preferred_name: person.preferredName ?? null,
-    date_of_birth: person.dateOfBirth,
     sex: person.sex,
     email: person.email,
-    phone: person.phone ?? null,
-    street: person.street,
     city: person.city,
     state: person.state,
     zip: person.zip,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decrypt, encrypt } from '../../database/encryption.ts'
 import { idList, rangeText } from '../../database/read-column.ts'
 import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
@@ -35,22 +36,24 @@ export async function recordPolicy(
   db: Db,
   policy: Omit<Policy, 'coverage'> & { during: Period; recordedAt: Instant } & Partial<CardWords>,
 ): Promise<void> {
+  const row = [policy.personId, policy.id]
+  const holder = policy.holder ?? null
   await db
     .insertInto('clients.policy')
     .values({
       person_id: policy.personId,
       id: policy.id,
       plan_id: policy.planId,
-      member_id: policy.memberId,
-      group_number: policy.groupNumber,
+      member_id: await encrypt(db, 'clients.policy.member_id', row, policy.memberId),
+      group_number: await encrypt(db, 'clients.policy.group_number', row, policy.groupNumber),
       copay_cents: policy.copay,
       during: rangeText(policy.during),
       recorded_at: policy.recordedAt,
       plan_as_told: policy.planAsTold ?? null,
-      holder: policy.holder == null ? 'self' : 'other',
-      holder_given_name: policy.holder?.givenName ?? null,
-      holder_family_name: policy.holder?.familyName ?? null,
-      holder_date_of_birth: policy.holder?.dateOfBirth ?? null,
+      holder: holder === null ? 'self' : 'other',
+      holder_given_name: await encrypt(db, 'clients.policy.holder_given_name', row, holder?.givenName ?? null),
+      holder_family_name: await encrypt(db, 'clients.policy.holder_family_name', row, holder?.familyName ?? null),
+      holder_date_of_birth: await encrypt(db, 'clients.policy.holder_date_of_birth', row, holder?.dateOfBirth ?? null),
       suitcase: policy.suitcase ?? null,
       recorded_by: policy.recordedBy ?? null,
     })
@@ -135,11 +138,24 @@ export async function policiesInForce(db: Db, personIds: readonly string[], on: 
     .orderBy('policy.recorded_at', 'desc')
     .orderBy('policy.id', 'desc')
     .execute()
-  return rows.map(({ copayTold, ...row }) => ({
+  return Promise.all(
+    rows.map(async ({ copayTold, ...row }) => ({
+      ...(await openCard(db, row)),
+      copay: cents(copayTold ?? row.copay),
+      coverage: (row.coverage ?? 'unverified') as Coverage,
+    })),
+  )
+}
+
+type KeptCard = { personId: string; id: string; memberId: Uint8Array; groupNumber: Uint8Array | null }
+
+async function openCard<Row extends KeptCard>(db: Db, row: Row) {
+  const of = [row.personId, row.id]
+  return {
     ...row,
-    copay: cents(copayTold ?? row.copay),
-    coverage: (row.coverage ?? 'unverified') as Coverage,
-  }))
+    memberId: await decrypt(db, 'clients.policy.member_id', of, row.memberId),
+    groupNumber: await decrypt(db, 'clients.policy.group_number', of, row.groupNumber),
+  }
 }
 
 export type PolicyPeriod = { personId: string; planId: string; coverage: Coverage; during: Period }
@@ -186,37 +202,42 @@ export async function policiesOf(
     .orderBy('recorded_at', 'desc')
     .orderBy('id', 'desc')
     .execute()
-  const all = rows.map((row, place) => {
+  const all = rows.map(async (row, place) => {
     const later = rows.slice(0, place).map(({ during }) => during.from)
     const { from } = row.during
     const until = [...later, ...(row.during.until === null ? [] : [row.during.until])].toSorted()[0] ?? null
+    const card = { personId, id: row.id, memberId: row.member_id, groupNumber: row.group_number }
     return {
-      personId,
-      id: row.id,
+      ...(await openCard(db, card)),
       planId: row.plan_id,
       planAsTold: row.plan_as_told,
-      memberId: row.member_id,
-      groupNumber: row.group_number,
       copay: cents(row.copay_cents),
       coverage: (checks.find(({ policy_id }) => policy_id === row.id)?.coverage ?? 'unverified') as Coverage,
-      holder: holderOf(row),
+      holder: await holderOf(db, row),
       suitcase: row.suitcase,
       from,
       until,
     }
   })
-  return all.filter(({ from, until }) => until === null || from < until)
+  return (await Promise.all(all)).filter(({ from, until }) => until === null || from < until)
 }
 
-function holderOf(row: {
+type KeptHolder = {
+  person_id: string
+  id: string
   holder: string
-  holder_given_name: string | null
-  holder_family_name: string | null
-  holder_date_of_birth: CalendarDate | null
-}): CardWords['holder'] {
-  const { holder_given_name: givenName, holder_family_name: familyName, holder_date_of_birth: dateOfBirth } = row
+  holder_given_name: Uint8Array | null
+  holder_family_name: Uint8Array | null
+  holder_date_of_birth: Uint8Array | null
+}
+
+async function holderOf(db: Db, row: KeptHolder): Promise<CardWords['holder']> {
+  const of = [row.person_id, row.id]
+  const givenName = await decrypt(db, 'clients.policy.holder_given_name', of, row.holder_given_name)
+  const familyName = await decrypt(db, 'clients.policy.holder_family_name', of, row.holder_family_name)
+  const dateOfBirth = await decrypt(db, 'clients.policy.holder_date_of_birth', of, row.holder_date_of_birth)
   if (row.holder === 'self' || givenName === null || familyName === null || dateOfBirth === null) return null
-  return { givenName, familyName, dateOfBirth }
+  return { givenName, familyName, dateOfBirth: dateOfBirth as CalendarDate }
 }
 
 export type UncheckedPolicy = {
@@ -234,7 +255,7 @@ export type UncheckedPolicy = {
 
 /** Under operations: policies in force on a day that nobody has found active or inactive yet, the oldest first. */
 export async function uncheckedPolicies(db: Db, on: CalendarDate): Promise<UncheckedPolicy[]> {
-  const { rows } = await sql<UncheckedPolicy>`
+  const { rows } = await sql<Omit<UncheckedPolicy, 'memberId' | 'groupNumber'> & KeptCard>`
     select * from (
       select distinct on (policy.person_id) policy.person_id as "personId", policy.id, policy.plan_id as "planId",
         policy.plan_as_told as "planAsTold", policy.member_id as "memberId", policy.group_number as "groupNumber",
@@ -250,7 +271,7 @@ export async function uncheckedPolicies(db: Db, on: CalendarDate): Promise<Unche
       order by found.recorded_at desc, found.id desc limit 1), 'unverified') = 'unverified'
     order by standing."recordedAt", standing.id
   `.execute(db)
-  return rows
+  return Promise.all(rows.map((row) => openCard(db, row)))
 }
 
 /** A practice asks that the operator check a client's insurance with the payer now. */

@@ -23,7 +23,7 @@ function readDay(word: string): SearchTerm | null {
   return isCalendarDate(written) ? { kind: 'day', day: written } : null
 }
 
-// Without a dollar sign or cents a number may be the beginning of a member id.
+// Without a dollar sign or cents a number may be a member id.
 function readAmount(word: string): SearchTerm | null {
   if (!/^\$?[\d,]+(?:\.\d{2})?$/.test(word) || !(word.startsWith('$') || /\.\d{2}$/.test(word))) return null
   const amount = parseDecimal(word.replace(/[$,]/g, ''))

@@ -1,3 +1,4 @@
+import { decryptBytes, encrypt } from '../../database/encryption.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { ImportStanding } from './import-preview.ts'
@@ -22,7 +23,7 @@ export async function recordUpload(db: Db, upload: Upload): Promise<void> {
       id: upload.id,
       name: upload.name,
       sha256: upload.sha256,
-      bytes: Buffer.from(upload.bytes),
+      bytes: await encrypt(db, 'records.upload.bytes', [upload.practiceId, upload.id], upload.bytes),
       member_id: upload.memberId,
       recorded_at: upload.at,
       recorded_by: upload.by,
@@ -38,7 +39,8 @@ export async function uploadById(db: Db, practiceId: string, id: string): Promis
     .where('practice_id', '=', practiceId)
     .where('id', '=', id)
     .executeTakeFirst()
-  return row ?? null
+  if (row === undefined) return null
+  return { ...row, bytes: await decryptBytes(db, 'records.upload.bytes', [practiceId, id], row.bytes) }
 }
 
 /** The files that a practice brought, the newest first. */

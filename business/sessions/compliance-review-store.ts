@@ -1,17 +1,26 @@
 import { sql } from 'kysely'
+import { decrypt, decryptJson, encrypt } from '../../database/encryption.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { CrisisRecord } from './check-crisis-record.ts'
+import type { LocationUsed } from './confirmation-store.ts'
 
 /** What a clinician wrote down of a crisis stays with the confirmation that rests on it. */
 export async function recordCrisis(
   db: Db,
   { practiceId, confirmationId, ...record }: CrisisRecord & { practiceId: string; confirmationId: string },
 ): Promise<void> {
-  const { risk, intervention, people, disposition } = record
+  const row = [practiceId, confirmationId]
   await db
     .insertInto('sessions.crisis_record')
-    .values({ practice_id: practiceId, confirmation_id: confirmationId, risk, intervention, people, disposition })
+    .values({
+      practice_id: practiceId,
+      confirmation_id: confirmationId,
+      risk: await encrypt(db, 'sessions.crisis_record.risk', row, record.risk),
+      intervention: await encrypt(db, 'sessions.crisis_record.intervention', row, record.intervention),
+      people: await encrypt(db, 'sessions.crisis_record.people', row, record.people),
+      disposition: await encrypt(db, 'sessions.crisis_record.disposition', row, record.disposition),
+    })
     .execute()
 }
 
@@ -22,7 +31,14 @@ export async function crisisRecordOf(db: Db, practiceId: string, confirmationId:
     .where('practice_id', '=', practiceId)
     .where('confirmation_id', '=', confirmationId)
     .executeTakeFirst()
-  return row ?? null
+  if (row === undefined) return null
+  const of = [practiceId, confirmationId]
+  return {
+    risk: await decrypt(db, 'sessions.crisis_record.risk', of, row.risk),
+    intervention: await decrypt(db, 'sessions.crisis_record.intervention', of, row.intervention),
+    people: await decrypt(db, 'sessions.crisis_record.people', of, row.people),
+    disposition: await decrypt(db, 'sessions.crisis_record.disposition', of, row.disposition),
+  }
 }
 
 /** A confirmation that rests on a crisis exception is looked at by a person afterwards; it is paid whatever they find. */
@@ -69,11 +85,17 @@ export async function reviewsOf(
   const practice = only === null ? sql`true` : sql`review.practice_id = ${only.practiceId}`
   const session = only?.sessionId === undefined ? sql`true` : sql`review.session_id = ${only.sessionId}`
   const one = only?.id === undefined ? sql`true` : sql`review.id = ${only.id}`
-  type Row = Omit<Review, 'decision'> & { finding: ReviewFinding | null; words: string | null; at: Instant; by: string }
+  type Row = Omit<Review, 'decision' | 'state'> & {
+    location: Uint8Array
+    finding: ReviewFinding | null
+    words: string | null
+    at: Instant
+    by: string
+  }
   const { rows } = await sql<Row>`
     select review.practice_id as "practiceId", review.id, review.session_id as "sessionId",
       review.confirmation_id as "confirmationId", review.opened_at as "openedAt", session.person_id as "personId",
-      session.member_id as "memberId", confirmation.location ->> 'state' as state,
+      session.member_id as "memberId", confirmation.location,
       confirmation.started_at as "startsAt",
       decision.finding, decision.words, decision.decided_at as at, decision.decided_by as by
     from sessions.compliance_review as review
@@ -94,9 +116,14 @@ export async function reviewsOf(
         where void.practice_id = review.practice_id and void.session_id = review.session_id)
     order by review.opened_at, review.id
   `.execute(db)
-  return rows.map(({ finding, words, at, by, ...review }) => {
-    return { ...review, decision: finding === null ? null : { finding, words, at, by } }
-  })
+  return Promise.all(
+    rows.map(async ({ finding, words, at, by, location, ...review }) => {
+      const { practiceId, confirmationId } = review
+      const of = [practiceId, confirmationId]
+      const { state } = await decryptJson<LocationUsed>(db, 'sessions.confirmation.location', of, location)
+      return { ...review, state, decision: finding === null ? null : { finding, words, at, by } }
+    }),
+  )
 }
 
 export async function recordReviewDecision(

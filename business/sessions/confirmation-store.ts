@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decryptJson, encryptJson } from '../../database/encryption.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Answer } from '../coverage/answer.ts'
@@ -72,6 +73,7 @@ export type Confirmation = {
 
 export async function recordConfirmation(db: Db, confirmation: Confirmation): Promise<void> {
   const { practiceId, id } = confirmation
+  const row = [practiceId, id]
   await db
     .insertInto('sessions.confirmation')
     .values({
@@ -88,10 +90,10 @@ export async function recordConfirmation(db: Db, confirmation: Confirmation): Pr
       stopped_at: confirmation.stoppedAt,
       modality: confirmation.modality,
       place_of_service: confirmation.placeOfService,
-      diagnoses: confirmation.diagnoses,
-      location: JSON.stringify(confirmation.location),
-      patient: JSON.stringify(confirmation.patient),
-      policy: JSON.stringify(confirmation.policy),
+      diagnoses: await encryptJson(db, 'sessions.confirmation.diagnoses', row, confirmation.diagnoses),
+      location: await encryptJson(db, 'sessions.confirmation.location', row, confirmation.location),
+      patient: await encryptJson(db, 'sessions.confirmation.patient', row, confirmation.patient),
+      policy: await encryptJson(db, 'sessions.confirmation.policy', row, confirmation.policy),
       plan_id: confirmation.planId,
       payer_id: confirmation.payerId,
       contract_id: confirmation.contractId,
@@ -103,8 +105,8 @@ export async function recordConfirmation(db: Db, confirmation: Confirmation): Pr
       payer_cents: confirmation.payer,
       provider_cents: confirmation.provider,
       client_cents: confirmation.client,
-      facts: JSON.stringify(confirmation.facts),
-      answer: JSON.stringify(confirmation.answer),
+      facts: await encryptJson(db, 'sessions.confirmation.facts', row, confirmation.facts),
+      answer: await encryptJson(db, 'sessions.confirmation.answer', row, confirmation.answer),
       areas_edition: confirmation.areasEdition,
     })
     .execute()
@@ -136,6 +138,7 @@ export async function confirmationsOf(db: Db, practiceId: string, sessionId: str
     .execute()
   const confirmations: Confirmation[] = []
   for (const row of rows) {
+    const of = [practiceId, row.id]
     confirmations.push({
       practiceId: row.practice_id,
       id: row.id,
@@ -150,11 +153,11 @@ export async function confirmationsOf(db: Db, practiceId: string, sessionId: str
       stoppedAt: row.stopped_at,
       modality: row.modality as Modality,
       placeOfService: row.place_of_service,
-      diagnoses: row.diagnoses,
+      diagnoses: await decryptJson(db, 'sessions.confirmation.diagnoses', of, row.diagnoses),
       codes: await codesOf(db, practiceId, row.id),
-      location: row.location as unknown as LocationUsed,
-      patient: row.patient as unknown as PatientUsed,
-      policy: row.policy as unknown as PolicyUsed,
+      location: await decryptJson(db, 'sessions.confirmation.location', of, row.location),
+      patient: await decryptJson(db, 'sessions.confirmation.patient', of, row.patient),
+      policy: await decryptJson(db, 'sessions.confirmation.policy', of, row.policy),
       planId: row.plan_id,
       payerId: row.payer_id,
       contractId: row.contract_id,
@@ -166,8 +169,8 @@ export async function confirmationsOf(db: Db, practiceId: string, sessionId: str
       payer: cents(row.payer_cents),
       provider: cents(row.provider_cents),
       client: cents(row.client_cents),
-      facts: row.facts as unknown as Facts,
-      answer: row.answer as unknown as Answer,
+      facts: await decryptJson(db, 'sessions.confirmation.facts', of, row.facts),
+      answer: await decryptJson(db, 'sessions.confirmation.answer', of, row.answer),
       areasEdition: row.areas_edition,
     })
   }
@@ -206,14 +209,15 @@ export async function lastDiagnosesOf(db: Db, practiceId: string, personId: stri
         .onRef('session.practice_id', '=', 'confirmation.practice_id')
         .onRef('session.id', '=', 'confirmation.session_id'),
     )
-    .select('confirmation.diagnoses')
+    .select(['confirmation.id', 'confirmation.diagnoses'])
     .where('confirmation.practice_id', '=', practiceId)
     .where('session.person_id', '=', personId)
     .orderBy('confirmation.confirmed_at', 'desc')
     .orderBy('confirmation.id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return row?.diagnoses ?? []
+  if (row === undefined) return []
+  return decryptJson(db, 'sessions.confirmation.diagnoses', [practiceId, row.id], row.diagnoses)
 }
 
 /** What a client's last confirmed session with a clinician was: most sessions are like the one before. */
@@ -233,10 +237,18 @@ export async function lastTimesOf(
   practiceId: string,
   personId?: string,
 ): Promise<(LastTime & { personId: string; memberId: string })[]> {
-  const { rows } = await sql<Omit<LastTime, 'provider'> & { personId: string; memberId: string; provider: number }>`
-    select distinct on (session.person_id, session.member_id)
+  type Row = Omit<LastTime, 'provider' | 'diagnoses' | 'locationId'> & {
+    id: string
+    personId: string
+    memberId: string
+    provider: number
+    diagnoses: Uint8Array
+    location: Uint8Array
+  }
+  const { rows } = await sql<Row>`
+    select distinct on (session.person_id, session.member_id) confirmation.id,
       session.person_id as "personId", session.member_id as "memberId", confirmation.service_on as "serviceOn",
-      confirmation.diagnoses, confirmation.modality, confirmation.location ->> 'id' as "locationId",
+      confirmation.diagnoses, confirmation.modality, confirmation.location,
       (extract(epoch from confirmation.stopped_at - confirmation.started_at) / 60)::int as minutes,
       confirmation.provider_cents as provider,
       array(select code.code from sessions.confirmation_code as code
@@ -250,7 +262,14 @@ export async function lastTimesOf(
       and ${personId === undefined ? sql`true` : sql`session.person_id = ${personId}`}
     order by session.person_id, session.member_id, confirmation.started_at desc, confirmation.version desc
   `.execute(db)
-  return rows.map((row) => ({ ...row, provider: cents(row.provider) }))
+  return Promise.all(
+    rows.map(async ({ id, provider, diagnoses, location, ...row }) => ({
+      ...row,
+      provider: cents(provider),
+      diagnoses: await decryptJson<string[]>(db, 'sessions.confirmation.diagnoses', [practiceId, id], diagnoses),
+      locationId: (await locationIn(db, { practiceId, id, location })).id,
+    })),
+  )
 }
 
 /** What statements say of sessions: the version in force of each, with its plan, state and codes. */
@@ -261,14 +280,15 @@ export async function confirmedBriefly(
 ): Promise<{ sessionId: string; memberId: string; planId: string; state: string | null; codes: string[] }[]> {
   if (sessionIds.length === 0) return []
   const { rows } = await sql<{
+    id: string
     sessionId: string
     memberId: string
     planId: string
-    state: string | null
+    location: Uint8Array
     codes: string[]
   }>`
-    select distinct on (confirmation.session_id) confirmation.session_id as "sessionId",
-      session.member_id as "memberId", confirmation.plan_id as "planId", confirmation.location ->> 'state' as state,
+    select distinct on (confirmation.session_id) confirmation.id, confirmation.session_id as "sessionId",
+      session.member_id as "memberId", confirmation.plan_id as "planId", confirmation.location,
       array(select code.code from sessions.confirmation_code as code
         where code.practice_id = confirmation.practice_id and code.confirmation_id = confirmation.id
         order by code.line) as codes
@@ -278,5 +298,14 @@ export async function confirmedBriefly(
     where confirmation.practice_id = ${practiceId} and confirmation.session_id = any(${[...sessionIds]}::uuid[])
     order by confirmation.session_id, confirmation.version desc
   `.execute(db)
-  return rows
+  return Promise.all(
+    rows.map(async ({ id, location, ...row }) => ({
+      ...row,
+      state: (await locationIn(db, { practiceId, id, location })).state,
+    })),
+  )
+}
+
+function locationIn(db: Db, of: { practiceId: string; id: string; location: Uint8Array }): Promise<LocationUsed> {
+  return decryptJson(db, 'sessions.confirmation.location', [of.practiceId, of.id], of.location)
 }

@@ -1,3 +1,4 @@
+import { decrypt, encrypt } from '../../database/encryption.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 
@@ -12,7 +13,7 @@ export async function recordNote(db: Db, note: Note & { practiceId: string; sess
       id: note.id,
       session_id: note.sessionId,
       kind: note.kind,
-      body: note.body,
+      body: await encrypt(db, 'sessions.note.body', [note.practiceId, note.id], note.body),
       signed_at: note.signedAt,
       signed_by: note.signedBy,
     })
@@ -29,7 +30,7 @@ export async function notesOf(db: Db, practiceId: string, sessionId: string): Pr
     .orderBy('signed_at')
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, kind: row.kind as Note['kind'] }))
+  return Promise.all(rows.map((row) => opened(db, practiceId, row)))
 }
 
 /** Every note about a client in a practice with its session, the latest session first; a note before its addenda. */
@@ -51,11 +52,19 @@ export async function notesOfPerson(
     .orderBy('note.signed_at')
     .orderBy('note.id')
     .execute()
-  return rows.map((row) => ({
-    ...row,
-    kind: row.kind as Note['kind'],
-    sessionId: row.sessionId ?? '',
-    startsAt: row.startsAt as Instant,
-    memberId: row.memberId ?? '',
-  }))
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await opened(db, practiceId, row)),
+      sessionId: row.sessionId ?? '',
+      startsAt: row.startsAt as Instant,
+      memberId: row.memberId ?? '',
+    })),
+  )
+}
+
+type Kept = Omit<Note, 'kind' | 'body'> & { kind: string; body: Uint8Array }
+
+async function opened(db: Db, practiceId: string, { id, kind, body, signedAt, signedBy }: Kept): Promise<Note> {
+  const text = await decrypt(db, 'sessions.note.body', [practiceId, id], body)
+  return { id, kind: kind as Note['kind'], body: text, signedAt, signedBy }
 }

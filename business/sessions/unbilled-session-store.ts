@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decryptJson } from '../../database/encryption.ts'
 import { idList } from '../../database/read-column.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Facts } from '../coverage/facts.ts'
@@ -98,9 +99,9 @@ export async function confirmedUnbilled(
   of: OfPractices,
   unbilled: readonly string[],
 ): Promise<ConfirmedUnbilled[]> {
-  const { rows } = await sql<ConfirmedUnbilled>`
+  const { rows } = await sql<Omit<ConfirmedUnbilled, 'session'> & { confirmationId: string; facts: Uint8Array }>`
     with ${plansOf(of, 'all')}, latest as (
-      select distinct on (practice_id, session_id) practice_id, session_id, service_on, facts
+      select distinct on (practice_id, session_id) practice_id, session_id, id, service_on, facts
       from sessions.confirmation where practice_id = any(${idList(of.map(({ practiceId }) => practiceId))}::uuid[])
         and (
           session_id = any(${idList(unbilled)}::uuid[]) or not exists (
@@ -111,8 +112,14 @@ export async function confirmedUnbilled(
       order by practice_id, session_id, version desc
     )
     select planned.practice_id as "practiceId", planned.id, planned.member_id as "memberId",
-      planned.person_id as "personId", latest.service_on as "on", latest.facts -> 'session' as session
+      planned.person_id as "personId", latest.service_on as "on", latest.id as "confirmationId", latest.facts
     from latest join planned on planned.practice_id = latest.practice_id and planned.id = latest.session_id
   `.execute(db)
-  return rows
+  return Promise.all(
+    rows.map(async ({ confirmationId, facts, ...row }) => {
+      const of = [row.practiceId, confirmationId]
+      const { session } = await decryptJson<Facts>(db, 'sessions.confirmation.facts', of, facts)
+      return { ...row, session }
+    }),
+  )
 }

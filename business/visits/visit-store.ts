@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decryptJson } from '../../database/encryption.ts'
 import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
@@ -119,10 +120,10 @@ export type ConfirmedVisit = {
 }
 
 export async function confirmedVisits(db: Db): Promise<ConfirmedVisit[]> {
-  const { rows } = await sql<Omit<ConfirmedVisit, 'lines' | 'price' | 'client'> & { price: number; client: number }>`
-    select session_id as "sessionId", confirmation_id as "confirmationId", first_confirmed_at as "firstConfirmedAt",
+  const { rows } = await sql<ConfirmedRow>`
+    select session_id as "sessionId", confirmation_id as "confirmationId", practice_id as "practiceId", first_confirmed_at as "firstConfirmedAt",
       service_on as "serviceOn", started_at as "startedAt", stopped_at as "stoppedAt", modality,
-      place_of_service as "placeOfService", diagnoses, location, patient, member_number as "memberNumber",
+      place_of_service as "placeOfService", diagnoses, location, patient, policy,
       plan_id as "planId", payer_id as "payerId", billing_entity_id as "billingEntityId", price_cents as price,
       client_cents as client
     from visits.confirmations()
@@ -131,14 +132,39 @@ export async function confirmedVisits(db: Db): Promise<ConfirmedVisit[]> {
     select confirmation_id as "confirmationId", code, modifiers, units, price_cents as price
     from visits.service_lines() order by confirmation_id, line
   `.execute(db)
-  return rows.map((row) => ({
+  return Promise.all(
+    rows.map(async (row) => ({
+      ...(await openVisit(db, row)),
+      price: cents(row.price),
+      client: cents(row.client),
+      lines: lines.rows
+        .filter(({ confirmationId }) => confirmationId === row.confirmationId)
+        .map(({ code, modifiers, units, price }) => ({ code, modifiers, units, price: cents(price) })),
+    })),
+  )
+}
+
+type Encrypted = 'diagnoses' | 'location' | 'patient' | 'memberNumber'
+type ConfirmedRow = Omit<ConfirmedVisit, 'lines' | 'price' | 'client' | Encrypted> & {
+  practiceId: string
+  price: number
+  client: number
+  diagnoses: Uint8Array
+  location: Uint8Array
+  patient: Uint8Array
+  policy: Uint8Array
+}
+
+async function openVisit(db: Db, { practiceId, policy, ...row }: ConfirmedRow) {
+  const of = [practiceId, row.confirmationId]
+  const { memberId } = await decryptJson<{ memberId: string }>(db, 'sessions.confirmation.policy', of, policy)
+  return {
     ...row,
-    price: cents(row.price),
-    client: cents(row.client),
-    lines: lines.rows
-      .filter(({ confirmationId }) => confirmationId === row.confirmationId)
-      .map(({ code, modifiers, units, price }) => ({ code, modifiers, units, price: cents(price) })),
-  }))
+    diagnoses: await decryptJson<string[]>(db, 'sessions.confirmation.diagnoses', of, row.diagnoses),
+    location: await decryptJson<ConfirmedVisit['location']>(db, 'sessions.confirmation.location', of, row.location),
+    patient: await decryptJson<ConfirmedVisit['patient']>(db, 'sessions.confirmation.patient', of, row.patient),
+    memberNumber: memberId,
+  }
 }
 
 export type ChargeTried = {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../../business/world.ts'
+import { decrypt } from '../../database/encryption.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { PageToFind } from './things-to-try.ts'
 
@@ -46,11 +47,12 @@ export type SwitchableSession = {
 
 /** Sessions that a payer has yet to answer or may take back, those to confirm first, then the latest. */
 export async function switchableSessions(db: Db, where: { id?: string; now: Instant }): Promise<SwitchableSession[]> {
-  const { rows } = await sql<SwitchableSession>`
+  type Row = Omit<SwitchableSession, 'memberId'> & { policyId: string; memberId: Uint8Array }
+  const { rows } = await sql<Row>`
     select session.id, session.practice_id as "practiceId", practice.name as "practiceName",
       session.person_id as "personId", concat(person.given_name, ' ', person.family_name) as "clientName",
       session.starts_at as "startsAt", confirmed.confirmed_at as "confirmedAt", confirmed.service_on as "serviceOn",
-      payer.name as "payerName", policy.member_id as "memberId", claim.control_number as "controlNumber",
+      payer.name as "payerName", policy.id as "policyId", policy.member_id as "memberId", claim.control_number as "controlNumber",
       claim_payer.electronic_id as "payerElectronicId", answer.kind as "answer", coalesce(answer.sent, false) as sent
     from sessions.session as session
     join practices.practice as practice on practice.practice_id = session.practice_id
@@ -65,7 +67,7 @@ export async function switchableSessions(db: Db, where: { id?: string; now: Inst
     ) as claim on true
     left join contracts.payer as claim_payer on claim_payer.id = claim.payer_id
     left join lateral (
-      select each.member_id, each.plan_id from clients.policy as each
+      select each.id, each.member_id, each.plan_id from clients.policy as each
       where each.person_id = session.person_id and each.during @> (session.starts_at at time zone 'UTC')::date
       order by recorded_at desc limit 1
     ) as policy on true
@@ -90,7 +92,12 @@ export async function switchableSessions(db: Db, where: { id?: string; now: Inst
     order by (confirmed.id is null) desc, session.starts_at desc, session.id
     limit ${where.id === undefined ? 60 : 1}
   `.execute(db)
-  return rows
+  return Promise.all(
+    rows.map(async ({ policyId, memberId, ...row }) => ({
+      ...row,
+      memberId: await decrypt(db, 'clients.policy.member_id', [row.personId, policyId], memberId),
+    })),
+  )
 }
 
 /** The token of a client's card, or null where they have none. */

@@ -4,7 +4,9 @@ import { dirname, join, relative } from 'node:path'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import { z } from 'zod'
+import { prepareEncryption, rotateDataKeys } from '../../database/data-keys.ts'
 import { readRows, type TableRows, writeRows } from '../../database/rows-of-database.ts'
+import { printWrappingKeys, readWrappingKeys, type WrappingKeys } from '../../database/wrapping-keys.ts'
 
 /**
  * The played months as one file: the migrations they were made at, every row, and the files of the simulated partners.
@@ -16,6 +18,8 @@ export type Artefact = {
   tables: TableRows[]
   files: { path: string; content: number }[]
   contents: string[]
+  /** What opens the data keys among the rows: nothing of these months is a secret. */
+  keys?: string | undefined
 }
 
 /** Where the project keeps it; `npm run play` makes it anew. */
@@ -27,6 +31,7 @@ const Packed = z.object({
   tables: z.array(z.object({ table: z.string(), columns: z.array(z.string()), rows: z.array(z.looseObject({})) })),
   files: z.array(z.object({ path: z.string(), content: z.int() })),
   contents: z.array(z.string()),
+  keys: z.string().optional(),
 })
 
 // Sessions of browsers, answers to repeats of requests, and what other tools keep: nothing of it outlives a play.
@@ -36,7 +41,15 @@ const ownOfMachine =
   /(^|\/)(host-key|passwords\.json|[a-z]+\.port|one-server\.lock|visits\.ndjson|(unfinished|\.)[^/]*)$|^[a-z]+\.(json|pid)$/
 
 /** Takes everything that a later start needs, from the database and the folder of the partners. */
-export async function takeArtefact({ ownerUrl, outside }: { ownerUrl: string; outside: string }): Promise<Uint8Array> {
+export async function takeArtefact({
+  ownerUrl,
+  outside,
+  keys,
+}: {
+  ownerUrl: string
+  outside: string
+  keys: WrappingKeys
+}): Promise<Uint8Array> {
   const contents = new Map<string, number>()
   const keep = (text: string) => {
     const known = contents.get(text) ?? contents.size
@@ -60,6 +73,7 @@ export async function takeArtefact({ ownerUrl, outside }: { ownerUrl: string; ou
     })),
     files,
     contents: [],
+    keys: printWrappingKeys(keys()),
   }
   packed.contents = [...contents.keys()]
   return zstdCompressSync(JSON.stringify(packed), {
@@ -90,6 +104,26 @@ export async function loadRows(ownerUrl: string, { tables, contents }: Artefact)
       })),
     ),
   )
+}
+
+/**
+ * Encrypts what the months hold with keys of this place's own: the months' own stand in the file for everybody to read, and
+ * open nothing here any more.
+ */
+export async function takeOverEncryption(
+  ownerUrl: string,
+  { wrappingKeys, artefact }: { wrappingKeys: WrappingKeys; artefact: Pick<Artefact, 'keys'> },
+): Promise<void> {
+  const at = new Date()
+  const { keys } = artefact
+  if (keys === undefined) {
+    await prepareEncryption({ ownerUrl, wrappingKeys, at })
+    return
+  }
+  const both = () => [...wrappingKeys(), ...readWrappingKeys(keys)]
+  await prepareEncryption({ ownerUrl, wrappingKeys: both, at })
+  await rotateDataKeys({ ownerUrl, wrappingKeys: both, at })
+  await asOwner(ownerUrl, (client) => client.query('delete from house.data_key where retired_at is not null'))
 }
 
 /** Lays the partners' files out in a folder that has none of theirs. */

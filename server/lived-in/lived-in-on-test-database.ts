@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto'
 import { connect } from '../../database/connect.ts'
 import { migrate } from '../../database/migrate.ts'
 import { startTestCluster } from '../../database/test-cluster.ts'
+import { testKeys } from '../../database/test-database.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import { makeIds } from '../ids.ts'
 import { makeWorld } from '../make-world.ts'
 import { clockAsItStands } from '../operator-clock.ts'
 import { outsideThatIsAway } from '../outside-that-is-away.ts'
 import { zone } from '../story-network.ts'
-import { loadRows, readArtefact } from './artefact.ts'
+import { loadRows, readArtefact, takeOverEncryption } from './artefact.ts'
 
 /** For tests: the played months in a database of their own, loaded as the first start does, brought to this version. */
 export async function livedInOnTestDatabase() {
@@ -26,8 +27,9 @@ export async function livedInOnTestDatabase() {
   const before = await migrate({ ownerUrl, loginUrls, only: read.artefact.migrations })
   await loadRows(ownerUrl, read.artefact)
   const after = await migrate({ ownerUrl, loginUrls })
-  const operations = connect(loginUrls.operations, { max: 4 })
-  const portal = connect(loginUrls.portal, { max: 2 })
+  await takeOverEncryption(ownerUrl, { wrappingKeys: testKeys, artefact: read.artefact })
+  const operations = connect(loginUrls.operations, { max: 4, keys: testKeys })
+  const portal = connect(loginUrls.portal, { max: 2, keys: testKeys })
   const clock = await clockAsItStands(operations)
   const operator = await operations
     .selectFrom('practices.practice')

@@ -4,7 +4,8 @@ import { type EmbeddedServer, startEmbeddedServer } from '../../database/embedde
 import { migrate } from '../../database/migrate.ts'
 import { triedFile } from '../demonstration/tried-things.ts'
 import type { Settings } from '../settings.ts'
-import { layOutFiles, loadRows, readArtefact } from './artefact.ts'
+import { makeOwnKeys, wrappingKeysOf } from '../wrapping-keys-of.ts'
+import { layOutFiles, loadRows, readArtefact, takeOverEncryption } from './artefact.ts'
 import { livedInMark } from './demonstration-parts.ts'
 
 /** The demonstration's network on its data folder, before the server opens it. */
@@ -47,7 +48,7 @@ async function layOut(server: EmbeddedServer, settings: Settings, say: (line: st
   const template = read.name
   if (!(await hasTemplate(server, template))) {
     say('Laying out half a year that was played …')
-    await makeTemplate(server, template, read.artefact)
+    await makeTemplate(server, template, { artefact: read.artefact, settings })
   }
   layOutFiles(outsideOf(settings), read.artefact)
   writeFileSync(livedInMark(settings), `${read.name}\n`, { flush: true })
@@ -65,7 +66,7 @@ async function hasTemplate(server: EmbeddedServer, name: string): Promise<boolea
 async function makeTemplate(
   server: EmbeddedServer,
   template: string,
-  artefact: Parameters<typeof loadRows>[1],
+  { artefact, settings }: { artefact: Parameters<typeof loadRows>[1]; settings: Settings },
 ): Promise<void> {
   const draft = `${template}_unfinished`
   await server.dropDatabase(draft)
@@ -79,6 +80,8 @@ async function makeTemplate(
   await migrate({ ownerUrl, loginUrls, only: artefact.migrations })
   await loadRows(ownerUrl, artefact)
   await migrate({ ownerUrl, loginUrls })
+  makeOwnKeys(settings)
+  await takeOverEncryption(ownerUrl, { wrappingKeys: wrappingKeysOf(settings), artefact })
   await server.renameDatabase(draft, template)
   await server.asSuperuser((client) =>
     client.query(`alter database ${client.escapeIdentifier(template)} with is_template true`),

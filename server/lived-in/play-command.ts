@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { verifyBooks } from '../../business/payouts/verify-books-flow.ts'
 import { asOperations } from '../../database/act-as.ts'
+import { readSettings } from '../settings.ts'
 import type { RunningServer } from '../start.ts'
+import { wrappingKeysOf } from '../wrapping-keys-of.ts'
 import { artefactFile, takeArtefact } from './artefact.ts'
 import { playMonths } from './play-months.ts'
 
@@ -19,7 +21,8 @@ export async function playCommand(args: string[]): Promise<number> {
       const wrong = await whatIsWrong(server)
       for (const line of wrong) say(line)
       if (wrong.length > 0) return null
-      return takeArtefact({ ownerUrl: server.databases.urls.owner, outside: join(folder, 'outside') })
+      const keys = wrappingKeysOf(readSettings({ EVENKEEL_DATA: folder }))
+      return takeArtefact({ ownerUrl: server.databases.urls.owner, outside: join(folder, 'outside'), keys })
     })
     if (taken === null) return 1
     writeFileSync(values.to ?? artefactFile, taken)
