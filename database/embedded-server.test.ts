@@ -143,6 +143,30 @@ test('what was committed survives the server being killed', async () => {
   expect(await remembered(await start())).toEqual(['committed'])
 })
 
+test('a server that ended comes back where it was looked for, though another holds its port for a moment', async () => {
+  const server = await start()
+  await remember(server, 'committed')
+  process.kill(server.pid(), 'SIGQUIT')
+  const other = net.createServer()
+  while (!(await listens(other, server.port))) await new Promise((resolve) => setTimeout(resolve, 10))
+  const revived = server.revive()
+  await untilLogged('could not bind')
+  await new Promise((resolve) => other.close(resolve))
+  expect(await revived).toBe(true)
+  expect(await remembered(server)).toEqual(['committed'])
+})
+
+const listens = (server: net.Server, port: number) =>
+  new Promise<boolean>((resolve) => {
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => resolve(true))
+  })
+
+async function untilLogged(words: string): Promise<void> {
+  const log = path.join(folder, 'server.log')
+  while (!fs.readFileSync(log, 'utf8').includes(words)) await new Promise((resolve) => setTimeout(resolve, 10))
+}
+
 test('a server’s number that belongs to another program by now does not stand in the way', async () => {
   const first = await start()
   const pidFile = path.join(folder, 'cluster', 'postmaster.pid')

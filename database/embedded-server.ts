@@ -90,6 +90,7 @@ async function adoptOrLaunch(
   folder: string,
   passwords: Passwords,
   { settings = {}, say = () => undefined, guise = guiseHere() }: StartOptions,
+  keepsPort: number | null = null,
 ) {
   const { programs, home } = await placesFor(folder, { say, guise })
   const cluster = path.join(home, 'cluster')
@@ -101,7 +102,7 @@ async function adoptOrLaunch(
   if (running !== null) return { postmaster: running, cluster, adopted: true }
   if (process.getuid?.() === 0) giveTo(guise.as === 'nobody' ? nobody : 0, cluster)
   const launch = { guise, program: programs.postgres, cluster, logFile: path.join(folder, 'server.log'), settings }
-  return { postmaster: await launchPostmaster(launch), cluster, adopted: false }
+  return { postmaster: await launchPostmaster(launch, keepsPort), cluster, adopted: false }
 }
 
 /** Where the programs run from, and the folder that holds (or will hold) `cluster`, for the server of `folder`. */
@@ -210,7 +211,8 @@ function serverOn(running: Running): EmbeddedServer {
 async function revive(running: Running): Promise<boolean> {
   const start = await lockAlone(path.join(running.folder, 'start.lock'))
   try {
-    const { postmaster, adopted } = await adoptOrLaunch(running.folder, running.passwords, running.options)
+    const { folder, passwords, options } = running
+    const { postmaster, adopted } = await adoptOrLaunch(folder, passwords, options, running.postmaster.port)
     running.postmaster = postmaster
     return !adopted
   } finally {

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import fs from 'node:fs'
 import net from 'node:net'
 import path from 'node:path'
@@ -46,19 +47,22 @@ export async function runningPostmaster(cluster: string): Promise<Postmaster | n
 }
 
 /**
- * Starts the server on 127.0.0.1, on the port it had before or else a free one: connections that were lost find it again.
- * Rejects with the end of its log when it does not come up.
+ * Starts the server on 127.0.0.1, on the port it had before or else a free one. With `keepsPort` it waits for that one
+ * until it is free: who lost a connection there looks for the server nowhere else. Rejects with the end of its log when
+ * it does not come up.
  */
-export async function launchPostmaster(launch: Launch): Promise<Postmaster> {
-  const before = formerPort(launch.cluster)
+export async function launchPostmaster(launch: Launch, keepsPort: number | null = null): Promise<Postmaster> {
+  const before = keepsPort ?? formerPort(launch.cluster)
+  const attempts = keepsPort === null ? 5 : 100
   for (let attempt = 1; ; attempt++) {
-    const port = attempt === 1 && before !== null ? before : await freePort()
+    const port = keepsPort ?? (attempt === 1 && before !== null ? before : await freePort())
     const loggedBefore = fs.existsSync(launch.logFile) ? fs.statSync(launch.logFile).size : 0
     if (await comesUp(launch, port)) return { pid: readPidFile(launch.cluster)?.pid ?? 0, port }
     const log = fs.readFileSync(launch.logFile, 'utf8').slice(loggedBefore)
     const portWasTaken = /could not bind|could not create any TCP/.test(log)
-    if (!portWasTaken || attempt === 5)
+    if (!portWasTaken || attempt === attempts)
       throw new Error(`PostgreSQL did not start on ${launch.cluster}:\n${log.slice(-4000)}`)
+    if (keepsPort !== null) await pause(100)
   }
 }
 
@@ -159,10 +163,29 @@ function formerPort(cluster: string): number | null {
   return told === undefined ? null : Number(told)
 }
 
-function freePort(): Promise<number> {
+// Below those that the machine gives to whoever connects or listens without a wish: a server that was stopped, or ended,
+// would find its own one taken when it comes back.
+async function freePort(): Promise<number> {
+  const lowest = 15_000
+  const beyond = firstGivenPort()
+  for (let attempt = 1; attempt <= 50 && beyond - lowest > 1000; attempt++) {
+    const port = await listenOnce(randomInt(lowest, beyond)).catch(() => null)
+    if (port !== null) return port
+  }
+  return listenOnce(0)
+}
+
+function firstGivenPort(): number {
+  const file = '/proc/sys/net/ipv4/ip_local_port_range'
+  // Elsewhere, by RFC 6335 section 6 (August 2011).
+  return fs.existsSync(file) ? Number.parseInt(fs.readFileSync(file, 'utf8'), 10) : 49_152
+}
+
+/** Listens for an instant and answers the port; rejects when it is taken. */
+function listenOnce(wanted: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = net.createServer().once('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wanted, '127.0.0.1', () => {
       const address = probe.address()
       probe.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0))
     })

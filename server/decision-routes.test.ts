@@ -25,7 +25,9 @@ test('the trace comes when it is asked for', async () => {
 
 test('lines are answered one by one and in order, a malformed one with what is wrong in it', async () => {
   const other = { ...facts, id: 'elsewhere', plan: { ...facts.plan, acceptedStates: ['NY'] } }
-  const payload = [JSON.stringify(facts), '{not json', '', JSON.stringify(other)].join('\r\n')
+  const inAnAddress = { ...facts, id: 'a\u2028b' }
+  const asked = [JSON.stringify(facts), '{not json', '', JSON.stringify(other), JSON.stringify(inAnAddress)]
+  const payload = `\ufeff${asked.join('\r\n')}`
   const answer = await ask(payload, 'application/x-ndjson')
   const answers = answer.body
     .trimEnd()
@@ -35,6 +37,7 @@ test('lines are answered one by one and in order, a malformed one with what is w
     ['a session in California', 'billable'],
     [null, 'refused'],
     ['elsewhere', 'not_billable'],
+    ['a\u2028b', 'billable'],
   ])
 })
 

@@ -1,8 +1,11 @@
+import { Readable } from 'node:stream'
 import { z } from 'zod'
 import { decideDocument, decideLine } from '../business/coverage/decide-lines.ts'
 import { type Api, Refusal } from '../business/routes.ts'
+import { readLines } from './read-lines.ts'
 
 const lines = 'application/x-ndjson'
+const mostMegabytes = 256
 const Query = z.strictObject({ trace: z.enum(['true', 'false']).optional() })
 
 /**
@@ -10,13 +13,12 @@ const Query = z.strictObject({ trace: z.enum(['true', 'false']).optional() })
  * and nothing is kept; facts hold no health data, so in the demonstration anyone may ask.
  */
 export async function decisionRoutes(app: Api): Promise<void> {
-  app.addContentTypeParser(lines, { parseAs: 'string' }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(lines, (_request, body, done) => done(null, body))
   app.post('/api/decisions', { schema: { hide: true, querystring: Query } }, async (request, reply) => {
     const trace = request.query.trace === 'true'
     const { body } = request
-    if (request.headers['content-type']?.startsWith(lines) && typeof body === 'string') {
-      const asked = body.split(/\r?\n/).filter((line) => line.trim() !== '')
-      const answered = asked.map((line) => `${decideLine(line, { trace })}\n`).join('')
+    if (body instanceof Readable) {
+      const answered = await decideLines(body, trace)
       return reply
         .type(lines)
         .serializer((text: string) => text)
@@ -31,4 +33,28 @@ export async function decisionRoutes(app: Api): Promise<void> {
     }
     return reply.serializer(JSON.stringify).send(decideDocument(body, { trace }))
   })
+}
+
+/** The answers of all lines: sent when the last has come, since many who ask read nothing before they have said it all. */
+async function decideLines(body: AsyncIterable<Uint8Array>, trace: boolean): Promise<string> {
+  const answers: string[] = []
+  for await (const line of readLines(noLongerThan(mostMegabytes, body))) {
+    if (line?.trim() !== '') answers.push(`${decideLine(line, { trace })}\n`)
+  }
+  return answers.join('')
+}
+
+async function* noLongerThan(megabytes: number, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > megabytes * 1024 * 1024) {
+      throw new Refusal({
+        status: 413,
+        code: 'too_many_facts',
+        detail: `Send at most ${megabytes} MB of facts at a time; the command line takes any number.`,
+      })
+    }
+    yield chunk
+  }
 }

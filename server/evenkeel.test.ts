@@ -59,6 +59,28 @@ test('every line of facts gets one line of answer, a broken one too', async () =
   ])
 })
 
+test('facts are read from any system: a byte order mark, ends of lines of Windows, and separators inside an address', async () => {
+  const input = '\ufeff{"id":"a"}\r\n\r\n{"id":"b\u2028c"}\r\n{"id":\r"d"}'
+  const { code, out } = await evenkeel(['coverage', 'decide'], { input })
+  const ids = out
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line).id)
+  expect([code, ids]).toEqual([0, ['a', 'b\u2028c', 'd']])
+})
+
+test('who reads only the first decisions is not told of a trouble', async () => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'evenkeel.ts'), 'coverage', 'decide'])
+  let errors = ''
+  child.stderr.on('data', (data) => (errors += data))
+  child.stdout.once('data', () => child.stdout.destroy())
+  // The writer meets a closed pipe too, as it would behind `| head`.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end('{"id":"a"}\n'.repeat(200_000))
+  const code = await new Promise((resolve) => child.on('close', resolve))
+  expect([code, errors]).toEqual([0, ''])
+})
+
 test('production without its settings does not start and names them all', async () => {
   const { code, errors } = await evenkeel(['serve'], { env: { EVENKEEL_MODE: 'production', DATABASE_URL: '' } })
   expect(code).toBe(2)

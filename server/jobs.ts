@@ -37,6 +37,8 @@ export function startJobs(pool: pg.Pool, doors: TickDoors, ticking: () => Promis
         await runner.promise
       } catch (error) {
         if (!stopping) doors.log.warn({ err: error }, 'the job runner stopped and begins again')
+        // It may still run, and hold connections that the pool would wait for at the end.
+        await runner?.stop().catch(() => undefined)
       }
       runner = null
       if (!stopping) await pause(1000, (early) => (wake = early))

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Deed, OutsideTrouble } from '../business/world.ts'
-import { connectPool } from '../database/connect.ts'
+import { connect, connectPool } from '../database/connect.ts'
 import { appOnTestDatabase } from './app-on-test-database.ts'
 import { startJobs, tickSoon } from './jobs.ts'
 import { tick } from './tick.ts'
@@ -113,4 +113,20 @@ test('a tick asked for in a transaction runs when that is committed, and not whe
   await next
   await jobs.stop()
   await pool.end()
+})
+
+test('a job runner whose first tick cannot be asked for begins again, and leaves no connection behind when it stops', async () => {
+  const pool = connectPool(house.database.urls.operations, { max: 4 })
+  const closed = connect(house.database.urls.operations)
+  await tickSoon(closed)
+  await closed.destroy()
+  let begun = 0
+  let third: () => void = () => undefined
+  const begunThrice = new Promise<void>((resolve) => (third = resolve))
+  const log = pino({ level: 'warn' }, { write: () => void (++begun === 3 && third()) })
+  const jobs = startJobs(pool, { ...doors([], log), operations: closed })
+  await begunThrice
+  await jobs.stop()
+  await pool.end()
+  expect(pool.totalCount).toBe(0)
 })

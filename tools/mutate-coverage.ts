@@ -34,7 +34,12 @@ const parts = {
       'failures-at',
       'turned-by-change',
     ],
-    tests: ['turned-by-change.test.ts', 'compile-network.test.ts', 'second-reading/second-reading.test.ts'],
+    tests: [
+      'compiled-tables.test.ts',
+      'turned-by-change.test.ts',
+      'compile-network.test.ts',
+      'second-reading/second-reading.test.ts',
+    ],
   },
 }
 type Part = keyof typeof parts

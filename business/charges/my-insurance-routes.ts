@@ -2,12 +2,12 @@ import { z } from 'zod'
 import { calendarDate, dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { zero } from '../../libraries/money/index.ts'
 import {
+  changePerson,
   locationsInForce,
   notListed,
   personById,
   policiesOf,
   recordLocation,
-  recordPersonChange,
   recordPolicy,
 } from '../clients/index.ts'
 import { planInForce, plansInForce } from '../contracts/index.ts'
@@ -129,7 +129,7 @@ async function recordAddress(
   const at = world.clock.now()
   const today = dateIn(at, world.zone)
   if (address !== null || sex !== person.sex) {
-    await recordPersonChange(db, { ...person, ...address, sex }, { id: world.ids.next(), at, by: userId })
+    await changePerson(db, world, { before: person, after: { ...person, ...address, sex }, by: userId })
   }
   if (address === null || (await locationsInForce(db, [personId], today)).length > 0) return
   const known = { countyFips: onlyCountyOf(address), servedBy: null }

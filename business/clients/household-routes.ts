@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import { addDays, calendarDate, dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
+import {
+  addDays,
+  type CalendarDate,
+  calendarDate,
+  dateIn,
+  dateInWords,
+  isCalendarDate,
+} from '../../libraries/calendar/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import type { Client, Db, World } from '../world.ts'
 import { enterPerson } from './act-for-person-store.ts'
@@ -17,6 +24,7 @@ import {
   withdrawPermission,
 } from './household-store.ts'
 import { recordEmailVerification } from './login-store.ts'
+import { majorityAges } from './majority-age-store.ts'
 import { personById, recordPerson } from './person-store.ts'
 
 const Params = z.object({ personId: z.uuid() })
@@ -93,7 +101,9 @@ const permissionRoutes: Routes = async (app, world) => {
       const on = dateIn(at, world.zone)
       if ((await relationOf(db, { ...client, on })) !== 'self') throw notYours()
       const person = await personById(db, client.personId)
-      if (person === null || person.dateOfBirth === null || adultOn(person.dateOfBirth) > on) throw notGrown()
+      if (person?.dateOfBirth == null) throw notGrown(null)
+      const adult = adultOn(person.dateOfBirth, person.state, await majorityAges(db))
+      if (adult > on) throw notGrown(adult)
       const until = lastDay === null ? null : addDays(calendarDate(lastDay), 1)
       if (until !== null && until <= on) throw hasPassed()
       const id = world.ids.next()
@@ -163,14 +173,15 @@ async function addDependant(
   const guardian = await personById(db, client.personId)
   const dateOfBirth = calendarDate(said.dateOfBirth)
   if (dateOfBirth > on) throw notBornYet()
-  if (adultOn(dateOfBirth) <= on) throw decidesThemselves()
+  const adult = adultOn(dateOfBirth, guardian?.state ?? null, await majorityAges(db))
+  if (adult <= on) throw decidesThemselves(adult)
   const personId = world.ids.next()
   // The child's rows are recorded under the child's own name; the answer and its audit under the guardian's again.
   await enterPerson(db, personId)
   const { street = null, city = null, state = null, zip = null, email = null, phone = null } = guardian ?? {}
   const child = { ...said, personId, dateOfBirth, email, phone, street, city, state, zip }
   await recordPerson(db, child, { practiceId: null, from: on, at })
-  await recordGuardian(db, { personId, userId: client.userId, during: { from: on, until: adultOn(dateOfBirth) }, at })
+  await recordGuardian(db, { personId, userId: client.userId, during: { from: on, until: adult }, at })
   if (email !== null) {
     await recordEmailVerification(db, { personId, id: world.ids.next(), email, userId: client.userId, at })
   }
@@ -190,14 +201,17 @@ function notBornYet(): Refusal {
   return new Refusal({ status: 422, code: 'not_a_birth_date', detail, because })
 }
 
-function decidesThemselves(): Refusal {
-  const detail =
-    'Somebody of eighteen or older has an account of their own, and allows you there to act for them: under Account, Household. Nothing was recorded.'
+function decidesThemselves(adult: CalendarDate): Refusal {
+  const detail = `They have been of age since ${dateInWords(adult)}: they have an account of their own, and allow you there to act for them, under Account, Household. Nothing was recorded.`
   return new Refusal({ status: 422, code: 'adult_needs_own_account', detail })
 }
 
-function notGrown(): Refusal {
-  const detail = 'Who is under eighteen cannot allow this themselves. Nothing was recorded.'
+function notGrown(adult: CalendarDate | null): Refusal {
+  const until =
+    adult === null
+      ? 'Tell us your date of birth first, under Personal details'
+      : `It is possible from ${dateInWords(adult)} on`
+  const detail = `Only somebody who is of age can allow this. ${until}; nothing was recorded.`
   return new Refusal({ status: 422, code: 'not_grown', detail })
 }
 

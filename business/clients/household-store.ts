@@ -48,6 +48,25 @@ export async function recordGuardian(
     .execute()
 }
 
+/** Under a person: nobody acts for them as a guardian after a day; where it has passed, they do no more from today on. */
+export async function endGuardiansOn(
+  db: Db,
+  { personId, until, on }: { personId: string; until: CalendarDate; on: CalendarDate },
+): Promise<void> {
+  const from = until > on ? until : on
+  // A period without a day is none: what would end on the day on which it began is kept as the day before.
+  await db
+    .updateTable('clients.login')
+    .set({
+      during: sql`case when lower(during) < ${from}::date then daterange(lower(during), ${from}::date)
+      else daterange(${from}::date - 1, ${from}::date) end`,
+    })
+    .where('person_id', '=', personId)
+    .where('relation', '=', 'guardian')
+    .where(sql<boolean>`during @> ${from}::date`)
+    .execute()
+}
+
 /** Under a person: a login acts for them no more from a day on; false when it did not, or had ended by then. */
 export async function endLogin(
   db: Db,

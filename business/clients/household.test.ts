@@ -91,6 +91,44 @@ test('on the eighteenth birthday the guardian’s access ends by itself', async 
   house.setClock(before)
 })
 
+const details = (name: string, address: object | null) => {
+  const known = { givenName: name, familyName: 'Alder', preferredName: null, sex: 'U', phone: '5185550142' }
+  return { ...known, address }
+}
+const omaha = { street: '12 Howard Street', city: 'Omaha', state: 'NE', zip: '68102' }
+const albany = { street: '4 Elm Street', city: 'Albany', state: 'NY', zip: '12203' }
+
+test('a guardian acts until the child is of age where it lives: at nineteen in Nebraska, on March 1 for a child of February 29', async () => {
+  const parent = await grown('Robin')
+  expect((await parent.post(at(parent.personId, '/details'), details('Robin', omaha))).statusCode).toBe(201)
+  const born = { ...child, dateOfBirth: '2008-02-29' }
+  const { personId } = (await parent.post(at(parent.personId, '/dependants'), born)).json()
+  const until = async () => (await parent.get(at(personId, '/household'))).json().acting[0].until
+  expect(await until()).toBe('2027-03-01')
+  const old = await parent.post(at(parent.personId, '/dependants'), { ...child, dateOfBirth: '2007-04-08' })
+  expect([old.statusCode, old.json().code]).toEqual([422, 'adult_needs_own_account'])
+  expect(old.json().detail).toContain('Apr 8, 2026')
+})
+
+test('a child who moves is of age by the law of the new state, and a move never lengthens what a guardian may do', async () => {
+  const parent = await grown('Robin')
+  await parent.post(at(parent.personId, '/details'), details('Robin', omaha))
+  const { personId } = (
+    await parent.post(at(parent.personId, '/dependants'), { ...child, dateOfBirth: '2010-06-01' })
+  ).json()
+  const until = async () => (await parent.get(at(personId, '/household'))).json().acting[0].until
+  expect(await until()).toBe('2029-06-01')
+  await parent.post(at(personId, '/details'), details('Wren', albany))
+  expect(await until()).toBe('2028-06-01')
+  await parent.post(at(personId, '/details'), details('Wren', { ...omaha, state: 'MS', zip: '39201', city: 'Jackson' }))
+  expect(await until()).toBe('2028-06-01')
+
+  const older = (await parent.post(at(parent.personId, '/dependants'), { ...child, dateOfBirth: '2007-06-01' })).json()
+  expect((await parent.get(at(older.personId))).statusCode).toBe(200)
+  expect((await parent.post(at(older.personId, '/details'), details('Wren', albany))).statusCode).toBe(201)
+  expect((await parent.get(at(older.personId))).statusCode).toBe(404)
+})
+
 test('a grown person is not added by another: they allow it themselves, until a day, and may end it', async () => {
   const [parent, spouse, stranger] = [await grown('Robin'), await grown('Jules'), await grown('Sky')]
   const added = await parent.post(at(parent.personId, '/dependants'), { ...child, dateOfBirth: '1984-01-01' })

@@ -1,6 +1,7 @@
 export { actForPerson } from './act-for-person-store.ts'
 export { addressLine } from './address-line.ts'
 export { moveBetweenLists } from './change-list-flow.ts'
+export { changePerson } from './change-person-flow.ts'
 export { insuranceCheckedLetter, transferLetter } from './client-letters.ts'
 export { clientsOfPractice, sameClient } from './clients-of-practice-flow.ts'
 export { type Complete, completePerson } from './complete-person.ts'

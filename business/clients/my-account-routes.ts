@@ -3,12 +3,13 @@ import { addDays, calendarDate, dateIn, isCalendarDate } from '../../libraries/c
 import { checkAddress } from '../practices/check-address.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { cardPhotosOf } from './card-photo-store.ts'
+import { changePerson } from './change-person-flow.ts'
 import { countyOfNewPlace } from './county-of-new-place-flow.ts'
 import { formsInForce, isOf, recordSignature, signaturesOf } from './form-store.ts'
 import { answerInvitation, invitationsToMe } from './invitation-store.ts'
 import { endLocation, locationsOf, recordLocation } from './location-store.ts'
 import { peopleWithVerifiedEmail } from './login-store.ts'
-import { personById, recordPersonChange } from './person-store.ts'
+import { personById } from './person-store.ts'
 
 const Params = z.object({ personId: z.uuid() })
 const Made = z.strictObject({ id: z.uuid() })
@@ -132,10 +133,8 @@ export const myAccountRoutes: Routes = async (app, world) => {
     if (person === null) throw new Error('a login holds nobody')
     const { address, ...said } = request.body
     if (address !== null) refuseFaults(checkAddress({ label: 'Home', ...address }))
-    const id = world.ids.next()
-    const known = { ...person, ...said, ...(address ?? {}) }
-    await recordPersonChange(request.db, known, { id, at: world.clock.now(), by: userId })
-    return reply.code(201).send({ id })
+    const after = { ...person, ...said, ...(address ?? {}) }
+    return reply.code(201).send(await changePerson(request.db, world, { before: person, after, by: userId }))
   })
 
   await locationRoutes(app, world)

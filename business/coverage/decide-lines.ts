@@ -2,12 +2,15 @@ import type { Answer, Refusal } from './answer.ts'
 import { decideBillingRoute } from './decide-billing-route.ts'
 import { readFacts } from './read-facts.ts'
 
-/** One line of facts (JSON) to one line of answer; a line that cannot be read is refused by itself. */
-export function decideLine(line: string, { trace = false }: { trace?: boolean } = {}): string {
+/** One line of facts (JSON) to one line of answer; a line that cannot be read (null: too long) is refused by itself. */
+export function decideLine(line: string | null, { trace = false }: { trace?: boolean } = {}): string {
   return JSON.stringify(decideLineOf(line, trace))
 }
 
-function decideLineOf(line: string, trace: boolean): Answer | Refusal {
+function decideLineOf(line: string | null, trace: boolean): Answer | Refusal {
+  if (line === null) {
+    return { id: null, outcome: 'refused', problem: { field: '', expected: 'a line that is not as long as this' } }
+  }
   let document: unknown
   try {
     document = JSON.parse(line)

@@ -5,6 +5,7 @@ export {
   bankingDayOnOrBefore,
   isBankingDay,
 } from './banking-day.ts'
+export { birthday } from './birthday.ts'
 export {
   addDays,
   addMonths,

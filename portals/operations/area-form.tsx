@@ -1,12 +1,9 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { addDays, isCalendarDate } from '../../libraries/calendar/index.ts'
-import page from '../design/page.module.css'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { useDeed } from '../use-deed.ts'
+import { ChangeForm } from './change-form.tsx'
 import { type Licensee, sendTerms, type TermsChange, termsEffectQuery } from './credentialing-queries.ts'
-import { EffectList } from './effect-list.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 type Area = Licensee['areas'][number]
@@ -24,8 +21,6 @@ export function AreaForm({ licenseeId, area, close }: { licenseeId: string; area
   const [from, setFrom] = useState('')
   const [holds, setHolds] = useState<Area['holds']>(area.holds)
   const [typed, setTyped] = useState((area.holds === 'counties' ? area.counties : area.except).join(' '))
-  const [reason, setReason] = useState('')
-  const [asked, setAsked] = useState(false)
   const codes = typed.split(/[\s,;]+/).filter((code) => code !== '')
   const areCodes = codes.every((code) => /^\d{5}$/.test(code)) && (holds === 'whole_state' || codes.length > 0)
   const counties = holds === 'counties' ? codes : []
@@ -35,64 +30,47 @@ export function AreaForm({ licenseeId, area, close }: { licenseeId: string; area
       ? { kind: 'service_area', licenseeId, from, area: { state: area.state, holds, counties, except } }
       : null
   const weighed = useQuery(termsEffectQuery(change))
-  const deed = useDeed<{ change: TermsChange; reason: string }, unknown>(sendTerms, close)
-  const isSaid = reason.trim().length >= 3
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (change === null || !isSaid || weighed.data?.refusal !== null || weighed.isPlaceholderData) return
-    deed.act({ change, reason: reason.trim() })
-  }
   return (
-    <form className={page.form} onSubmit={submit} noValidate>
-      <TextInput
-        type="date"
-        label="For services from"
-        min={addDays(today, 1)}
-        value={from}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-        error={asked && !isCalendarDate(from) ? 'Choose a day.' : undefined}
-      />
-      <SegmentedControl
-        aria-label="What it holds"
-        fullWidth
-        data={kinds}
-        value={holds}
-        onChange={(value) => isKind(value) && setHolds(value)}
-      />
-      {holds === 'whole_state' ? null : (
-        <Textarea
-          label={holds === 'counties' ? 'Counties that it holds' : 'Counties that it does not hold'}
-          description="Their codes of five digits (FIPS), with spaces between."
-          autosize
-          minRows={2}
-          maxRows={6}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-          error={areCodes ? undefined : 'Each county has a code of five digits; name at least one.'}
-        />
+    <ChangeForm
+      change={change}
+      weighed={weighed}
+      send={sendTerms}
+      what="the area"
+      source="Who says so, and where."
+      withClinician
+      close={close}
+    >
+      {(asked) => (
+        <>
+          <TextInput
+            type="date"
+            label="For services from"
+            min={addDays(today, 1)}
+            value={from}
+            onChange={(event) => setFrom(event.currentTarget.value)}
+            error={asked && !isCalendarDate(from) ? 'Choose a day.' : undefined}
+          />
+          <SegmentedControl
+            aria-label="What it holds"
+            fullWidth
+            data={kinds}
+            value={holds}
+            onChange={(value) => isKind(value) && setHolds(value)}
+          />
+          {holds === 'whole_state' ? null : (
+            <Textarea
+              label={holds === 'counties' ? 'Counties that it holds' : 'Counties that it does not hold'}
+              description="Their codes of five digits (FIPS), with spaces between."
+              autosize
+              minRows={2}
+              maxRows={6}
+              value={typed}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              error={areCodes ? undefined : 'Each county has a code of five digits; name at least one.'}
+            />
+          )}
+        </>
       )}
-      {weighed.error ? <TroubleNotice trouble={weighed.error} /> : null}
-      <EffectList weighed={weighed.data} isWhole={change !== null} withClinician />
-      <Textarea
-        label="Why"
-        description="Who says so, and where."
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && !isSaid ? 'Say it in a few words: it is kept with the area.' : undefined}
-      />
-      {deed.trouble ? <TroubleNotice trouble={deed.trouble} deed="the area" /> : null}
-      <div className={page.buttons}>
-        <Button type="submit" loading={deed.busy}>
-          Save
-        </Button>
-        <Button variant="default" onClick={close}>
-          Cancel
-        </Button>
-      </div>
-    </form>
+    </ChangeForm>
   )
 }

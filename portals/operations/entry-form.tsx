@@ -1,11 +1,8 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { type FormEvent, type ReactNode, useState } from 'react'
-import page from '../design/page.module.css'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { useDeed } from '../use-deed.ts'
+import { type ReactNode, useState } from 'react'
+import { ChangeForm } from './change-form.tsx'
 import { type Desk, type Entry, entryEffectQuery, sendEntry } from './credentialing-queries.ts'
-import { EffectList } from './effect-list.tsx'
 
 type Props = {
   desk: Desk
@@ -17,59 +14,36 @@ type Props = {
   children: (asked: boolean) => ReactNode
 }
 
-/** The frame of every entry about a clinician: the fields, what they turn around, the reason, and saving. */
+/** The frame of every entry about a clinician, with a way to take back what was entered by mistake. */
 export function EntryForm({ desk, change, withdrawal, close, children }: Props) {
-  const [asked, setAsked] = useState(false)
-  const [reason, setReason] = useState('')
   const [isMistake, setMistake] = useState(false)
   // Who opened the form saw this many entries; another answer of the page must not hide that somebody entered one.
   const [seen] = useState(desk.seen)
   const entered = isMistake && withdrawal !== undefined ? withdrawal : change
   const weighed = useQuery(entryEffectQuery({ ...desk, seen }, entered))
-  const deed = useDeed<{ change: Entry; reason: string }, unknown>(
-    (body, key) => sendEntry({ ...desk, seen }, body, key),
-    close,
-  )
-  const isSaid = reason.trim().length >= 3
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (entered === null || !isSaid || weighed.data?.refusal !== null || weighed.isPlaceholderData) return
-    deed.act({ change: entered, reason: reason.trim() })
-  }
   return (
-    <form className={page.form} onSubmit={submit} noValidate>
-      {isMistake ? (
-        <p>It counts as if it had never been entered. What was known before stays in the list.</p>
-      ) : (
-        children(asked)
-      )}
-      {weighed.error ? <TroubleNotice trouble={weighed.error} /> : null}
-      <EffectList weighed={weighed.data} isWhole={entered !== null} />
-      <Textarea
-        label="Why"
-        description="The letter, the register or the call that says so."
-        autosize
-        minRows={2}
-        maxLength={500}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-        error={asked && !isSaid ? 'Say it in a few words: it is kept with the entry.' : undefined}
-      />
-      {deed.trouble ? <TroubleNotice trouble={deed.trouble} deed="the entry" /> : null}
-      <div className={page.buttons}>
-        <Button type="submit" loading={deed.busy}>
-          Save
-        </Button>
-        <Button variant="default" onClick={close}>
-          Cancel
-        </Button>
-        {withdrawal === undefined ? null : (
+    <ChangeForm
+      change={entered}
+      weighed={weighed}
+      send={(said, key) => sendEntry({ ...desk, seen }, said, key)}
+      what="the entry"
+      source="The letter, the register or the call that says so."
+      close={close}
+      buttons={
+        withdrawal === undefined ? null : (
           <Button variant="subtle" onClick={() => setMistake(!isMistake)}>
             {isMistake ? 'It was no mistake' : 'It was entered by mistake'}
           </Button>
-        )}
-      </div>
-    </form>
+        )
+      }
+    >
+      {(asked) =>
+        isMistake ? (
+          <p>It counts as if it had never been entered. What was known before stays in the list.</p>
+        ) : (
+          children(asked)
+        )
+      }
+    </ChangeForm>
   )
 }

@@ -131,7 +131,7 @@ export const everyDay: readonly Part[] = [
   },
 ]
 
-/** The long walk: two credentials with every authority, place, plan and crisis. */
+/** What the long walk takes besides: two credentials with every authority, place, plan and crisis. */
 export const longWalk: readonly Part[] = [
   {
     name: 'two credentials, in every place, with every authority and every crisis',
