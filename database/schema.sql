@@ -134,7 +134,7 @@ BEGIN ATOMIC
              WHEN (event.user_id IS NULL) THEN 'house'::text
              ELSE 'former'::text
          END AS "case",
-     practices.name_of(practice.practice_id) AS name_of
+     practice.name
     FROM ((((audit.event event
       JOIN practices.practice practice ON ((practice.practice_id = event.practice_id)))
       LEFT JOIN LATERAL ( SELECT login.user_id
@@ -266,7 +266,7 @@ CREATE OR REPLACE FUNCTION clients.invitations_to_me()
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT invitation.practice_id,
-     practices.name_of(practice.practice_id) AS name_of,
+     practice.name,
      invitation.id,
      member.name,
      invitation.invited_at
@@ -334,7 +334,7 @@ CREATE OR REPLACE FUNCTION credentialing.network_directory()
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT m.practice_id,
-     practices.name_of(p.practice_id) AS name_of,
+     p.name,
      m.id,
      m.name,
      m.licence_family,
@@ -593,40 +593,6 @@ BEGIN ATOMIC
 END;
 grant execute on routine practices.address_of(uuid) to operations;
 
-CREATE OR REPLACE FUNCTION practices.name_of(practice uuid)
- RETURNS text
- LANGUAGE sql
- STABLE
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT COALESCE(( SELECT change.name
-            FROM practices.kind_change change
-           WHERE (change.practice_id = named.practice_id)
-           ORDER BY change.recorded_at DESC, change.id DESC
-          LIMIT 1), named.name) AS "coalesce"
-    FROM practices.practice named
-   WHERE (named.practice_id = name_of.practice);
-END;
-
-CREATE OR REPLACE FUNCTION visits.ask_for_change(request_id uuid, session_id uuid, version integer, kind text, reason text, message text, proposed timestamp with time zone[], fee_cents bigint, at timestamp with time zone)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  insert into sessions.change_request (practice_id, id, session_id, person_id, version, kind, reason, message, proposed,
-    fee_cents, asked_at, asked_by)
-  select mine.practice_id, request_id, mine.id, mine.person_id, ask_for_change.version, ask_for_change.kind,
-    ask_for_change.reason, ask_for_change.message, ask_for_change.proposed, ask_for_change.fee_cents, ask_for_change.at,
-    nullif(current_setting('app.user', true), '')::uuid
-  from sessions.session as mine
-  where mine.id = ask_for_change.session_id and mine.person_id = visits.me();
-  return found;
-end
-$function$;
-grant execute on routine visits.ask_for_change(uuid,uuid,integer,text,text,text,timestamp with time zone[],bigint,timestamp with time zone) to portal;
-
 CREATE OR REPLACE FUNCTION visits.cancellation_policies()
  RETURNS TABLE(practice_id uuid, starts_on date, window_hours integer, late_cents bigint, no_show_cents bigint, recorded_at timestamp with time zone)
  LANGUAGE sql
@@ -822,26 +788,6 @@ BEGIN ATOMIC
 END;
 grant execute on routine visits.offices() to portal;
 
-CREATE OR REPLACE FUNCTION visits.post_to_clinician(mail_id uuid, session_id uuid, subject text, body text, at timestamp with time zone)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  insert into house.mail (practice_id, id, recipient, subject, body, about, recorded_at)
-  select own.practice_id, mail_id, practices.address_of(member.user_id), post_to_clinician.subject,
-    post_to_clinician.body, 'session ' || own.id, post_to_clinician.at
-  from sessions.planned as own
-  join practices.member as member on member.practice_id = own.practice_id and member.id = own.member_id
-  where own.id = post_to_clinician.session_id and own.person_id = visits.me()
-    and practices.address_of(member.user_id) is not null
-  on conflict do nothing;
-  return found;
-end
-$function$;
-grant execute on routine visits.post_to_clinician(uuid,uuid,text,text,timestamp with time zone) to portal;
-
 CREATE OR REPLACE FUNCTION visits.refunds()
  RETURNS TABLE(refund_id uuid, session_id uuid, charge_id uuid, cents bigint, recorded_at timestamp with time zone, refunded_at timestamp with time zone)
  LANGUAGE sql
@@ -888,7 +834,7 @@ CREATE OR REPLACE FUNCTION visits.sessions()
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT planned.practice_id,
-     practices.name_of(practice.practice_id) AS name_of,
+     practice.name,
      practice.time_zone,
      planned.id,
      planned.member_id,
@@ -918,69 +864,6 @@ BEGIN ATOMIC
    WHERE (planned.person_id = visits.me());
 END;
 grant execute on routine visits.sessions() to portal;
-
-CREATE OR REPLACE FUNCTION visits.take_back_request(request_id uuid, at timestamp with time zone)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  insert into sessions.change_request_answer (practice_id, request_id, person_id, answer, answered_at, answered_by)
-  select mine.practice_id, mine.id, mine.person_id, 'taken_back', take_back_request.at,
-    nullif(current_setting('app.user', true), '')::uuid
-  from sessions.change_request as mine
-  where mine.id = take_back_request.request_id and mine.person_id = visits.me()
-  on conflict do nothing;
-  return found;
-end
-$function$;
-grant execute on routine visits.take_back_request(uuid,timestamp with time zone) to portal;
-
-CREATE OR REPLACE FUNCTION visits.taken_times(session_id uuid, after timestamp with time zone, until timestamp with time zone)
- RETURNS TABLE(starts_at timestamp with time zone, ends_at timestamp with time zone)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT other.starts_at,
-     other.ends_at
-    FROM (sessions.planned own
-      JOIN sessions.planned other ON (((other.id <> own.id) AND (other.cancellation_kind IS NULL) AND (((other.practice_id = own.practice_id) AND (other.member_id = own.member_id)) OR (other.person_id = own.person_id)))))
-   WHERE ((own.id = taken_times.session_id) AND (own.person_id = visits.me()) AND (other.ends_at > taken_times.after) AND (other.starts_at < taken_times.until) AND (NOT (EXISTS ( SELECT
-            FROM sessions.void gone
-           WHERE ((gone.practice_id = other.practice_id) AND (gone.session_id = other.id))))))
- UNION ALL
-  SELECT away.starts_at,
-     away.ends_at
-    FROM (sessions.planned own
-      JOIN scheduling.unavailable away ON (((away.practice_id = own.practice_id) AND (away.member_id = own.member_id))))
-   WHERE ((own.id = taken_times.session_id) AND (own.person_id = visits.me()) AND (away.ends_at > taken_times.after) AND (away.starts_at < taken_times.until) AND (NOT (EXISTS ( SELECT
-            FROM scheduling.unavailable_end ended
-           WHERE ((ended.practice_id = away.practice_id) AND (ended.unavailable_id = away.id))))));
-END;
-grant execute on routine visits.taken_times(uuid,timestamp with time zone,timestamp with time zone) to portal;
-
-CREATE OR REPLACE FUNCTION visits.working_hours(session_id uuid)
- RETURNS TABLE(week_id uuid, starts_on date, recorded_at timestamp with time zone, weekday smallint, starts text, stops text, place text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-BEGIN ATOMIC
- SELECT week.id,
-     week.starts_on,
-     week.recorded_at,
-     block.weekday,
-     block.starts,
-     block.stops,
-     block.place
-    FROM ((sessions.planned own
-      JOIN scheduling.working_week week ON (((week.practice_id = own.practice_id) AND (week.member_id = own.member_id))))
-      LEFT JOIN scheduling.working_block block ON (((block.practice_id = week.practice_id) AND (block.week_id = week.id))))
-   WHERE ((own.id = working_hours.session_id) AND (own.person_id = visits.me()))
-   ORDER BY week.starts_on, week.recorded_at, week.id, block.weekday, block.starts;
-END;
-grant execute on routine visits.working_hours(uuid) to portal;
 
 create table audit.event (
   practice_id uuid not null,
@@ -1256,30 +1139,6 @@ create policy person_reads on charges.fee_end for select to portal using ((perso
 create policy portal on charges.fee_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on charges.fee_end to operations;
 grant insert, select on charges.fee_end to portal;
-
-create table charges.forgiveness (
-  practice_id uuid not null,
-  id uuid not null,
-  session_id uuid not null,
-  person_id uuid not null,
-  cents bigint not null,
-  reason text not null,
-  at timestamp with time zone not null,
-  by text not null,
-  constraint forgiveness_pkey PRIMARY KEY (practice_id, id),
-  constraint forgiveness_cents_check CHECK ((cents > 0)),
-  constraint forgiveness_reason_check CHECK ((reason <> ''::text))
-);
-CREATE INDEX forgiveness_session_idx ON charges.forgiveness USING btree (practice_id, session_id);
-comment on table charges.forgiveness is 'distributed by practice';
-alter table charges.forgiveness enable row level security;
-alter table charges.forgiveness force row level security;
-create policy operations on charges.forgiveness for all to operations using (true) with check (true);
-create policy owner on charges.forgiveness for all to current_user using (true) with check (true);
-create policy person_reads on charges.forgiveness for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
-create policy portal on charges.forgiveness for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on charges.forgiveness to operations;
-grant select on charges.forgiveness to portal;
 
 create table charges.payment_method (
   person_id uuid not null,
@@ -2864,7 +2723,6 @@ create table joining.application (
   words text,
   token_hash text not null,
   recorded_at timestamp with time zone not null,
-  time_zone text,
   constraint application_pkey PRIMARY KEY (practice_id, id),
   constraint application_practice_id_token_hash_key UNIQUE (practice_id, token_hash),
   constraint application_clinicians_check CHECK (((clinicians >= 1) AND (clinicians <= 500))),
@@ -2876,7 +2734,6 @@ create table joining.application (
   constraint application_licence_state_check CHECK ((licence_state ~ '^[A-Z]{2}$'::text)),
   constraint application_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
   constraint application_practice_name_check CHECK ((practice_name <> ''::text)),
-  constraint application_time_zone_check CHECK ((time_zone <> ''::text)),
   constraint application_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
 );
 comment on table joining.application is 'distributed by practice';
@@ -2896,17 +2753,13 @@ create table joining.call (
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
-  turn integer default 0 not null,
-  asked_again boolean default false not null,
   constraint call_pkey PRIMARY KEY (practice_id, id),
-  constraint call_slot UNIQUE (practice_id, member_id, starts_at, turn),
+  constraint call_practice_id_member_id_starts_at_key UNIQUE (practice_id, member_id, starts_at),
   constraint call_check CHECK ((ends_at > starts_at)),
-  constraint call_turn_check CHECK ((turn >= 0)),
   constraint call_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
   constraint call_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
 comment on table joining.call is 'distributed by practice';
-comment on column joining.call.asked_again is 'Chosen with a second form while the first call stands: held until the applicant says which of the two is meant.';
 alter table joining.call enable row level security;
 alter table joining.call force row level security;
 create policy operations on joining.call for all to operations using (true) with check (true);
@@ -2914,316 +2767,31 @@ create policy owner on joining.call for all to current_user using (true) with ch
 create policy portal on joining.call for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on joining.call to operations;
 
-create table joining.call_change (
+create table joining.consultant_hours (
   practice_id uuid not null,
-  call_id uuid not null,
-  deed text not null,
-  side text not null,
-  next_call_id uuid,
-  words text,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint call_change_pkey PRIMARY KEY (practice_id, call_id),
-  constraint call_change_check CHECK (((deed = 'moved'::text) = (next_call_id IS NOT NULL))),
-  constraint call_change_deed_check CHECK ((deed = ANY (ARRAY['moved'::text, 'cancelled'::text, 'released'::text]))),
-  constraint call_change_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'consultant'::text]))),
-  constraint call_change_words_check CHECK ((words <> ''::text)),
-  constraint call_change_practice_id_call_id_fkey FOREIGN KEY (practice_id, call_id) REFERENCES joining.call(practice_id, id),
-  constraint call_change_practice_id_next_call_id_fkey FOREIGN KEY (practice_id, next_call_id) REFERENCES joining.call(practice_id, id)
-);
-comment on table joining.call_change is 'distributed by practice';
-alter table joining.call_change enable row level security;
-alter table joining.call_change force row level security;
-create policy operations on joining.call_change for all to operations using (true) with check (true);
-create policy owner on joining.call_change for all to current_user using (true) with check (true);
-create policy portal on joining.call_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.call_change to operations;
-
-create table joining.call_link (
-  practice_id uuid not null,
-  token_hash text not null,
-  application_id uuid not null,
-  call_id uuid,
-  recorded_at timestamp with time zone not null,
-  constraint call_link_pkey PRIMARY KEY (practice_id, token_hash),
-  constraint call_link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
-  constraint call_link_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
-  constraint call_link_practice_id_call_id_fkey FOREIGN KEY (practice_id, call_id) REFERENCES joining.call(practice_id, id)
-);
-comment on table joining.call_link is 'distributed by practice';
-alter table joining.call_link enable row level security;
-alter table joining.call_link force row level security;
-create policy operations on joining.call_link for all to operations using (true) with check (true);
-create policy owner on joining.call_link for all to current_user using (true) with check (true);
-create policy portal on joining.call_link for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.call_link to operations;
-
-create table joining.consultant_block (
-  practice_id uuid not null,
-  week_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
   weekday integer not null,
   starts time without time zone not null,
   stops time without time zone not null,
-  constraint consultant_block_pkey PRIMARY KEY (practice_id, week_id, weekday, starts),
-  constraint consultant_block_check CHECK ((stops > starts)),
-  constraint consultant_block_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
-  constraint consultant_block_practice_id_week_id_fkey FOREIGN KEY (practice_id, week_id) REFERENCES joining.consultant_week(practice_id, id)
-);
-comment on table joining.consultant_block is 'distributed by practice';
-alter table joining.consultant_block enable row level security;
-alter table joining.consultant_block force row level security;
-create policy operations on joining.consultant_block for all to operations using (true) with check (true);
-create policy owner on joining.consultant_block for all to current_user using (true) with check (true);
-create policy portal on joining.consultant_block for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.consultant_block to operations;
-
-create table joining.consultant_exception (
-  practice_id uuid not null,
-  id uuid not null,
-  member_id uuid not null,
-  kind text not null,
-  during daterange not null,
-  starts time without time zone,
-  stops time without time zone,
-  words text,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint consultant_exception_pkey PRIMARY KEY (practice_id, id),
-  constraint consultant_exception_check CHECK ((((starts IS NULL) = (stops IS NULL)) AND ((stops > starts) OR (starts IS NULL)))),
-  constraint consultant_exception_check1 CHECK (((kind = 'away'::text) OR (starts IS NOT NULL))),
-  constraint consultant_exception_during_check CHECK (((NOT isempty(during)) AND (NOT upper_inf(during)) AND (NOT lower_inf(during)))),
-  constraint consultant_exception_kind_check CHECK ((kind = ANY (ARRAY['away'::text, 'extra'::text]))),
-  constraint consultant_exception_words_check CHECK ((words <> ''::text)),
-  constraint consultant_exception_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
-);
-comment on table joining.consultant_exception is 'distributed by practice';
-alter table joining.consultant_exception enable row level security;
-alter table joining.consultant_exception force row level security;
-create policy operations on joining.consultant_exception for all to operations using (true) with check (true);
-create policy owner on joining.consultant_exception for all to current_user using (true) with check (true);
-create policy portal on joining.consultant_exception for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.consultant_exception to operations;
-
-create table joining.consultant_week (
-  practice_id uuid not null,
-  id uuid not null,
-  member_id uuid not null,
-  starts_on date not null,
   call_minutes integer not null,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint consultant_week_pkey PRIMARY KEY (practice_id, id),
-  constraint consultant_week_call_minutes_check CHECK (((call_minutes >= 10) AND (call_minutes <= 120))),
-  constraint consultant_week_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
-);
-comment on table joining.consultant_week is 'distributed by practice';
-alter table joining.consultant_week enable row level security;
-alter table joining.consultant_week force row level security;
-create policy operations on joining.consultant_week for all to operations using (true) with check (true);
-create policy owner on joining.consultant_week for all to current_user using (true) with check (true);
-create policy portal on joining.consultant_week for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.consultant_week to operations;
-
-create table joining.document (
-  practice_id uuid not null,
-  id uuid not null,
-  kind text not null,
-  member_id uuid,
-  content_type text not null,
-  sha256 text not null,
-  bytes bytea not null,
-  ends_on date,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint document_pkey PRIMARY KEY (practice_id, id),
-  constraint document_content_type_check CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/heic'::text, 'application/pdf'::text]))),
-  constraint document_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'malpractice'::text, 'w9'::text, 'bank_proof'::text]))),
-  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint document_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
-);
-comment on table joining.document is 'distributed by practice';
-comment on column joining.document.ends_on is 'The last day on which it is in force, as the practice says.';
-alter table joining.document enable row level security;
-alter table joining.document force row level security;
-create policy operations on joining.document for all to operations using (true) with check (true);
-create policy owner on joining.document for all to current_user using (true) with check (true);
-create policy portal on joining.document for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.document to operations;
-grant insert, select on joining.document to portal;
-
-create table joining.document_letter (
-  practice_id uuid not null,
-  document_id uuid not null,
-  days integer not null,
-  recorded_at timestamp with time zone not null,
-  constraint document_letter_pkey PRIMARY KEY (practice_id, document_id, days),
-  constraint document_letter_practice_id_document_id_fkey FOREIGN KEY (practice_id, document_id) REFERENCES joining.document(practice_id, id)
-);
-comment on table joining.document_letter is 'distributed by practice';
-alter table joining.document_letter enable row level security;
-alter table joining.document_letter force row level security;
-create policy operations on joining.document_letter for all to operations using (true) with check (true);
-create policy owner on joining.document_letter for all to current_user using (true) with check (true);
-create policy portal on joining.document_letter for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.document_letter to operations;
-
-create table joining.document_review (
-  practice_id uuid not null,
-  document_id uuid not null,
-  verdict text not null,
-  words text,
-  ends_on date,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint document_review_pkey PRIMARY KEY (practice_id, document_id),
-  constraint document_review_check CHECK (((verdict = 'accepted'::text) OR (words IS NOT NULL))),
-  constraint document_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'asked_again'::text]))),
-  constraint document_review_words_check CHECK ((words <> ''::text)),
-  constraint document_review_practice_id_document_id_fkey FOREIGN KEY (practice_id, document_id) REFERENCES joining.document(practice_id, id)
-);
-comment on table joining.document_review is 'distributed by practice';
-comment on column joining.document_review.ends_on is 'The last day on which it is in force, as the operator read it.';
-alter table joining.document_review enable row level security;
-alter table joining.document_review force row level security;
-create policy operations on joining.document_review for all to operations using (true) with check (true);
-create policy owner on joining.document_review for all to current_user using (true) with check (true);
-create policy portal on joining.document_review for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.document_review to operations;
-grant select on joining.document_review to portal;
-
-create table joining.document_rule (
-  kind text not null,
-  largest_bytes integer not null,
-  of_clinician boolean not null,
-  ends boolean not null,
-  warn_days integer[] not null,
   during daterange not null,
-  source text not null,
-  constraint document_rule_pkey PRIMARY KEY (kind, during),
-  constraint document_rule_kind_during_excl EXCLUDE USING gist (kind WITH =, during WITH &&),
-  constraint document_rule_during_check CHECK ((NOT isempty(during))),
-  constraint document_rule_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'malpractice'::text, 'w9'::text, 'bank_proof'::text]))),
-  constraint document_rule_largest_bytes_check CHECK ((largest_bytes > 0)),
-  constraint document_rule_source_check CHECK ((source <> ''::text))
-);
-comment on table joining.document_rule is 'reference';
-grant insert, select on joining.document_rule to operations;
-grant select on joining.document_rule to portal;
-
-create table joining.exception_removal (
-  practice_id uuid not null,
-  exception_id uuid not null,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
-  constraint exception_removal_pkey PRIMARY KEY (practice_id, exception_id),
-  constraint exception_removal_practice_id_exception_id_fkey FOREIGN KEY (practice_id, exception_id) REFERENCES joining.consultant_exception(practice_id, id)
+  constraint consultant_hours_pkey PRIMARY KEY (practice_id, id),
+  constraint consultant_hours_call_minutes_check CHECK (((call_minutes >= 10) AND (call_minutes <= 120))),
+  constraint consultant_hours_check CHECK ((stops > starts)),
+  constraint consultant_hours_during_check CHECK ((NOT isempty(during))),
+  constraint consultant_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint consultant_hours_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
-comment on table joining.exception_removal is 'distributed by practice';
-alter table joining.exception_removal enable row level security;
-alter table joining.exception_removal force row level security;
-create policy operations on joining.exception_removal for all to operations using (true) with check (true);
-create policy owner on joining.exception_removal for all to current_user using (true) with check (true);
-create policy portal on joining.exception_removal for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.exception_removal to operations;
-
-create table joining.follow_up (
-  practice_id uuid not null,
-  id uuid not null,
-  application_id uuid not null,
-  member_id uuid not null,
-  due_on date not null,
-  words text not null,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint follow_up_pkey PRIMARY KEY (practice_id, id),
-  constraint follow_up_words_check CHECK ((words <> ''::text)),
-  constraint follow_up_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
-  constraint follow_up_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
-);
-comment on table joining.follow_up is 'distributed by practice';
-alter table joining.follow_up enable row level security;
-alter table joining.follow_up force row level security;
-create policy operations on joining.follow_up for all to operations using (true) with check (true);
-create policy owner on joining.follow_up for all to current_user using (true) with check (true);
-create policy portal on joining.follow_up for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.follow_up to operations;
-
-create table joining.follow_up_change (
-  practice_id uuid not null,
-  id uuid not null,
-  application_id uuid not null,
-  follow_up_id uuid not null,
-  deed text not null,
-  due_on date,
-  member_id uuid,
-  words text,
-  recorded_at timestamp with time zone not null,
-  recorded_by text not null,
-  constraint follow_up_change_pkey PRIMARY KEY (practice_id, id),
-  constraint follow_up_change_check CHECK ((((deed = 'snoozed'::text) = (due_on IS NOT NULL)) AND ((deed = 'handed_on'::text) = (member_id IS NOT NULL)))),
-  constraint follow_up_change_check1 CHECK (((deed <> 'done'::text) OR (words IS NOT NULL))),
-  constraint follow_up_change_deed_check CHECK ((deed = ANY (ARRAY['snoozed'::text, 'done'::text, 'handed_on'::text]))),
-  constraint follow_up_change_words_check CHECK ((words <> ''::text)),
-  constraint follow_up_change_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
-  constraint follow_up_change_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
-);
-comment on table joining.follow_up_change is 'distributed by practice';
-comment on column joining.follow_up_change.follow_up_id is 'The row of joining.follow_up, or of the news that gave the follow-up: a call, a step, a quote, the application.';
-alter table joining.follow_up_change enable row level security;
-alter table joining.follow_up_change force row level security;
-create policy operations on joining.follow_up_change for all to operations using (true) with check (true);
-create policy owner on joining.follow_up_change for all to current_user using (true) with check (true);
-create policy portal on joining.follow_up_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.follow_up_change to operations;
-
-create table joining.follow_up_letter (
-  practice_id uuid not null,
-  member_id uuid not null,
-  on_day date not null,
-  recorded_at timestamp with time zone not null,
-  constraint follow_up_letter_pkey PRIMARY KEY (practice_id, member_id, on_day),
-  constraint follow_up_letter_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
-);
-comment on table joining.follow_up_letter is 'distributed by practice';
-alter table joining.follow_up_letter enable row level security;
-alter table joining.follow_up_letter force row level security;
-create policy operations on joining.follow_up_letter for all to operations using (true) with check (true);
-create policy owner on joining.follow_up_letter for all to current_user using (true) with check (true);
-create policy portal on joining.follow_up_letter for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.follow_up_letter to operations;
-
-create table joining.follow_up_rule (
-  why text not null,
-  business_days integer not null,
-  during daterange not null,
-  source text not null,
-  constraint follow_up_rule_pkey PRIMARY KEY (why, during),
-  constraint follow_up_rule_why_during_excl EXCLUDE USING gist (why WITH =, during WITH &&),
-  constraint follow_up_rule_business_days_check CHECK ((business_days > 0)),
-  constraint follow_up_rule_during_check CHECK ((NOT isempty(during))),
-  constraint follow_up_rule_source_check CHECK ((source <> ''::text)),
-  constraint follow_up_rule_why_check CHECK ((why = ANY (ARRAY['call_passed'::text, 'call_held'::text, 'call_missed'::text, 'quote_sent'::text, 'stands_still'::text])))
-);
-comment on table joining.follow_up_rule is 'reference';
-grant insert, select on joining.follow_up_rule to operations;
-grant select on joining.follow_up_rule to portal;
-
-create table joining.form_again (
-  practice_id uuid not null,
-  id uuid not null,
-  application_id uuid not null,
-  form jsonb not null,
-  recorded_at timestamp with time zone not null,
-  constraint form_again_pkey PRIMARY KEY (practice_id, id),
-  constraint form_again_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id)
-);
-comment on table joining.form_again is 'distributed by practice';
-alter table joining.form_again enable row level security;
-alter table joining.form_again force row level security;
-create policy operations on joining.form_again for all to operations using (true) with check (true);
-create policy owner on joining.form_again for all to current_user using (true) with check (true);
-create policy portal on joining.form_again for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.form_again to operations;
+comment on table joining.consultant_hours is 'distributed by practice';
+alter table joining.consultant_hours enable row level security;
+alter table joining.consultant_hours force row level security;
+create policy operations on joining.consultant_hours for all to operations using (true) with check (true);
+create policy owner on joining.consultant_hours for all to current_user using (true) with check (true);
+create policy portal on joining.consultant_hours for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.consultant_hours to operations;
 
 create table joining.onboarding_mark (
   practice_id uuid not null,
@@ -4460,24 +4028,6 @@ comment on column scheduling.horizon.days is 'How many days ahead the dates of a
 grant insert, select on scheduling.horizon to operations;
 grant select on scheduling.horizon to portal;
 
-create table scheduling.proposal_rule (
-  id text not null,
-  lead_hours integer not null,
-  days_ahead integer not null,
-  step_minutes integer not null,
-  during daterange not null,
-  source text not null,
-  constraint proposal_rule_pkey PRIMARY KEY (id),
-  constraint proposal_rule_during_excl EXCLUDE USING gist (during WITH &&),
-  constraint proposal_rule_days_ahead_check CHECK ((days_ahead > 0)),
-  constraint proposal_rule_during_check CHECK ((NOT isempty(during))),
-  constraint proposal_rule_lead_hours_check CHECK ((lead_hours > 0)),
-  constraint proposal_rule_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[15, 30, 60])))
-);
-comment on table scheduling.proposal_rule is 'reference';
-grant insert, select on scheduling.proposal_rule to operations;
-grant select on scheduling.proposal_rule to portal;
-
 create table scheduling.series (
   practice_id uuid not null,
   id uuid not null,
@@ -4641,67 +4191,6 @@ create policy person_reads on sessions.cancellation for select to portal using (
 create policy portal on sessions.cancellation for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on sessions.cancellation to operations;
 grant insert, select on sessions.cancellation to portal;
-
-create table sessions.change_request (
-  practice_id uuid not null,
-  id uuid not null,
-  session_id uuid not null,
-  person_id uuid not null,
-  version integer not null,
-  kind text not null,
-  reason text not null,
-  message text,
-  proposed timestamp with time zone[] not null,
-  fee_cents bigint not null,
-  asked_at timestamp with time zone not null,
-  asked_by uuid not null,
-  constraint change_request_pkey PRIMARY KEY (practice_id, id),
-  constraint change_request_check CHECK (((kind = 'move'::text) OR (cardinality(proposed) = 0))),
-  constraint change_request_check1 CHECK (((kind = 'cancel'::text) OR (cardinality(proposed) > 0) OR (message IS NOT NULL))),
-  constraint change_request_fee_cents_check CHECK ((fee_cents >= 0)),
-  constraint change_request_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'move'::text]))),
-  constraint change_request_message_check CHECK ((message <> ''::text)),
-  constraint change_request_proposed_check CHECK ((cardinality(proposed) <= 3)),
-  constraint change_request_reason_check CHECK ((reason = ANY (ARRAY['another_time'::text, 'not_well'::text, 'away'::text, 'family'::text, 'work'::text, 'cost'::text, 'other'::text]))),
-  constraint change_request_version_check CHECK ((version > 0)),
-  constraint change_request_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
-);
-CREATE INDEX change_request_practice_id_session_id_idx ON sessions.change_request USING btree (practice_id, session_id);
-comment on table sessions.change_request is 'distributed by practice';
-comment on column sessions.change_request.version is 'The plan that the client saw; with another one the request has lapsed.';
-comment on column sessions.change_request.message is 'In the client''s words, for the practice; never in a letter.';
-comment on column sessions.change_request.fee_cents is 'What the client was told that cancelling costs, when they asked: no more is asked of them.';
-alter table sessions.change_request enable row level security;
-alter table sessions.change_request force row level security;
-create policy operations on sessions.change_request for all to operations using (true) with check (true);
-create policy owner on sessions.change_request for all to current_user using (true) with check (true);
-create policy person_reads on sessions.change_request for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
-create policy portal on sessions.change_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on sessions.change_request to operations;
-grant select on sessions.change_request to portal;
-
-create table sessions.change_request_answer (
-  practice_id uuid not null,
-  request_id uuid not null,
-  person_id uuid not null,
-  answer text not null,
-  words text,
-  answered_at timestamp with time zone not null,
-  answered_by uuid not null,
-  constraint change_request_answer_pkey PRIMARY KEY (practice_id, request_id),
-  constraint change_request_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'taken_back'::text]))),
-  constraint change_request_answer_words_check CHECK ((words <> ''::text)),
-  constraint change_request_answer_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES sessions.change_request(practice_id, id)
-);
-comment on table sessions.change_request_answer is 'distributed by practice';
-alter table sessions.change_request_answer enable row level security;
-alter table sessions.change_request_answer force row level security;
-create policy operations on sessions.change_request_answer for all to operations using (true) with check (true);
-create policy owner on sessions.change_request_answer for all to current_user using (true) with check (true);
-create policy person_reads on sessions.change_request_answer for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
-create policy portal on sessions.change_request_answer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on sessions.change_request_answer to operations;
-grant insert, select on sessions.change_request_answer to portal;
 
 create table sessions.compliance_review (
   practice_id uuid not null,

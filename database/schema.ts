@@ -129,17 +129,6 @@ export interface ChargesFeeEnd {
   by: string
 }
 
-export interface ChargesForgiveness {
-  practice_id: string
-  id: string
-  session_id: string
-  person_id: string
-  cents: number
-  reason: string
-  at: Instant
-  by: string
-}
-
 export interface ChargesPaymentMethod {
   person_id: string
   id: string
@@ -890,7 +879,6 @@ export interface JoiningApplication {
   words: string | null
   token_hash: string
   recorded_at: Instant
-  time_zone: string | null
 }
 
 export interface JoiningCall {
@@ -901,151 +889,19 @@ export interface JoiningCall {
   starts_at: Instant
   ends_at: Instant
   recorded_at: Instant
-  turn: Generated<number>
-  asked_again: Generated<boolean>
 }
 
-export interface JoiningCallChange {
+export interface JoiningConsultantHours {
   practice_id: string
-  call_id: string
-  deed: 'moved' | 'cancelled' | 'released'
-  side: 'applicant' | 'consultant'
-  next_call_id: string | null
-  words: string | null
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningCallLink {
-  practice_id: string
-  token_hash: string
-  application_id: string
-  call_id: string | null
-  recorded_at: Instant
-}
-
-export interface JoiningConsultantBlock {
-  practice_id: string
-  week_id: string
+  id: string
+  member_id: string
   weekday: number
   starts: string
   stops: string
-}
-
-export interface JoiningConsultantException {
-  practice_id: string
-  id: string
-  member_id: string
-  kind: 'away' | 'extra'
-  during: ColumnType<Period, string, string>
-  starts: string | null
-  stops: string | null
-  words: string | null
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningConsultantWeek {
-  practice_id: string
-  id: string
-  member_id: string
-  starts_on: CalendarDate
   call_minutes: number
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningDocument {
-  practice_id: string
-  id: string
-  kind: 'licence' | 'malpractice' | 'w9' | 'bank_proof'
-  member_id: string | null
-  content_type: 'image/jpeg' | 'image/png' | 'image/heic' | 'application/pdf'
-  sha256: string
-  bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
-  ends_on: CalendarDate | null
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningDocumentLetter {
-  practice_id: string
-  document_id: string
-  days: number
-  recorded_at: Instant
-}
-
-export interface JoiningDocumentReview {
-  practice_id: string
-  document_id: string
-  verdict: 'accepted' | 'asked_again'
-  words: string | null
-  ends_on: CalendarDate | null
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningDocumentRule {
-  kind: 'licence' | 'malpractice' | 'w9' | 'bank_proof'
-  largest_bytes: number
-  of_clinician: boolean
-  ends: boolean
-  warn_days: number[]
   during: ColumnType<Period, string, string>
-  source: string
-}
-
-export interface JoiningExceptionRemoval {
-  practice_id: string
-  exception_id: string
   recorded_at: Instant
   recorded_by: string
-}
-
-export interface JoiningFollowUp {
-  practice_id: string
-  id: string
-  application_id: string
-  member_id: string
-  due_on: CalendarDate
-  words: string
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningFollowUpChange {
-  practice_id: string
-  id: string
-  application_id: string
-  follow_up_id: string
-  deed: 'snoozed' | 'done' | 'handed_on'
-  due_on: CalendarDate | null
-  member_id: string | null
-  words: string | null
-  recorded_at: Instant
-  recorded_by: string
-}
-
-export interface JoiningFollowUpLetter {
-  practice_id: string
-  member_id: string
-  on_day: CalendarDate
-  recorded_at: Instant
-}
-
-export interface JoiningFollowUpRule {
-  why: 'call_passed' | 'call_held' | 'call_missed' | 'quote_sent' | 'stands_still'
-  business_days: number
-  during: ColumnType<Period, string, string>
-  source: string
-}
-
-export interface JoiningFormAgain {
-  practice_id: string
-  id: string
-  application_id: string
-  form: ColumnType<unknown, JsonText, JsonText>
-  recorded_at: Instant
 }
 
 export interface JoiningOnboardingMark {
@@ -1673,15 +1529,6 @@ export interface SchedulingHorizon {
   source: string
 }
 
-export interface SchedulingProposalRule {
-  id: string
-  lead_hours: number
-  days_ahead: number
-  step_minutes: number
-  during: ColumnType<Period, string, string>
-  source: string
-}
-
 export interface SchedulingSeries {
   practice_id: string
   id: string
@@ -1756,31 +1603,6 @@ export interface SessionsCancellation {
   reason: string
   cancelled_at: Instant
   cancelled_by: string
-}
-
-export interface SessionsChangeRequest {
-  practice_id: string
-  id: string
-  session_id: string
-  person_id: string
-  version: number
-  kind: 'cancel' | 'move'
-  reason: 'another_time' | 'not_well' | 'away' | 'family' | 'work' | 'cost' | 'other'
-  message: string | null
-  proposed: Instant[]
-  fee_cents: number
-  asked_at: Instant
-  asked_by: string
-}
-
-export interface SessionsChangeRequestAnswer {
-  practice_id: string
-  request_id: string
-  person_id: string
-  answer: 'accepted' | 'declined' | 'taken_back'
-  words: string | null
-  answered_at: Instant
-  answered_by: string
 }
 
 export interface SessionsComplianceReview {
@@ -2005,7 +1827,6 @@ export interface Database {
   'charges.chargeback': ChargesChargeback
   'charges.fee': ChargesFee
   'charges.fee_end': ChargesFeeEnd
-  'charges.forgiveness': ChargesForgiveness
   'charges.payment_method': ChargesPaymentMethod
   'charges.payment_method_choice': ChargesPaymentMethodChoice
   'charges.refund': ChargesRefund
@@ -2078,21 +1899,7 @@ export interface Database {
   'house.trouble': HouseTrouble
   'joining.application': JoiningApplication
   'joining.call': JoiningCall
-  'joining.call_change': JoiningCallChange
-  'joining.call_link': JoiningCallLink
-  'joining.consultant_block': JoiningConsultantBlock
-  'joining.consultant_exception': JoiningConsultantException
-  'joining.consultant_week': JoiningConsultantWeek
-  'joining.document': JoiningDocument
-  'joining.document_letter': JoiningDocumentLetter
-  'joining.document_review': JoiningDocumentReview
-  'joining.document_rule': JoiningDocumentRule
-  'joining.exception_removal': JoiningExceptionRemoval
-  'joining.follow_up': JoiningFollowUp
-  'joining.follow_up_change': JoiningFollowUpChange
-  'joining.follow_up_letter': JoiningFollowUpLetter
-  'joining.follow_up_rule': JoiningFollowUpRule
-  'joining.form_again': JoiningFormAgain
+  'joining.consultant_hours': JoiningConsultantHours
   'joining.onboarding_mark': JoiningOnboardingMark
   'joining.opening': JoiningOpening
   'joining.quote': JoiningQuote
@@ -2153,7 +1960,6 @@ export interface Database {
   'scheduling.feed': SchedulingFeed
   'scheduling.feed_end': SchedulingFeedEnd
   'scheduling.horizon': SchedulingHorizon
-  'scheduling.proposal_rule': SchedulingProposalRule
   'scheduling.series': SchedulingSeries
   'scheduling.series_end': SchedulingSeriesEnd
   'scheduling.unavailable': SchedulingUnavailable
@@ -2161,8 +1967,6 @@ export interface Database {
   'scheduling.working_block': SchedulingWorkingBlock
   'scheduling.working_week': SchedulingWorkingWeek
   'sessions.cancellation': SessionsCancellation
-  'sessions.change_request': SessionsChangeRequest
-  'sessions.change_request_answer': SessionsChangeRequestAnswer
   'sessions.compliance_review': SessionsComplianceReview
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode
