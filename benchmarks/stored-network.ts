@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { recordFurtherAreas } from '../business/coverage/area-store.ts'
 import { builtInEdition } from '../business/coverage/service-areas.ts'
 import type { Db } from '../business/world.ts'
+import { encryptJson } from '../database/encryption.ts'
 import { calendarDate, instant } from '../libraries/calendar/index.ts'
 
 export const networkNow = instant('2026-04-08T22:00:00Z')
@@ -40,6 +41,8 @@ export async function writeStoredNetwork(db: Db, { clinicians, clients, sessions
   const numbers = (count: number) => sql.raw(`generate_series(0, ${count - 1}) as n`)
   const since = sql.raw(`'2024-01-01T00:00:00Z'::timestamptz`)
   const always = sql.raw(`daterange('2024-01-01', null)`)
+  // What no measurement opens stands there as encrypted bytes of nothing.
+  const unread = sql.raw(`decode('c1454b01' || repeat('00', 32), 'hex')`)
   await recordFurtherAreas(db, { ...builtInEdition, from: calendarDate('2020-01-01'), at: networkNow })
   for (const statement of [
     sql`insert into contracts.payer select 'payer', 'A payer', 'PAYER', 'CI', 'clearinghouse', 'made up'`,
@@ -68,7 +71,7 @@ export async function writeStoredNetwork(db: Db, { clinicians, clients, sessions
         case when n % 5 > 0 then '2024-07-01'::date end, ${since}, 'made up' from ${numbers(6 * clinicians)}`,
     sql`insert into clients.policy
         (person_id, id, plan_id, member_id, copay_cents, during, recorded_at)
-      select ${id('client', 'n')}, ${id('policy', 'n')}, 'plan-' || n % 40, 'MADEUP' || n, 2000, ${always}, ${since}
+      select ${id('client', 'n')}, ${id('policy', 'n')}, 'plan-' || n % 40, ${unread}, 2000, ${always}, ${since}
       from ${numbers(clients)}`,
     sql`insert into clients.policy_check (person_id, policy_id, id, coverage, checked_on, source, recorded_at)
       select ${id('client', 'n')}, ${id('policy', 'n')}, ${id('check', 'n')},
@@ -92,13 +95,33 @@ export async function writeStoredNetwork(db: Db, { clinicians, clients, sessions
           stopped_at, modality, place_of_service, diagnoses, location, patient, policy, plan_id, payer_id, contract_id,
           billing_entity_id, method, claim_to, held, payer_cents, provider_cents, client_cents, facts, answer)
       select practice_id, ${id('confirmation', 'id::text')}, id, 1, ${networkNow}, '2026-04-08', 'made up', '2026-04-30',
-        starts_at::date, starts_at, ends_at, modality, '10', array['F41.1'], '{}', '{}', '{}', 'plan', 'payer', 'contract',
-        'entity', 'in_network', 'aetna', false, 15000, 11800, 2000,
-        jsonb_build_object('session', jsonb_build_object('modality', 'telehealth', 'crisis', null, 'clientLocation',
-          jsonb_build_object('state', 'NY', 'countyFips', '36061', 'servedBy', null, 'address', '1 Example Street'))), '{}'
+        starts_at::date, starts_at, ends_at, modality, '10', ${unread}, ${unread}, ${unread}, ${unread}, 'plan', 'payer', 'contract',
+        'entity', 'in_network', 'aetna', false, 15000, 11800, 2000, ${unread}, ${unread}
       from sessions.session where get_byte(uuid_send(id), 15) < 5`,
-    sql`analyze`,
   ]) {
     await statement.execute(db)
+  }
+  await encryptFacts(db)
+  await sql`analyze`.execute(db)
+}
+
+const clientLocation = { state: 'NY', countyFips: '36061', servedBy: null, address: '1 Example Street' }
+const facts = { session: { modality: 'telehealth', crisis: null, clientLocation } }
+
+// Deciding again opens them, each bound to its row.
+async function encryptFacts(db: Db): Promise<void> {
+  const rows = await db.selectFrom('sessions.confirmation').select(['practice_id', 'id']).execute()
+  for (let at = 0; at < rows.length; at += 2000) {
+    const some = rows.slice(at, at + 2000)
+    await db.transaction().execute(async (tx) => {
+      const place = (row: (typeof some)[number]) => [row.practice_id, row.id]
+      const values = await Promise.all(
+        some.map((row) => encryptJson(tx, 'sessions.confirmation.facts', place(row), facts)),
+      )
+      await sql`update sessions.confirmation as kept set facts = made.facts
+        from unnest(${some.map((row) => row.practice_id)}::uuid[], ${some.map((row) => row.id)}::uuid[], ${values}::bytea[])
+          as made (practice_id, id, facts)
+        where kept.practice_id = made.practice_id and kept.id = made.id`.execute(tx)
+    })
   }
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordInvitation } from '../business/clients/invitation-store.ts'
-import { recordPerson } from '../business/clients/person-store.ts'
+import { personById, recordPerson } from '../business/clients/person-store.ts'
 import { asOperations } from '../database/act-as.ts'
 import { type CalendarDate, calendarDate } from '../libraries/calendar/index.ts'
 import { appOnTestDatabase } from './app-on-test-database.ts'
@@ -74,10 +74,8 @@ test('whoever signs up, opens the letter’s link and enters their password is s
   expect((await get('/api/me', cookie)).json().user).toMatchObject({ email })
   const [letter] = await lettersTo(email)
   expect(letter).toMatchObject({ practice_id: house.world.operator, subject: 'Confirm your e-mail address' })
-  const known = await as((db) =>
-    db.selectFrom('clients.known_person').selectAll().where('person_id', '=', personId).executeTakeFirstOrThrow(),
-  )
-  expect(known).toMatchObject({ given_name: 'Nora', date_of_birth: '1991-07-02', phone: '(518) 555-0142', email })
+  const known = await as((db) => personById(db, personId))
+  expect(known).toMatchObject({ givenName: 'Nora', dateOfBirth: '1991-07-02', phone: '(518) 555-0142', email })
 })
 
 test('before the link is opened there is no account to sign in to', async () => {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { testKeys } from '../database/test-database.ts'
+import { printWrappingKeys } from '../database/wrapping-keys.ts'
 import { addUserCommand } from './add-user-command.ts'
 import { appOnTestDatabase, testUrl } from './app-on-test-database.ts'
 
@@ -27,6 +29,7 @@ function addUser(options: string, input = ''): Promise<Ran> {
     EVENKEEL_MODE: 'production',
     EVENKEEL_URL: 'https://evenkeel.example',
     EVENKEEL_SIGN_IN_SECRET: 'a secret for tests, of more than thirty-two characters',
+    EVENKEEL_KEYS: printWrappingKeys(testKeys()),
     EVENKEEL_CARDS_URL: 'https://cards.example',
     EVENKEEL_CARDS_SECRET: 'a key',
     EVENKEEL_SMTP_HOST: 'mail.example',

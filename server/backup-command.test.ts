@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -23,6 +24,7 @@ import { tick } from './tick.ts'
 
 const root = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'evenkeel-backup-command-')))
 const data = path.join(root, 'data')
+const keyFile = path.join(data, 'encryption-keys')
 
 let server: EmbeddedServer
 
@@ -72,16 +74,59 @@ test('a backup of a running database is restored elsewhere, and its books hold a
   const [backup, again] = [path.join(root, 'backup'), path.join(root, 'again')]
   const made = await evenkeel(['backup', '--to', backup, '--data', data])
   expect([made.code, made.out]).toEqual([0, expect.stringContaining(`to ${backup}`)])
-  const restored = await evenkeel(['restore', '--from', backup, '--data', again])
+  expect(made.out).toContain(`keep a copy of ${keyFile} apart from it`)
+  expect(fs.readdirSync(backup)).not.toContain('encryption-keys')
+  const without = await evenkeel(['restore', '--from', backup, '--data', again])
+  expect([without.code, without.errors]).toEqual([
+    2,
+    expect.stringContaining('name the file that holds it with --keys FILE'),
+  ])
+  fs.writeFileSync(path.join(root, 'other-keys'), `other:${randomBytes(32).toString('base64')}\n`)
+  const others = await evenkeel(['restore', '--from', backup, '--data', again, '--keys', path.join(root, 'other-keys')])
+  expect([others.code, others.errors]).toEqual([2, expect.stringContaining('not among the given ones: other')])
+  expect(fs.existsSync(again)).toBe(false)
+  const restored = await evenkeel(['restore', '--from', backup, '--data', again, '--keys', keyFile])
   expect(restored.code).toBe(0)
+  expect(fs.readFileSync(path.join(again, 'encryption-keys'), 'utf8')).toContain(
+    fs.readFileSync(keyFile, 'utf8').split('\n')[1],
+  )
+  expect(fs.statSync(path.join(again, 'encryption-keys')).mode & 0o777).toBe(0o600)
   const said = /evenkeel: the books hold \(.*\)/.exec(restored.out)?.[0]
   expect(said).toContain('1 postings')
   expect((await evenkeel(['ledger', 'verify', '--data', data])).out).toContain(said)
 
   fs.appendFileSync(path.join(backup, 'database', 'passwords.json'), ' ')
-  const refused = await evenkeel(['restore', '--from', backup, '--data', path.join(root, 'third')])
+  const refused = await evenkeel(['restore', '--from', backup, '--data', path.join(root, 'third'), '--keys', keyFile])
   expect([refused.code, refused.errors]).toEqual([1, expect.stringContaining('database/passwords.json has')])
   expect(refused.errors).not.toContain('at ')
+})
+
+test('the drill restores, rotates through a kill, opens everything, and opens nothing without the keys', async () => {
+  const { code, out } = await evenkeel(['keys', 'drill', '--data', data])
+  expect(out.split('\n').filter((line) => line.startsWith('FAILS'))).toEqual([])
+  for (const words of [
+    'does not start',
+    'was killed in its third batch',
+    'no value is gone',
+    'other keys',
+    'audit verify',
+  ])
+    expect(out).toContain(words)
+  expect([code, out]).toEqual([0, expect.stringContaining('The drill holds')])
+})
+
+test('the status says which key wraps what, and --new puts a further one first', async () => {
+  const before = await evenkeel(['keys', 'status', '--data', data])
+  expect([before.code, before.out]).toEqual([0, expect.stringContaining('wraps the data keys 1, 2, 3, 4 (current)')])
+  const rewrapped = await evenkeel(['keys', 'rewrap', '--new', '--data', data])
+  expect([rewrapped.code, rewrapped.out]).toEqual([0, expect.stringContaining('4 data keys are wrapped with key-')])
+  const status = JSON.parse((await evenkeel(['keys', 'status', '--json', '--data', data])).out)
+  expect(status).toMatchObject({
+    finished: true,
+    plain: 0,
+    wrappingKeys: [{ current: true, wraps: [1, 2, 3, 4] }, { wraps: [] }],
+  })
+  expect(fs.statSync(keyFile).mode & 0o777).toBe(0o600)
 })
 
 test('a backup without its destination, and a restore without its source or its new place, are wrong use', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordSession } from '../business/sessions/session-store.ts'
+import { decrypt } from '../database/encryption.ts'
 import { addHours, instant } from '../libraries/calendar/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from './app-with-story.ts'
 import { practices, variantClients } from './story-network.ts'
@@ -57,7 +58,14 @@ test('the address itself is kept nowhere', async () => {
   const token = randomBytes(32).toString('base64url')
   await maya.post(feeds, { token })
   const rows = await house.as((tx) => tx.selectFrom('scheduling.feed').selectAll().execute())
-  const answers = await house.as((tx) => tx.selectFrom('house.replayed_answer').selectAll().execute())
+  const answers = await house.as(async (tx) => {
+    const kept = await tx.selectFrom('house.replayed_answer').selectAll().execute()
+    return Promise.all(
+      kept.map(({ practice_id, user_id, key, answer }) =>
+        decrypt(tx, 'house.replayed_answer.answer', [practice_id, user_id, key], answer),
+      ),
+    )
+  })
   expect(JSON.stringify([rows, answers])).not.toContain(token)
 })
 

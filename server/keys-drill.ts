@@ -92,7 +92,9 @@ function onNamedCopy(settings: Settings, isCopy: boolean): Promise<Step[]> {
       'Restore your dump into a new database, let DATABASE_URL name that one, and say --on-this-copy: the drill rotates its keys'
     throw new WrongUse(words)
   }
-  const run = (words: string[], env: Record<string, string> = {}) => command(words, { ...ofThisProcess(), ...env })
+  const run = (words: string[], env: Record<string, string> = {}) =>
+    command(words, { ...ofThisProcess(), EVENKEEL_MODE: 'demonstration', ...env })
+  // The copy is no production, whatever the settings say of the house that it was taken from.
   return rehearse({ ownerUrl: settings.database.owner, wrappingKeys: wrappingKeysOf(settings), run })
 }
 

@@ -7,6 +7,7 @@ const production = {
   DATABASE_URL: 'postgres://owner@db.example/evenkeel',
   EVENKEEL_URL: 'https://evenkeel.example/',
   EVENKEEL_SIGN_IN_SECRET: 'a secret of more than thirty-two characters',
+  EVENKEEL_KEYS_FILE: '/etc/evenkeel/encryption-keys',
   EVENKEEL_CLEARINGHOUSE_HOST: 'sftp.clearinghouse.example',
   EVENKEEL_CLEARINGHOUSE_USER: 'evenkeel',
   EVENKEEL_CLEARINGHOUSE_PASSWORD: 'x',
@@ -22,6 +23,8 @@ const production = {
   EVENKEEL_SMTP_PASSWORD: 'x',
   EVENKEEL_SMTP_FROM: 'evenkeel@mail.example',
 }
+
+const aKey = `mine:${Buffer.alloc(32, 1).toString('base64')}`
 
 function wrongWith(environment: Record<string, string>): string[] {
   try {
@@ -52,6 +55,8 @@ test('production names every missing setting at once, an empty one too', () => {
 test.each([
   ['a crash point in production', { ...production, EVENKEEL_CRASH_AT: 'clock-moved' }, 'EVENKEEL_CRASH_AT'],
   ['an address without encryption in production', { ...production, EVENKEEL_URL: 'http://x.example' }, 'EVENKEEL_URL'],
+  ['a key that is none', { EVENKEEL_KEYS: 'mine:secret' }, 'EVENKEEL_KEYS: Entry 1'],
+  ['keys that are given twice', { EVENKEEL_KEYS: aKey, EVENKEEL_KEYS_FILE: 'keys' }, 'EVENKEEL_KEYS: is given beside'],
   ['an unknown mode', { EVENKEEL_MODE: 'staging' }, 'EVENKEEL_MODE'],
   ['a zone that does not exist', { EVENKEEL_ZONE: 'America/Nowhere' }, 'EVENKEEL_ZONE'],
   ['a port that is none', { PORT: '70000' }, 'PORT'],

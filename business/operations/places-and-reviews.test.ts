@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decrypt } from '../../database/encryption.ts'
 import { type CalendarDate, calendarDate, instantAt } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
@@ -286,10 +287,15 @@ test('a crisis away from home is billed once its record says something, paid on 
   const page = (await maya.get(session)).json()
   expect(page.confirmation.decision.method).toBe('crisis_exception')
   expect(page).toMatchObject({ crisis: told, review: { standing: 'open', words: null } })
-  const [kept] = await house.as((db) =>
-    db.selectFrom('sessions.confirmation').select('facts').where('id', '=', done.json().confirmationId).execute(),
-  )
-  for (const words of Object.values(told)) expect(JSON.stringify(kept?.facts)).toContain(words)
+  const kept = await house.as(async (db) => {
+    const row = await db
+      .selectFrom('sessions.confirmation')
+      .select(['practice_id', 'id', 'facts'])
+      .where('id', '=', done.json().confirmationId)
+      .executeTakeFirstOrThrow()
+    return decrypt(db, 'sessions.confirmation.facts', [row.practice_id, row.id], row.facts)
+  })
+  for (const words of Object.values(told)) expect(kept).toContain(words)
 })
 
 test('a review says in words what must follow, is decided again, and the practice reads it beside the session', async () => {

@@ -63,13 +63,9 @@ test('a new account is tested by a few cents with a code, pay waits 48 hours, an
   await day('2026-04-10')
   expect((await accounts()).accounts[0].testDeposit).toEqual({ settlesOn: '2026-04-10', isThere: true })
 
-  const { bytes } = await house.operations
-    .selectFrom('house.file')
-    .select('bytes')
-    .where('direction', '=', 'out')
-    .where('partner', '=', 'bank')
-    .executeTakeFirstOrThrow()
-  const { file } = readAchFile(new TextDecoder().decode(bytes))
+  const files = await house.as((tx) => house.world.files.all(tx))
+  const sent = files.find(({ direction, partner }) => direction === 'out' && partner === 'bank')
+  const { file } = readAchFile(new TextDecoder().decode(sent?.bytes))
   const [entry] = file?.batches[0]?.entries ?? []
   expect(file?.batches[0]?.entryDescription).toBe('ACCTVERIFY')
   expect(entry).toMatchObject({ account: '1001550999', individualId: expect.stringMatching(/^[A-Z]{3}$/) })

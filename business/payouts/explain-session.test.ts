@@ -15,7 +15,7 @@ import type { Facts } from '../coverage/facts.ts'
 import { factsOf } from '../coverage/facts-of.ts'
 import { serviceAreasOn } from '../coverage/index.ts'
 import { builtInAreas, builtInEdition } from '../coverage/service-areas.ts'
-import { confirmationsOf, recordConfirmation } from '../sessions/confirmation-store.ts'
+import { confirmationInForce, confirmationsOf, recordConfirmation } from '../sessions/confirmation-store.ts'
 import { askAgain } from './ask-again.ts'
 import { describeExplanation } from './describe-explanation.ts'
 import type { Explanation } from './explain-session.ts'
@@ -118,13 +118,15 @@ test('it says why the session was billable, and that the rules of today say the 
 })
 
 test('where the rules have changed since, it says so and lets stand what was confirmed', async () => {
-  const { facts, answer } = await house.operations
+  const { practice_id } = await house.operations
     .selectFrom('sessions.confirmation')
-    .select(['facts', 'answer'])
+    .select('practice_id')
     .where('session_id', '=', paidLate)
     .executeTakeFirstOrThrow()
-  const then = answer as unknown as Answer
-  expect(askAgain(facts as unknown as Facts, { ...then, trace: [] }, builtInAreas).isSame).toBe(true)
+  const confirmation = await confirmationInForce(house.operations, practice_id, paidLate)
+  if (confirmation === null) throw new Error('nothing was confirmed')
+  const { facts, answer: then } = confirmation
+  expect(askAgain(facts, { ...then, trace: [] }, builtInAreas).isSame).toBe(true)
   const otherwise: Answer = {
     ...then,
     outcome: 'not_billable',

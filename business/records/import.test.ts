@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { appWithStory, type StoryHouse } from '../../server/app-with-story.ts'
 import { soloPractice } from '../../server/story-network.ts'
+import { personById } from '../clients/person-store.ts'
 
 let house: StoryHouse
 let cookie: string
@@ -86,14 +87,8 @@ Old,Visit,old@example.com,1970-01-01,,,,1/5/2026,9:00 AM
 
 test('a client whom the practice has is recognised; the same file brought again brings nothing new', async () => {
   const [client] = soloPractice.clients
-  const { given_name, family_name, date_of_birth } = await house.as((db) =>
-    db
-      .selectFrom('clients.person')
-      .selectAll()
-      .where('person_id', '=', client?.id ?? '')
-      .executeTakeFirstOrThrow(),
-  )
-  const text = `${head}${given_name},${family_name},,${date_of_birth},Another Plan,XYZ1,,,\n`
+  const known = await house.as((db) => personById(db, client?.id ?? ''))
+  const text = `${head}${known?.givenName},${known?.familyName},,${known?.dateOfBirth},Another Plan,XYZ1,,,\n`
   const first = (await upload(text)).json()
   expect(first.preview.rows).toMatchObject([{ client: 'known', plan: 'not_listed' }])
   expect((await post(`${base}/imports/${first.id}/acts`)).json()).toMatchObject({ clients: 0, policies: 1 })

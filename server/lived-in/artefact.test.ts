@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { operationsQueues } from '../../business/operations/queues-flow.ts'
 import { treasury } from '../../business/operations/treasury-flow.ts'
@@ -9,6 +10,11 @@ import { settlesOn } from '../../business/payouts/settles-on.ts'
 import { verifyBooks } from '../../business/payouts/verify-books-flow.ts'
 import { abilitiesOf } from '../../business/practices/abilities-of.ts'
 import { asOperations, asPractice } from '../../database/act-as.ts'
+import { openedKeys } from '../../database/data-keys.ts'
+import { type EncryptedTable, encryptedTables, placeOf } from '../../database/encrypted-columns.ts'
+import { type DataKey, decryptValue, keyNumberOf } from '../../database/encrypted-value.ts'
+import { readRows } from '../../database/rows-of-database.ts'
+import { testKeys } from '../../database/test-database.ts'
 import { readAchFile } from '../../libraries/ach/index.ts'
 import { readBai2 } from '../../libraries/bai2/index.ts'
 import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
@@ -147,6 +153,50 @@ test('on 8 April there is something in every state: to confirm, held, rejected, 
     expect([variant, people.has(variantClients[variant].id)]).toEqual([variant, true])
   }
 })
+
+test('whoever takes the whole database without its keys finds no street, birthday, member id, note or claim in it', async () => {
+  const client = new pg.Client({ connectionString: house.ownerUrl })
+  await client.connect()
+  try {
+    const { all } = await openedKeys(client, { wrappingKeys: testKeys })
+    const words = new Set<string>()
+    for (const place of secretPlaces) for (const word of await wordsIn(client, place, all)) words.add(word)
+    const tables = await readRows(client, (table) => /^(graphile_worker|migrations)\./.test(table))
+    const dump = JSON.stringify(tables)
+    expect(dump).toContain('Fenwick')
+    const found = [...words].filter((word) => dump.includes(word) || dump.includes(Buffer.from(word).toString('hex')))
+    expect(found).toEqual([])
+    expect(words.size).toBeGreaterThan(200)
+  } finally {
+    await client.end()
+  }
+})
+
+const secretPlaces = [
+  ['clients.person', 'street'],
+  ['clients.person', 'date_of_birth'],
+  ['clients.person', 'phone'],
+  ['clients.location', 'street'],
+  ['clients.policy', 'member_id'],
+  ['sessions.note', 'body'],
+  ['claims.submission', 'segments'],
+] as const
+
+async function wordsIn(
+  client: pg.Client,
+  [table, column]: (typeof secretPlaces)[number],
+  keys: ReadonlyMap<number, DataKey>,
+) {
+  const { row }: EncryptedTable = encryptedTables[table]
+  const { rows } = await client.query<Record<string, string> & { value: Buffer }>(
+    `select ${row.map((part) => `${part}::text`).join(', ')}, ${column} as value from ${table} where ${column} is not null`,
+  )
+  return rows.map((one) => {
+    const key = keys.get(keyNumberOf(one.value) ?? 0)
+    const of = row.map((part) => one[part] ?? '')
+    return (key && decryptValue(key, placeOf(table, column, of), one.value)?.toString()) ?? ''
+  })
+}
 
 test('the months were played at migrations that this version still has, in their order', () => {
   expect(house.applied.before).toEqual(house.artefact.migrations)
