@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import type { Browser } from 'playwright-core'
-import { testDatabase } from '../database/test-database.ts'
+import { testDatabase, testKeys } from '../database/test-database.ts'
+import { printWrappingKeys } from '../database/wrapping-keys.ts'
 import { deeds } from '../server/due.ts'
 import { openPortals } from '../server/open-portals.ts'
 import { roomRoutes } from '../server/room-routes.ts'
@@ -33,6 +34,7 @@ export async function openFlowHouse(parts: Partial<StartParts> = {}): Promise<Fl
   const settings = {
     ...readSettings({ EVENKEEL_DATA: folder, PORT: '0' }),
     database: { owner, portal, operations, signIn: sign_in },
+    encryptionKeys: printWrappingKeys(testKeys()),
   }
   const server = await startServer(settings, {
     deeds,

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import type { Routes } from '../business/routes.ts'
 import type { Deed } from '../business/world.ts'
-import { testDatabase } from '../database/test-database.ts'
+import { testDatabase, testKeys } from '../database/test-database.ts'
+import { printWrappingKeys } from '../database/wrapping-keys.ts'
 import { recordAudit } from './audit-store.ts'
 import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
@@ -76,6 +77,7 @@ test('while the database is away requests are refused with nothing lost, and whe
       EVENKEEL_DATABASE_PATIENCE_SECONDS: '0.3',
     }),
     database: { owner: over(owner), portal: over(portal), operations: over(operations), signIn: over(sign_in) },
+    encryptionKeys: printWrappingKeys(testKeys()),
   }
   let ticks = 0
   let heard: () => void = () => undefined

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { testDatabase } from '../database/test-database.ts'
+import { testDatabase, testKeys } from '../database/test-database.ts'
+import { printWrappingKeys } from '../database/wrapping-keys.ts'
 import { readSettings } from './settings.ts'
 import { startServer } from './start.ts'
 import { aprilStory, simulatedConfigs } from './story-network.ts'
@@ -17,6 +18,7 @@ test('a server with its simulated world outside starts, moves its clock through 
   const settings = {
     ...readSettings({ EVENKEEL_DATA: folder, PORT: '0' }),
     database: { owner, portal, operations, signIn: sign_in },
+    encryptionKeys: printWrappingKeys(testKeys()),
   }
   const parts = { deeds: [], rooms: [], simulated: simulatedConfigs(aprilStory), logger }
   const first = await startServer(settings, parts)
