@@ -362,6 +362,23 @@ export interface ClientsInvitationAnswer {
   answered_at: Instant
 }
 
+export interface ClientsInvitationLetter {
+  practice_id: string
+  invitation_id: string
+  id: string
+  token_sha256: string
+  sent_at: Instant
+  sent_by: string
+}
+
+export interface ClientsInvitationRule {
+  id: string
+  wait_hours: number
+  most: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface ClientsKnownPerson {
   person_id: string | null
   given_name: string | null
@@ -375,6 +392,14 @@ export interface ClientsKnownPerson {
   city: string | null
   state: string | null
   zip: string | null
+}
+
+export interface ClientsLanguageChoice {
+  person_id: string
+  id: string
+  language: 'en' | 'es'
+  chosen_at: Instant
+  chosen_by: string
 }
 
 export interface ClientsListChange {
@@ -508,6 +533,24 @@ export interface ClientsPolicyCheck {
   source: string
   recorded_at: Instant
   copay_cents: number | null
+}
+
+export interface ClientsPolicyQuestion {
+  person_id: string
+  id: string
+  policy_id: string
+  reason: 'photo_unreadable' | 'photo_missing' | 'member_unknown' | 'name_differs' | 'birth_date_differs' | 'other_plan' | 'other'
+  words: string | null
+  asked_at: Instant
+  asked_by: string
+}
+
+export interface ClientsPolicyQuestionAnswer {
+  person_id: string
+  question_id: string
+  words: string | null
+  answered_at: Instant
+  answered_by: string
 }
 
 export interface ClientsPolicyTakenBack {
@@ -776,6 +819,83 @@ export interface CredentialingVirtualOptOut {
   recorded_by: string
 }
 
+export interface DeletionsEvent {
+  practice_id: string
+  request_id: string
+  kind: 'withdrawn' | 'approved' | 'declined' | 'carried_out' | 'final_proposed' | 'final_approved' | 'final_declined' | 'final_carried_out'
+  person_id: string | null
+  user_id: string | null
+  words: string | null
+  at: Instant
+  by: string | null
+}
+
+export interface DeletionsKept {
+  practice_id: string
+  request_id: string
+  record: string
+  until: CalendarDate
+  source: string
+  certainty: string
+  person_id: string | null
+  user_id: string | null
+}
+
+export interface DeletionsLetter {
+  practice_id: string
+  request_id: string
+  mail_practice: string
+  mail_id: string
+}
+
+export interface DeletionsLetterEnd {
+  practice_id: string
+  request_id: string
+  mail_practice: string
+  mail_id: string
+  at: Instant
+}
+
+export interface DeletionsRequest {
+  practice_id: string
+  id: string
+  subject: 'client' | 'member'
+  person_id: string | null
+  of_practice: string | null
+  member_id: string | null
+  user_id: string
+  words: string | null
+  asked_at: Instant
+}
+
+export interface DeletionsRetentionRule {
+  id: string
+  record: 'care' | 'money' | 'documentation'
+  state: string | null
+  years: number
+  years_after_majority: number | null
+  until_age: number | null
+  during: ColumnType<Period, string, string>
+  source: string
+  certainty: 'known' | 'likely' | 'to_verify'
+}
+
+export interface DeletionsTimeLimit {
+  name: 'answer_days' | 'letter_days'
+  days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface DeletionsTombstone {
+  practice_id: string
+  request_id: string
+  phase: 'now' | 'final'
+  subject: string
+  count: number
+  at: Instant
+}
+
 export interface HouseAllocatedNumber {
   practice_id: string
   partner: string
@@ -905,14 +1025,6 @@ export interface JoiningCallChange {
   recorded_by: string
 }
 
-export interface JoiningCallLink {
-  practice_id: string
-  token_hash: string
-  application_id: string
-  call_id: string | null
-  recorded_at: Instant
-}
-
 export interface JoiningConsultantBlock {
   practice_id: string
   week_id: string
@@ -1034,6 +1146,15 @@ export interface JoiningFormAgain {
   id: string
   application_id: string
   form: ColumnType<unknown, JsonText, JsonText>
+  recorded_at: Instant
+}
+
+export interface JoiningLetterLink {
+  practice_id: string
+  token_hash: string
+  application_id: string
+  purpose: 'progress' | 'call'
+  call_id: string | null
   recorded_at: Instant
 }
 
@@ -2017,7 +2138,10 @@ export interface Database {
   'clients.form_signature': ClientsFormSignature
   'clients.invitation': ClientsInvitation
   'clients.invitation_answer': ClientsInvitationAnswer
+  'clients.invitation_letter': ClientsInvitationLetter
+  'clients.invitation_rule': ClientsInvitationRule
   'clients.known_person': ClientsKnownPerson
+  'clients.language_choice': ClientsLanguageChoice
   'clients.list_change': ClientsListChange
   'clients.location': ClientsLocation
   'clients.location_finding': ClientsLocationFinding
@@ -2029,6 +2153,8 @@ export interface Database {
   'clients.person_change': ClientsPersonChange
   'clients.policy': ClientsPolicy
   'clients.policy_check': ClientsPolicyCheck
+  'clients.policy_question': ClientsPolicyQuestion
+  'clients.policy_question_answer': ClientsPolicyQuestionAnswer
   'clients.policy_taken_back': ClientsPolicyTakenBack
   'clients.roster': ClientsRoster
   'contracts.contract': ContractsContract
@@ -2055,6 +2181,14 @@ export interface Database {
   'credentialing.virtual_network': CredentialingVirtualNetwork
   'credentialing.virtual_opt_in': CredentialingVirtualOptIn
   'credentialing.virtual_opt_out': CredentialingVirtualOptOut
+  'deletions.event': DeletionsEvent
+  'deletions.kept': DeletionsKept
+  'deletions.letter': DeletionsLetter
+  'deletions.letter_end': DeletionsLetterEnd
+  'deletions.request': DeletionsRequest
+  'deletions.retention_rule': DeletionsRetentionRule
+  'deletions.time_limit': DeletionsTimeLimit
+  'deletions.tombstone': DeletionsTombstone
   'house.allocated_number': HouseAllocatedNumber
   'house.clock': HouseClock
   'house.file': HouseFile
@@ -2067,7 +2201,6 @@ export interface Database {
   'joining.application': JoiningApplication
   'joining.call': JoiningCall
   'joining.call_change': JoiningCallChange
-  'joining.call_link': JoiningCallLink
   'joining.consultant_block': JoiningConsultantBlock
   'joining.consultant_exception': JoiningConsultantException
   'joining.consultant_week': JoiningConsultantWeek
@@ -2081,6 +2214,7 @@ export interface Database {
   'joining.follow_up_letter': JoiningFollowUpLetter
   'joining.follow_up_rule': JoiningFollowUpRule
   'joining.form_again': JoiningFormAgain
+  'joining.letter_link': JoiningLetterLink
   'joining.onboarding_mark': JoiningOnboardingMark
   'joining.opening': JoiningOpening
   'joining.quote': JoiningQuote
