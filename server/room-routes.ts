@@ -20,6 +20,7 @@ import { onboardingRoutes } from '../business/joining/onboarding-routes.ts'
 import { teamRoutes } from '../business/joining/team-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
+import { clientMoneyRoutes } from '../business/operations/client-money-routes.ts'
 import { complianceReviewRoutes } from '../business/operations/compliance-review-routes.ts'
 import { contractRoutes } from '../business/operations/contract-routes.ts'
 import { credentialingEntryRoutes } from '../business/operations/credentialing-entry-routes.ts'
@@ -107,6 +108,7 @@ export const roomRoutes: readonly Routes[] = [
   remittanceRoutes,
   treasuryRoutes,
   sessionSideRoutes,
+  clientMoneyRoutes,
   settingsRoutes,
   contractRoutes,
   credentialingEntryRoutes,
