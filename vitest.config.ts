@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { flowSummary } from './tools/flow-summary.ts'
 
 export default defineConfig({
   test: {
@@ -9,5 +10,6 @@ export default defineConfig({
     // Many tests wait for processes of their own; on two cores vitest alone would take one file at a time.
     maxWorkers: 3,
     globalSetup: ['database/test-cluster.ts'],
+    ...(process.env.EVENKEEL_FLOWS === 'all' ? { reporters: ['default', flowSummary] } : {}),
   },
 })

@@ -593,6 +593,25 @@ BEGIN ATOMIC
 END;
 grant execute on routine practices.address_of(uuid) to operations;
 
+CREATE OR REPLACE FUNCTION visits.ask_for_change(request_id uuid, session_id uuid, version integer, kind text, reason text, message text, proposed timestamp with time zone[], fee_cents bigint, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into sessions.change_request (practice_id, id, session_id, person_id, version, kind, reason, message, proposed,
+    fee_cents, asked_at, asked_by)
+  select mine.practice_id, request_id, mine.id, mine.person_id, ask_for_change.version, ask_for_change.kind,
+    ask_for_change.reason, ask_for_change.message, ask_for_change.proposed, ask_for_change.fee_cents, ask_for_change.at,
+    nullif(current_setting('app.user', true), '')::uuid
+  from sessions.session as mine
+  where mine.id = ask_for_change.session_id and mine.person_id = visits.me();
+  return found;
+end
+$function$;
+grant execute on routine visits.ask_for_change(uuid,uuid,integer,text,text,text,timestamp with time zone[],bigint,timestamp with time zone) to portal;
+
 CREATE OR REPLACE FUNCTION visits.cancellation_policies()
  RETURNS TABLE(practice_id uuid, starts_on date, window_hours integer, late_cents bigint, no_show_cents bigint, recorded_at timestamp with time zone)
  LANGUAGE sql
@@ -788,6 +807,26 @@ BEGIN ATOMIC
 END;
 grant execute on routine visits.offices() to portal;
 
+CREATE OR REPLACE FUNCTION visits.post_to_clinician(mail_id uuid, session_id uuid, subject text, body text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into house.mail (practice_id, id, recipient, subject, body, about, recorded_at)
+  select own.practice_id, mail_id, practices.address_of(member.user_id), post_to_clinician.subject,
+    post_to_clinician.body, 'session ' || own.id, post_to_clinician.at
+  from sessions.planned as own
+  join practices.member as member on member.practice_id = own.practice_id and member.id = own.member_id
+  where own.id = post_to_clinician.session_id and own.person_id = visits.me()
+    and practices.address_of(member.user_id) is not null
+  on conflict do nothing;
+  return found;
+end
+$function$;
+grant execute on routine visits.post_to_clinician(uuid,uuid,text,text,timestamp with time zone) to portal;
+
 CREATE OR REPLACE FUNCTION visits.refunds()
  RETURNS TABLE(refund_id uuid, session_id uuid, charge_id uuid, cents bigint, recorded_at timestamp with time zone, refunded_at timestamp with time zone)
  LANGUAGE sql
@@ -864,6 +903,69 @@ BEGIN ATOMIC
    WHERE (planned.person_id = visits.me());
 END;
 grant execute on routine visits.sessions() to portal;
+
+CREATE OR REPLACE FUNCTION visits.take_back_request(request_id uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into sessions.change_request_answer (practice_id, request_id, person_id, answer, answered_at, answered_by)
+  select mine.practice_id, mine.id, mine.person_id, 'taken_back', take_back_request.at,
+    nullif(current_setting('app.user', true), '')::uuid
+  from sessions.change_request as mine
+  where mine.id = take_back_request.request_id and mine.person_id = visits.me()
+  on conflict do nothing;
+  return found;
+end
+$function$;
+grant execute on routine visits.take_back_request(uuid,timestamp with time zone) to portal;
+
+CREATE OR REPLACE FUNCTION visits.taken_times(session_id uuid, after timestamp with time zone, until timestamp with time zone)
+ RETURNS TABLE(starts_at timestamp with time zone, ends_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT other.starts_at,
+     other.ends_at
+    FROM (sessions.planned own
+      JOIN sessions.planned other ON (((other.id <> own.id) AND (other.cancellation_kind IS NULL) AND (((other.practice_id = own.practice_id) AND (other.member_id = own.member_id)) OR (other.person_id = own.person_id)))))
+   WHERE ((own.id = taken_times.session_id) AND (own.person_id = visits.me()) AND (other.ends_at > taken_times.after) AND (other.starts_at < taken_times.until) AND (NOT (EXISTS ( SELECT
+            FROM sessions.void gone
+           WHERE ((gone.practice_id = other.practice_id) AND (gone.session_id = other.id))))))
+ UNION ALL
+  SELECT away.starts_at,
+     away.ends_at
+    FROM (sessions.planned own
+      JOIN scheduling.unavailable away ON (((away.practice_id = own.practice_id) AND (away.member_id = own.member_id))))
+   WHERE ((own.id = taken_times.session_id) AND (own.person_id = visits.me()) AND (away.ends_at > taken_times.after) AND (away.starts_at < taken_times.until) AND (NOT (EXISTS ( SELECT
+            FROM scheduling.unavailable_end ended
+           WHERE ((ended.practice_id = away.practice_id) AND (ended.unavailable_id = away.id))))));
+END;
+grant execute on routine visits.taken_times(uuid,timestamp with time zone,timestamp with time zone) to portal;
+
+CREATE OR REPLACE FUNCTION visits.working_hours(session_id uuid)
+ RETURNS TABLE(week_id uuid, starts_on date, recorded_at timestamp with time zone, weekday smallint, starts text, stops text, place text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT week.id,
+     week.starts_on,
+     week.recorded_at,
+     block.weekday,
+     block.starts,
+     block.stops,
+     block.place
+    FROM ((sessions.planned own
+      JOIN scheduling.working_week week ON (((week.practice_id = own.practice_id) AND (week.member_id = own.member_id))))
+      LEFT JOIN scheduling.working_block block ON (((block.practice_id = week.practice_id) AND (block.week_id = week.id))))
+   WHERE ((own.id = working_hours.session_id) AND (own.person_id = visits.me()))
+   ORDER BY week.starts_on, week.recorded_at, week.id, block.weekday, block.starts;
+END;
+grant execute on routine visits.working_hours(uuid) to portal;
 
 create table audit.event (
   practice_id uuid not null,
@@ -1139,6 +1241,30 @@ create policy person_reads on charges.fee_end for select to portal using ((perso
 create policy portal on charges.fee_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on charges.fee_end to operations;
 grant insert, select on charges.fee_end to portal;
+
+create table charges.forgiveness (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  cents bigint not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  by text not null,
+  constraint forgiveness_pkey PRIMARY KEY (practice_id, id),
+  constraint forgiveness_cents_check CHECK ((cents > 0)),
+  constraint forgiveness_reason_check CHECK ((reason <> ''::text))
+);
+CREATE INDEX forgiveness_session_idx ON charges.forgiveness USING btree (practice_id, session_id);
+comment on table charges.forgiveness is 'distributed by practice';
+alter table charges.forgiveness enable row level security;
+alter table charges.forgiveness force row level security;
+create policy operations on charges.forgiveness for all to operations using (true) with check (true);
+create policy owner on charges.forgiveness for all to current_user using (true) with check (true);
+create policy person_reads on charges.forgiveness for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on charges.forgiveness for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on charges.forgiveness to operations;
+grant select on charges.forgiveness to portal;
 
 create table charges.payment_method (
   person_id uuid not null,
@@ -1657,6 +1783,67 @@ create policy portal on clients.invitation_answer for all to portal using ((prac
 grant insert, select on clients.invitation_answer to operations;
 grant select on clients.invitation_answer to portal;
 
+create table clients.invitation_letter (
+  practice_id uuid not null,
+  invitation_id uuid not null,
+  id uuid not null,
+  token_sha256 text not null,
+  sent_at timestamp with time zone not null,
+  sent_by text not null,
+  constraint invitation_letter_pkey PRIMARY KEY (practice_id, invitation_id, id),
+  constraint invitation_letter_token_sha256_check CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint invitation_letter_practice_id_invitation_id_fkey FOREIGN KEY (practice_id, invitation_id) REFERENCES clients.invitation(practice_id, id)
+);
+CREATE INDEX invitation_letter_token_sha256_idx ON clients.invitation_letter USING btree (token_sha256);
+comment on table clients.invitation_letter is 'distributed by practice';
+alter table clients.invitation_letter enable row level security;
+alter table clients.invitation_letter force row level security;
+create policy operations on clients.invitation_letter for all to operations using (true) with check (true);
+create policy owner on clients.invitation_letter for all to current_user using (true) with check (true);
+create policy portal on clients.invitation_letter for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on clients.invitation_letter to operations;
+grant insert, select on clients.invitation_letter to portal;
+
+create table clients.invitation_rule (
+  id text not null,
+  wait_hours integer not null,
+  most integer not null,
+  during daterange not null,
+  source text not null,
+  constraint invitation_rule_pkey PRIMARY KEY (id),
+  constraint invitation_rule_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint invitation_rule_during_check CHECK ((NOT isempty(during))),
+  constraint invitation_rule_most_check CHECK ((most > 0)),
+  constraint invitation_rule_wait_hours_check CHECK ((wait_hours > 0))
+);
+comment on table clients.invitation_rule is 'reference';
+comment on column clients.invitation_rule.most is 'Letters of one invitation altogether, the first one counted.';
+grant insert, select on clients.invitation_rule to operations;
+grant select on clients.invitation_rule to portal;
+
+create table clients.language_choice (
+  person_id uuid not null,
+  id uuid not null,
+  language text not null,
+  chosen_at timestamp with time zone not null,
+  chosen_by uuid not null,
+  constraint language_choice_pkey PRIMARY KEY (person_id, id),
+  constraint language_choice_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
+);
+comment on table clients.language_choice is 'distributed by person';
+alter table clients.language_choice enable row level security;
+alter table clients.language_choice force row level security;
+create policy operations on clients.language_choice for all to operations using (true) with check (true);
+create policy owner on clients.language_choice for all to current_user using (true) with check (true);
+create policy portal_changes on clients.language_choice for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.language_choice for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = language_choice.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.language_choice for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.language_choice for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.language_choice to operations;
+grant insert, select on clients.language_choice to portal;
+
 create table clients.list_change (
   practice_id uuid not null,
   person_id uuid not null,
@@ -1989,6 +2176,58 @@ create policy portal_records on clients.policy_check for insert to portal with c
 create policy portal_removes on clients.policy_check for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
 grant insert, select on clients.policy_check to operations;
 grant insert, select on clients.policy_check to portal;
+
+create table clients.policy_question (
+  person_id uuid not null,
+  id uuid not null,
+  policy_id uuid not null,
+  reason text not null,
+  words text,
+  asked_at timestamp with time zone not null,
+  asked_by text not null,
+  constraint policy_question_pkey PRIMARY KEY (person_id, id),
+  constraint policy_question_check CHECK (((reason <> 'other'::text) OR (words IS NOT NULL))),
+  constraint policy_question_reason_check CHECK ((reason = ANY (ARRAY['photo_unreadable'::text, 'photo_missing'::text, 'member_unknown'::text, 'name_differs'::text, 'birth_date_differs'::text, 'other_plan'::text, 'other'::text]))),
+  constraint policy_question_words_check CHECK ((words <> ''::text)),
+  constraint policy_question_person_id_policy_id_fkey FOREIGN KEY (person_id, policy_id) REFERENCES clients.policy(person_id, id)
+);
+comment on table clients.policy_question is 'distributed by person';
+alter table clients.policy_question enable row level security;
+alter table clients.policy_question force row level security;
+create policy operations on clients.policy_question for all to operations using (true) with check (true);
+create policy owner on clients.policy_question for all to current_user using (true) with check (true);
+create policy portal_changes on clients.policy_question for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.policy_question for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = policy_question.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.policy_question for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.policy_question for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.policy_question to operations;
+grant select on clients.policy_question to portal;
+
+create table clients.policy_question_answer (
+  person_id uuid not null,
+  question_id uuid not null,
+  words text,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint policy_question_answer_pkey PRIMARY KEY (person_id, question_id),
+  constraint policy_question_answer_words_check CHECK ((words <> ''::text)),
+  constraint policy_question_answer_person_id_question_id_fkey FOREIGN KEY (person_id, question_id) REFERENCES clients.policy_question(person_id, id)
+);
+comment on table clients.policy_question_answer is 'distributed by person';
+alter table clients.policy_question_answer enable row level security;
+alter table clients.policy_question_answer force row level security;
+create policy operations on clients.policy_question_answer for all to operations using (true) with check (true);
+create policy owner on clients.policy_question_answer for all to current_user using (true) with check (true);
+create policy portal_changes on clients.policy_question_answer for update to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)) with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_reads on clients.policy_question_answer for select to portal using (((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) OR (EXISTS ( SELECT
+   FROM clients.access a
+  WHERE ((a.person_id = policy_question_answer.person_id) AND (a.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (a.during @> house.today()))))));
+create policy portal_records on clients.policy_question_answer for insert to portal with check ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal_removes on clients.policy_question_answer for delete to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+grant insert, select on clients.policy_question_answer to operations;
+grant insert, select on clients.policy_question_answer to portal;
 
 create table clients.policy_taken_back (
   person_id uuid not null,
@@ -4028,6 +4267,24 @@ comment on column scheduling.horizon.days is 'How many days ahead the dates of a
 grant insert, select on scheduling.horizon to operations;
 grant select on scheduling.horizon to portal;
 
+create table scheduling.proposal_rule (
+  id text not null,
+  lead_hours integer not null,
+  days_ahead integer not null,
+  step_minutes integer not null,
+  during daterange not null,
+  source text not null,
+  constraint proposal_rule_pkey PRIMARY KEY (id),
+  constraint proposal_rule_during_excl EXCLUDE USING gist (during WITH &&),
+  constraint proposal_rule_days_ahead_check CHECK ((days_ahead > 0)),
+  constraint proposal_rule_during_check CHECK ((NOT isempty(during))),
+  constraint proposal_rule_lead_hours_check CHECK ((lead_hours > 0)),
+  constraint proposal_rule_step_minutes_check CHECK ((step_minutes = ANY (ARRAY[15, 30, 60])))
+);
+comment on table scheduling.proposal_rule is 'reference';
+grant insert, select on scheduling.proposal_rule to operations;
+grant select on scheduling.proposal_rule to portal;
+
 create table scheduling.series (
   practice_id uuid not null,
   id uuid not null,
@@ -4191,6 +4448,67 @@ create policy person_reads on sessions.cancellation for select to portal using (
 create policy portal on sessions.cancellation for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on sessions.cancellation to operations;
 grant insert, select on sessions.cancellation to portal;
+
+create table sessions.change_request (
+  practice_id uuid not null,
+  id uuid not null,
+  session_id uuid not null,
+  person_id uuid not null,
+  version integer not null,
+  kind text not null,
+  reason text not null,
+  message text,
+  proposed timestamp with time zone[] not null,
+  fee_cents bigint not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null,
+  constraint change_request_pkey PRIMARY KEY (practice_id, id),
+  constraint change_request_check CHECK (((kind = 'move'::text) OR (cardinality(proposed) = 0))),
+  constraint change_request_check1 CHECK (((kind = 'cancel'::text) OR (cardinality(proposed) > 0) OR (message IS NOT NULL))),
+  constraint change_request_fee_cents_check CHECK ((fee_cents >= 0)),
+  constraint change_request_kind_check CHECK ((kind = ANY (ARRAY['cancel'::text, 'move'::text]))),
+  constraint change_request_message_check CHECK ((message <> ''::text)),
+  constraint change_request_proposed_check CHECK ((cardinality(proposed) <= 3)),
+  constraint change_request_reason_check CHECK ((reason = ANY (ARRAY['another_time'::text, 'not_well'::text, 'away'::text, 'family'::text, 'work'::text, 'cost'::text, 'other'::text]))),
+  constraint change_request_version_check CHECK ((version > 0)),
+  constraint change_request_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
+);
+CREATE INDEX change_request_practice_id_session_id_idx ON sessions.change_request USING btree (practice_id, session_id);
+comment on table sessions.change_request is 'distributed by practice';
+comment on column sessions.change_request.version is 'The plan that the client saw; with another one the request has lapsed.';
+comment on column sessions.change_request.message is 'In the client''s words, for the practice; never in a letter.';
+comment on column sessions.change_request.fee_cents is 'What the client was told that cancelling costs, when they asked: no more is asked of them.';
+alter table sessions.change_request enable row level security;
+alter table sessions.change_request force row level security;
+create policy operations on sessions.change_request for all to operations using (true) with check (true);
+create policy owner on sessions.change_request for all to current_user using (true) with check (true);
+create policy person_reads on sessions.change_request for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on sessions.change_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.change_request to operations;
+grant select on sessions.change_request to portal;
+
+create table sessions.change_request_answer (
+  practice_id uuid not null,
+  request_id uuid not null,
+  person_id uuid not null,
+  answer text not null,
+  words text,
+  answered_at timestamp with time zone not null,
+  answered_by uuid not null,
+  constraint change_request_answer_pkey PRIMARY KEY (practice_id, request_id),
+  constraint change_request_answer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'taken_back'::text]))),
+  constraint change_request_answer_words_check CHECK ((words <> ''::text)),
+  constraint change_request_answer_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES sessions.change_request(practice_id, id)
+);
+comment on table sessions.change_request_answer is 'distributed by practice';
+alter table sessions.change_request_answer enable row level security;
+alter table sessions.change_request_answer force row level security;
+create policy operations on sessions.change_request_answer for all to operations using (true) with check (true);
+create policy owner on sessions.change_request_answer for all to current_user using (true) with check (true);
+create policy person_reads on sessions.change_request_answer for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on sessions.change_request_answer for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on sessions.change_request_answer to operations;
+grant insert, select on sessions.change_request_answer to portal;
 
 create table sessions.compliance_review (
   practice_id uuid not null,
@@ -4637,6 +4955,74 @@ create table sign_in.email_change (
 comment on table sign_in.email_change is 'local';
 grant delete, insert, select, update on sign_in.email_change to sign_in;
 
+create table sign_in.factor_reset (
+  id uuid not null,
+  "userId" uuid not null,
+  "askedBy" uuid not null,
+  reason text not null,
+  "askedAt" timestamp with time zone not null,
+  "expiresAt" timestamp with time zone not null,
+  "confirmedBy" uuid,
+  constraint factor_reset_pkey PRIMARY KEY (id),
+  constraint factor_reset_check CHECK ((("askedBy" <> "userId") AND ("confirmedBy" <> "askedBy") AND ("confirmedBy" <> "userId"))),
+  constraint "factor_reset_askedBy_fkey" FOREIGN KEY ("askedBy") REFERENCES sign_in."user"(id) ON DELETE CASCADE,
+  constraint "factor_reset_confirmedBy_fkey" FOREIGN KEY ("confirmedBy") REFERENCES sign_in."user"(id) ON DELETE CASCADE,
+  constraint "factor_reset_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "factor_reset_userId_idx" ON sign_in.factor_reset USING btree ("userId");
+comment on table sign_in.factor_reset is 'local';
+grant insert, select, update on sign_in.factor_reset to sign_in;
+
+create table sign_in.new_authenticator (
+  "userId" uuid not null,
+  secret text not null,
+  "expiresAt" timestamp with time zone not null,
+  constraint new_authenticator_pkey PRIMARY KEY ("userId"),
+  constraint "new_authenticator_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+comment on table sign_in.new_authenticator is 'local';
+grant delete, insert, select, update on sign_in.new_authenticator to sign_in;
+
+create table sign_in.passkey (
+  id uuid not null,
+  "userId" uuid not null,
+  name text not null,
+  "credentialId" text not null,
+  "publicKey" bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  aaguid uuid not null,
+  "maySync" boolean not null,
+  "isSynced" boolean not null,
+  "createdAt" timestamp with time zone not null,
+  "lastUsedAt" timestamp with time zone,
+  "stoppedAt" timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint "passkey_credentialId_key" UNIQUE ("credentialId"),
+  constraint passkey_counter_check CHECK ((counter >= 0)),
+  constraint "passkey_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "passkey_userId_idx" ON sign_in.passkey USING btree ("userId");
+comment on table sign_in.passkey is 'local';
+grant delete, insert, select, update on sign_in.passkey to sign_in;
+
+create table sign_in.passkey_challenge (
+  id uuid not null,
+  purpose text not null,
+  holder text not null,
+  "userId" uuid,
+  challenge text not null,
+  "expiresAt" timestamp with time zone not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (id),
+  constraint passkey_challenge_challenge_key UNIQUE (challenge),
+  constraint passkey_challenge_check CHECK (((purpose = 'add'::text) = ("userId" IS NOT NULL))),
+  constraint passkey_challenge_purpose_check CHECK ((purpose = ANY (ARRAY['add'::text, 'enter'::text]))),
+  constraint "passkey_challenge_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
+);
+CREATE INDEX "passkey_challenge_expiresAt_idx" ON sign_in.passkey_challenge USING btree ("expiresAt");
+comment on table sign_in.passkey_challenge is 'local';
+grant delete, insert, select on sign_in.passkey_challenge to sign_in;
+
 create table sign_in."rateLimit" (
   id uuid default gen_random_uuid() not null,
   key text not null,
@@ -4658,8 +5044,11 @@ create table sign_in.session (
   "userAgent" text,
   "userId" uuid not null,
   "asPersona" boolean,
+  "signedInBy" text,
+  "passkeyId" uuid,
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
+  constraint "session_signedInBy_check" CHECK (("signedInBy" = ANY (ARRAY['password'::text, 'password_and_code'::text, 'password_and_paper_code'::text, 'passkey'::text, 'card'::text]))),
   constraint "session_userId_fkey" FOREIGN KEY ("userId") REFERENCES sign_in."user"(id) ON DELETE CASCADE
 );
 CREATE INDEX "session_userId_idx" ON sign_in.session USING btree ("userId");
@@ -4678,8 +5067,10 @@ create table sign_in.sign_up (
   "createdAt" timestamp with time zone not null,
   "expiresAt" timestamp with time zone not null,
   "usedAt" timestamp with time zone,
+  language text default 'en'::text not null,
   constraint sign_up_pkey PRIMARY KEY (id),
-  constraint "sign_up_tokenHash_key" UNIQUE ("tokenHash")
+  constraint "sign_up_tokenHash_key" UNIQUE ("tokenHash"),
+  constraint sign_up_language_check CHECK ((language = ANY (ARRAY['en'::text, 'es'::text])))
 );
 comment on table sign_in.sign_up is 'local';
 grant delete, insert, select, update on sign_in.sign_up to sign_in;

@@ -129,6 +129,17 @@ export interface ChargesFeeEnd {
   by: string
 }
 
+export interface ChargesForgiveness {
+  practice_id: string
+  id: string
+  session_id: string
+  person_id: string
+  cents: number
+  reason: string
+  at: Instant
+  by: string
+}
+
 export interface ChargesPaymentMethod {
   person_id: string
   id: string
@@ -352,6 +363,23 @@ export interface ClientsInvitationAnswer {
   answered_at: Instant
 }
 
+export interface ClientsInvitationLetter {
+  practice_id: string
+  invitation_id: string
+  id: string
+  token_sha256: string
+  sent_at: Instant
+  sent_by: string
+}
+
+export interface ClientsInvitationRule {
+  id: string
+  wait_hours: number
+  most: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface ClientsKnownPerson {
   person_id: string | null
   change_id: string | null
@@ -366,6 +394,14 @@ export interface ClientsKnownPerson {
   city: string | null
   state: string | null
   zip: string | null
+}
+
+export interface ClientsLanguageChoice {
+  person_id: string
+  id: string
+  language: 'en' | 'es'
+  chosen_at: Instant
+  chosen_by: string
 }
 
 export interface ClientsListChange {
@@ -499,6 +535,24 @@ export interface ClientsPolicyCheck {
   source: string
   recorded_at: Instant
   copay_cents: number | null
+}
+
+export interface ClientsPolicyQuestion {
+  person_id: string
+  id: string
+  policy_id: string
+  reason: 'photo_unreadable' | 'photo_missing' | 'member_unknown' | 'name_differs' | 'birth_date_differs' | 'other_plan' | 'other'
+  words: string | null
+  asked_at: Instant
+  asked_by: string
+}
+
+export interface ClientsPolicyQuestionAnswer {
+  person_id: string
+  question_id: string
+  words: string | null
+  answered_at: Instant
+  answered_by: string
 }
 
 export interface ClientsPolicyTakenBack {
@@ -1529,6 +1583,15 @@ export interface SchedulingHorizon {
   source: string
 }
 
+export interface SchedulingProposalRule {
+  id: string
+  lead_hours: number
+  days_ahead: number
+  step_minutes: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
 export interface SchedulingSeries {
   practice_id: string
   id: string
@@ -1603,6 +1666,31 @@ export interface SessionsCancellation {
   reason: string
   cancelled_at: Instant
   cancelled_by: string
+}
+
+export interface SessionsChangeRequest {
+  practice_id: string
+  id: string
+  session_id: string
+  person_id: string
+  version: number
+  kind: 'cancel' | 'move'
+  reason: 'another_time' | 'not_well' | 'away' | 'family' | 'work' | 'cost' | 'other'
+  message: string | null
+  proposed: Instant[]
+  fee_cents: number
+  asked_at: Instant
+  asked_by: string
+}
+
+export interface SessionsChangeRequestAnswer {
+  practice_id: string
+  request_id: string
+  person_id: string
+  answer: 'accepted' | 'declined' | 'taken_back'
+  words: string | null
+  answered_at: Instant
+  answered_by: string
 }
 
 export interface SessionsComplianceReview {
@@ -1827,6 +1915,7 @@ export interface Database {
   'charges.chargeback': ChargesChargeback
   'charges.fee': ChargesFee
   'charges.fee_end': ChargesFeeEnd
+  'charges.forgiveness': ChargesForgiveness
   'charges.payment_method': ChargesPaymentMethod
   'charges.payment_method_choice': ChargesPaymentMethodChoice
   'charges.refund': ChargesRefund
@@ -1849,7 +1938,10 @@ export interface Database {
   'clients.form_signature': ClientsFormSignature
   'clients.invitation': ClientsInvitation
   'clients.invitation_answer': ClientsInvitationAnswer
+  'clients.invitation_letter': ClientsInvitationLetter
+  'clients.invitation_rule': ClientsInvitationRule
   'clients.known_person': ClientsKnownPerson
+  'clients.language_choice': ClientsLanguageChoice
   'clients.list_change': ClientsListChange
   'clients.location': ClientsLocation
   'clients.location_finding': ClientsLocationFinding
@@ -1861,6 +1953,8 @@ export interface Database {
   'clients.person_change': ClientsPersonChange
   'clients.policy': ClientsPolicy
   'clients.policy_check': ClientsPolicyCheck
+  'clients.policy_question': ClientsPolicyQuestion
+  'clients.policy_question_answer': ClientsPolicyQuestionAnswer
   'clients.policy_taken_back': ClientsPolicyTakenBack
   'clients.roster': ClientsRoster
   'contracts.contract': ContractsContract
@@ -1960,6 +2054,7 @@ export interface Database {
   'scheduling.feed': SchedulingFeed
   'scheduling.feed_end': SchedulingFeedEnd
   'scheduling.horizon': SchedulingHorizon
+  'scheduling.proposal_rule': SchedulingProposalRule
   'scheduling.series': SchedulingSeries
   'scheduling.series_end': SchedulingSeriesEnd
   'scheduling.unavailable': SchedulingUnavailable
@@ -1967,6 +2062,8 @@ export interface Database {
   'scheduling.working_block': SchedulingWorkingBlock
   'scheduling.working_week': SchedulingWorkingWeek
   'sessions.cancellation': SessionsCancellation
+  'sessions.change_request': SessionsChangeRequest
+  'sessions.change_request_answer': SessionsChangeRequestAnswer
   'sessions.compliance_review': SessionsComplianceReview
   'sessions.confirmation': SessionsConfirmation
   'sessions.confirmation_code': SessionsConfirmationCode

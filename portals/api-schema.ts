@@ -210,6 +210,8 @@ export interface paths {
                             /** Format: uuid */
                             personId: string;
                             upcoming: {
+                                /** @description What calling it off would cost now */
+                                cancelNowCents: number;
                                 card: {
                                     brand: string;
                                     lastFour: string;
@@ -242,6 +244,7 @@ export interface paths {
                                 joinFrom: string;
                                 joinUrl: string | null;
                                 licenceFamily: string | null;
+                                mayAsk: boolean;
                                 /** @enum {string} */
                                 modality: "telehealth" | "in_person";
                                 office: {
@@ -267,10 +270,28 @@ export interface paths {
                                     windowHours: number;
                                 } | null;
                                 practiceName: string;
+                                request: {
+                                    /** @description UTC */
+                                    askedAt: string;
+                                    /** @description Whole cents */
+                                    feeCents: number;
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @enum {string} */
+                                    kind: "cancel" | "move";
+                                    message: string | null;
+                                    proposed: string[];
+                                    /** @enum {string} */
+                                    standing: "open" | "accepted" | "declined" | "taken_back" | "started" | "moved" | "over";
+                                    /** @description What the practice said to it */
+                                    words: string | null;
+                                } | null;
                                 /** Format: uuid */
                                 sessionId: string;
                                 /** @description UTC */
                                 startsAt: string;
+                                /** @description Of the plan; name it when you ask for a change */
+                                version: number;
                                 zone: string;
                             }[];
                         };
@@ -313,6 +334,154 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/appointments/{sessionId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask to call it off or to move it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What you were told that cancelling costs */
+                        feeCents: number;
+                        /** @enum {string} */
+                        kind: "cancel" | "move";
+                        message: string | null;
+                        /** @description Times of the free ones; none: your message says when you can */
+                        proposed: string[];
+                        /** @enum {string} */
+                        reason: "another_time" | "not_well" | "away" | "family" | "work" | "cost" | "other";
+                        /** @description The version of the plan that you saw */
+                        version: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/appointments/{sessionId}/change-requests/{requestId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take your question back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    requestId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            takenBack: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/appointments/{sessionId}/free-times": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When you could meet instead */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            minutes: number;
+                            times: string[];
+                            zone: string;
+                        };
+                    };
                 };
             };
         };
@@ -1702,6 +1871,11 @@ export interface paths {
                         /** @description The moment of the call, one of those offered */
                         slot: string;
                         states: string[];
+                        /**
+                         * @description On whose wall the applicant reads a time
+                         * @enum {string}
+                         */
+                        timeZone?: "America/New_York" | "America/Detroit" | "America/Kentucky/Louisville" | "America/Kentucky/Monticello" | "America/Indiana/Indianapolis" | "America/Indiana/Vincennes" | "America/Indiana/Winamac" | "America/Indiana/Marengo" | "America/Indiana/Petersburg" | "America/Indiana/Vevay" | "America/Indiana/Tell_City" | "America/Indiana/Knox" | "America/Chicago" | "America/Menominee" | "America/North_Dakota/Center" | "America/North_Dakota/New_Salem" | "America/North_Dakota/Beulah" | "America/Denver" | "America/Boise" | "America/Phoenix" | "America/Los_Angeles" | "America/Anchorage" | "America/Juneau" | "America/Sitka" | "America/Metlakatla" | "America/Yakutat" | "America/Nome" | "America/Adak" | "Pacific/Honolulu" | "America/Puerto_Rico" | "Pacific/Guam" | "Pacific/Pago_Pago";
                         words: string | null;
                     };
                 };
@@ -1714,8 +1888,149 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            /** @description Opens the page of what comes next */
-                            token: string;
+                            /** @enum {boolean} */
+                            sent: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joining/calls/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move or call off your call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        deed: "move" | "book" | "cancel" | "take" | "let_go";
+                        /** @description One of those offered, to move the call or to book one */
+                        slot: string | null;
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joining/calls/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The call as a calendar file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/joining/calls/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The call behind a link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            callAt: string | null;
+                            consultant: string | null;
+                            givenName: string;
+                            slots: string[];
+                            /** @description The call beside which this one is held */
+                            standsAt: string | null;
+                            /** @enum {string} */
+                            state: "stands" | "held_beside" | "none_booked";
+                            zone: string;
                         };
                     };
                 };
@@ -1853,6 +2168,12 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description What they have besides a password */
+                            factors: {
+                                app: boolean;
+                                /** @description Those that open something */
+                                passkeys: number;
+                            };
                             memberships: {
                                 clinician: boolean;
                                 kind: string;
@@ -1898,8 +2219,10 @@ export interface paths {
                                 /** Format: uuid */
                                 personId: string;
                             }[];
+                            /** @description How this session came to be; null where that was not kept */
+                            signedInBy: ("password" | "password_and_code" | "password_and_paper_code" | "passkey" | "card") | null;
                             /**
-                             * @description needed: they work somewhere, and see no record before a second factor is set up
+                             * @description needed: they work somewhere, and see no record before a second factor is set up, or used
                              * @enum {string}
                              */
                             twoFactors: "on" | "needed" | "not_needed";
@@ -1996,6 +2319,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/authenticator-apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin with another authenticator app */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            totpURI: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/authenticator-apps/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prove the other app; it takes the place of the former */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/me/email-changes": {
         parameters: {
             query?: never;
@@ -2034,6 +2444,271 @@ export interface paths {
                              * @enum {boolean}
                              */
                             sent: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your passkeys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            passkeys: {
+                                createdAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Its counter went back, as for a copy: it opens nothing any more */
+                                isStopped: boolean;
+                                /**
+                                 * @description on_one_device: it cannot leave it; synced: its maker copies it to the person’s other devices
+                                 * @enum {string}
+                                 */
+                                kept: "on_one_device" | "may_be_synced" | "synced";
+                                lastUsedAt: string | null;
+                                name: string;
+                                /**
+                                 * @description Whether it may be removed now
+                                 * @enum {string}
+                                 */
+                                removal: "yes" | "last_way_in" | "last_second_factor";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Add a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        response: {
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults?: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                attestationObject: string;
+                                clientDataJSON: string;
+                                transports?: string[];
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/{passkeyId}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkeyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/{passkeyId}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remove a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    passkeyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a new passkey is made of */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description PublicKeyCredentialCreationOptionsJSON of Web Authentication, Level 3 */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            attestation: "none";
+                            authenticatorSelection: {
+                                /** @enum {boolean} */
+                                requireResidentKey: true;
+                                /** @enum {string} */
+                                residentKey: "required";
+                                /** @enum {string} */
+                                userVerification: "required";
+                            };
+                            challenge: string;
+                            excludeCredentials: {
+                                id: string;
+                                transports: string[];
+                                /** @enum {string} */
+                                type: "public-key";
+                            }[];
+                            pubKeyCredParams: {
+                                alg: number;
+                                /** @enum {string} */
+                                type: "public-key";
+                            }[];
+                            rp: {
+                                id: string;
+                                name: string;
+                            };
+                            timeout: number;
+                            user: {
+                                displayName: string;
+                                id: string;
+                                name: string;
+                            };
                         };
                     };
                 };
@@ -2091,6 +2766,61 @@ export interface paths {
                                 until: string | null;
                             };
                         };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/network/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the network shows plans, by calendar year */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            care: {
+                                /** @description ZIP codes in which clients were seen */
+                                areas?: number;
+                                cameAgain?: number;
+                                claimsClean?: number;
+                                claimsSent?: number;
+                                clients?: number;
+                                clinicians?: number;
+                                confirmedInTime?: number;
+                                crisis?: number;
+                                families?: string[];
+                                medianWaitDays?: number | null;
+                                newClients?: number;
+                                sessions?: number;
+                                special?: number;
+                                thirtyDaysOver?: number;
+                            } | null;
+                            year: number;
+                        }[];
                     };
                 };
             };
@@ -2783,6 +3513,227 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/consultants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Consultants and their hours */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            conflicts: {
+                                /** Format: uuid */
+                                applicationId: string;
+                                callAt: string;
+                                practiceName: string;
+                                /** @enum {string} */
+                                why: "consultant_away" | "outside_hours" | "calls_overlap";
+                            }[];
+                            exceptions: {
+                                from: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "away" | "extra";
+                                starts: string | null;
+                                stops: string | null;
+                                /** @description The first day on which it holds no more */
+                                until: string | null;
+                                words: string | null;
+                            }[];
+                            isYou: boolean;
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            slots: string[];
+                            weeks: {
+                                blocks: {
+                                    starts: string;
+                                    stops: string;
+                                    weekday: number;
+                                }[];
+                                callMinutes: number;
+                                /** Format: uuid */
+                                id: string;
+                                startsOn: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/consultants/{memberId}/exceptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Days away, or further hours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        from: string;
+                        /** @enum {string} */
+                        kind: "away" | "extra";
+                        lastDay: string;
+                        starts: string | null;
+                        stops: string | null;
+                        words: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/consultants/{memberId}/exceptions/{exceptionId}/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take such days back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    exceptionId: string;
+                    memberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/consultants/{memberId}/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weekly hours from a day on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        blocks: {
+                            starts: string;
+                            stops: string;
+                            weekday: number;
+                        }[];
+                        callMinutes: number;
+                        startsOn: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/contracts": {
         parameters: {
             query?: never;
@@ -3019,6 +3970,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/contracts/{contractId}/years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a contract shows, year by year */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    contractId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description YYYY-MM-DD */
+                            from: string;
+                            id: string;
+                            payer: string;
+                            state: string;
+                            until: string | null;
+                            years: {
+                                care: {
+                                    /** @description ZIP codes in which clients were seen */
+                                    areas: number;
+                                    cameAgain: number;
+                                    claimsClean: number;
+                                    claimsSent: number;
+                                    clients: number;
+                                    clinicians: number;
+                                    confirmedInTime: number;
+                                    crisis: number;
+                                    families: string[];
+                                    medianWaitDays: number | null;
+                                    newClients: number;
+                                    sessions: number;
+                                    special: number;
+                                    thirtyDaysOver: number;
+                                };
+                                /** @description YYYY-MM-DD */
+                                from: string;
+                                money: {
+                                    /** @description Whole cents */
+                                    absorbed: number;
+                                    /** @description Whole cents */
+                                    clientsPaid: number;
+                                    /** @description Whole cents */
+                                    kept: number;
+                                    /** @description Whole cents */
+                                    owed: number;
+                                    /** @description Whole cents */
+                                    payerPaid: number;
+                                    /** @description Whole cents */
+                                    practices: number;
+                                };
+                                rates: {
+                                    code: string;
+                                    count: number;
+                                    licenceFamily: string;
+                                    modifiers: string[];
+                                    payer: number | null;
+                                    payerBefore: number | null;
+                                    provider: number | null;
+                                }[];
+                                /** @description YYYY-MM-DD */
+                                until: string;
+                                year: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/coverage-checks": {
         parameters: {
             query?: never;
@@ -3127,6 +4170,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Papers that practices sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            document: {
+                                at: string;
+                                contentType: string;
+                                endsOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            ends: boolean;
+                            endsOn: string | null;
+                            /** @enum {string} */
+                            kind: "licence" | "malpractice" | "w9" | "bank_proof";
+                            memberId: string | null;
+                            memberName: string | null;
+                            /** Format: uuid */
+                            practiceId: string;
+                            practiceName: string;
+                            /** @enum {string} */
+                            state: "missing" | "waits" | "accepted" | "ends_soon" | "ended" | "asked_again";
+                            waiting: {
+                                at: string;
+                                contentType: string;
+                                endsOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            words: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/documents/{practiceId}/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper as a practice sent it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/documents/{practiceId}/{documentId}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept a paper, or ask again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description The last day on which it is in force, as read in it */
+                        endsOn: string | null;
+                        /** @enum {string} */
+                        verdict: "accepted" | "asked_again";
+                        /** @description Why it is asked for again; the practice reads it */
+                        words: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/files/{fileId}": {
         parameters: {
             query?: never;
@@ -3194,6 +4390,23 @@ export interface paths {
                             clinicians: number;
                             consultant: string | null;
                             email: string;
+                            followUps: {
+                                /** @enum {string} */
+                                because: "owner" | "owner_away" | "owner_left" | "no_owner" | "nobody_here";
+                                /** @description YYYY-MM-DD */
+                                dueOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                memberId: string | null;
+                                memberName: string | null;
+                                /** @enum {string} */
+                                standing: "ahead" | "due_today" | "overdue";
+                                /** @enum {string} */
+                                why: "call_passed" | "call_held" | "call_missed" | "quote_sent" | "stands_still" | "set_by_hand";
+                                words: string | null;
+                            }[];
+                            /** @description Another time that they chose with a second form */
+                            heldAt: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -3230,7 +4443,7 @@ export interface paths {
                             /** @description YYYY-MM-DD */
                             sentOn: string;
                             /** @enum {string} */
-                            state: "call_booked" | "call_passed" | "rates_told" | "opened" | "closed";
+                            state: "call_booked" | "no_call" | "call_passed" | "rates_told" | "opened" | "closed";
                             states: string[];
                             steps: {
                                 at: string;
@@ -3239,6 +4452,8 @@ export interface paths {
                                 words: string;
                             }[];
                             words: string | null;
+                            /** @description The applicant’s */
+                            zone: string;
                         }[];
                     };
                 };
@@ -3285,11 +4500,33 @@ export interface paths {
                             callAt: string | null;
                             clinicians: number;
                             consultant: string | null;
+                            consultants: {
+                                /** Format: uuid */
+                                memberId: string;
+                                name: string;
+                            }[];
                             email: string;
                             families: {
                                 id: string;
                                 label: string;
                             }[];
+                            followUps: {
+                                /** @enum {string} */
+                                because: "owner" | "owner_away" | "owner_left" | "no_owner" | "nobody_here";
+                                /** @description YYYY-MM-DD */
+                                dueOn: string;
+                                /** Format: uuid */
+                                id: string;
+                                memberId: string | null;
+                                memberName: string | null;
+                                /** @enum {string} */
+                                standing: "ahead" | "due_today" | "overdue";
+                                /** @enum {string} */
+                                why: "call_passed" | "call_held" | "call_missed" | "quote_sent" | "stands_still" | "set_by_hand";
+                                words: string | null;
+                            }[];
+                            /** @description Another time that they chose with a second form */
+                            heldAt: string | null;
                             /** Format: uuid */
                             id: string;
                             /** @enum {string} */
@@ -3325,13 +4562,14 @@ export interface paths {
                             }[];
                             /** @description YYYY-MM-DD */
                             sentOn: string;
+                            slots: string[];
                             soloPractices: {
                                 name: string;
                                 /** Format: uuid */
                                 practiceId: string;
                             }[];
                             /** @enum {string} */
-                            state: "call_booked" | "call_passed" | "rates_told" | "opened" | "closed";
+                            state: "call_booked" | "no_call" | "call_passed" | "rates_told" | "opened" | "closed";
                             states: string[];
                             steps: {
                                 at: string;
@@ -3340,6 +4578,8 @@ export interface paths {
                                 words: string;
                             }[];
                             words: string | null;
+                            /** @description The applicant’s */
+                            zone: string;
                         };
                     };
                 };
@@ -3347,6 +4587,201 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/joining/{applicationId}/call-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move, call off or book the call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    applicationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        deed: "move" | "cancel" | "book";
+                        /** @description One of those that are open */
+                        slot: string | null;
+                        /** @description Why; the staff read it */
+                        words: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/joining/{applicationId}/call.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The call as a calendar file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    applicationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/joining/{applicationId}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a follow-up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    applicationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dueOn: string;
+                        words: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/joining/{applicationId}/follow-ups/{followUpId}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Snooze, do or hand on a follow-up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    applicationId: string;
+                    followUpId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        deed: "snoozed";
+                        dueOn: string;
+                    } | {
+                        /** @enum {string} */
+                        deed: "done";
+                        words: string;
+                    } | {
+                        /** @enum {string} */
+                        deed: "handed_on";
+                        /** Format: uuid */
+                        memberId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -3678,6 +5113,66 @@ export interface paths {
                             id: string;
                             name: string;
                         }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/owed-by-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients owe */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole cents */
+                            comesBackCents: number;
+                            count: number;
+                            /** @description Whole cents */
+                            owedCents: number;
+                            rows: {
+                                ageDays: number;
+                                because: string;
+                                client: string;
+                                /** @enum {string} */
+                                kind: "share" | "fee";
+                                /** @description Whole cents */
+                                owed: number;
+                                practice: string;
+                                /** Format: uuid */
+                                practiceId: string;
+                                /** @description YYYY-MM-DD */
+                                serviceOn: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                                /** @description YYYY-MM-DD */
+                                since: string;
+                            }[];
+                        };
                     };
                 };
             };
@@ -4311,7 +5806,7 @@ export interface paths {
                             cents: number;
                             count: number;
                             /** @enum {string} */
-                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
+                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "documents" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
                             /** @description The nearest deadline */
                             nearestOn: string | null;
                             /** @description How many of them nobody has taken */
@@ -4348,7 +5843,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
+                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "documents" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
                 };
                 cookie?: never;
             };
@@ -5009,6 +6504,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/sessions/{practiceId}/{sessionId}/chargeback-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What taking a chargeback would do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        /** Format: uuid */
+                        chargeId: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            postings: {
+                                book: string;
+                                isOperators: boolean;
+                                transfers: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    credit: {
+                                        kind: string;
+                                        name: string;
+                                        subject: string;
+                                    };
+                                    debit: {
+                                        kind: string;
+                                        name: string;
+                                        subject: string;
+                                    };
+                                }[];
+                            }[];
+                            refusal: string | null;
+                            words: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/sessions/{practiceId}/{sessionId}/chargebacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a chargeback in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        cents: number;
+                        /** Format: uuid */
+                        chargeId: string;
+                        /** @description The processor’s own name of it */
+                        reference: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole cents */
+                            cents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/sessions/{practiceId}/{sessionId}/client-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a client was asked for a session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole cents */
+                            comesBack: number;
+                            deeds: {
+                                by: string;
+                                /** @description Whole cents */
+                                cents: number;
+                                /** @enum {string} */
+                                kind: "forgiven" | "given_up" | "taken_back";
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                words: string;
+                            }[];
+                            /** @description Whole cents */
+                            forgiven: number;
+                            /** @enum {string} */
+                            kind: "share" | "fee" | "nothing";
+                            /** @description Whole cents */
+                            owed: number;
+                            /** @description Whole cents */
+                            paid: number;
+                            payments: {
+                                /** @description Whole cents */
+                                captured: number;
+                                /** Format: uuid */
+                                chargeId: string;
+                                /** @description What the client’s bank could still take back */
+                                most: number;
+                                /** @description YYYY-MM-DD */
+                                on: string;
+                                /** @description Whole cents */
+                                refunded: number;
+                                /** @description Whole cents */
+                                takenBack: number;
+                                /** @enum {string} */
+                                what: "session_share" | "share_increased" | "cancellation_fee";
+                            }[];
+                            /** @description Why what is owed may not be forgiven */
+                            refusal: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/sessions/{practiceId}/{sessionId}/forgiveness-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What forgiving what is owed would do */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            postings: {
+                                book: string;
+                                isOperators: boolean;
+                                transfers: {
+                                    /** @description Whole cents */
+                                    cents: number;
+                                    credit: {
+                                        kind: string;
+                                        name: string;
+                                        subject: string;
+                                    };
+                                    debit: {
+                                        kind: string;
+                                        name: string;
+                                        subject: string;
+                                    };
+                                }[];
+                            }[];
+                            refusal: string | null;
+                            words: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/sessions/{practiceId}/{sessionId}/forgivenesses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forgives what a client owes */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description What you saw to be owed */
+                        cents: number;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Whole cents */
+                            cents: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/settings": {
         parameters: {
             query?: never;
@@ -5623,7 +7426,40 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Second factors of staff that wait for a colleague */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            resets: {
+                                askedAt: string;
+                                askedByName: string;
+                                email: string;
+                                expiresAt: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @description Somebody else than who asked, and than whose it is */
+                                mayConfirm: boolean;
+                                name: string;
+                                reason: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
         put?: never;
         /** Take the second factor from a login, with a reason */
         post: {
@@ -5639,6 +7475,54 @@ export interface paths {
                         email: string;
                         reason: string;
                     };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description waits_for_colleague: of the operator’s own staff, until another one of them does it
+                             * @enum {string}
+                             */
+                            outcome: "done" | "waits_for_colleague";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/two-factor-resets/{resetId}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it away, as a colleague asked */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    resetId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
                 };
             };
             responses: {
@@ -5759,6 +7643,117 @@ export interface paths {
                     content: {
                         "application/json": {
                             count: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a passkey signs to sign in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            challenge: string;
+                            rpId: string;
+                            timeout: number;
+                            /** @enum {string} */
+                            userVerification: "required";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/passkeys/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in with a passkey */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: uuid
+                         * @description Who must be meant: where somebody proves again that it is them
+                         */
+                        as?: string;
+                        response: {
+                            authenticatorAttachment?: string | null;
+                            clientExtensionResults?: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            rawId: string;
+                            response: {
+                                authenticatorData: string;
+                                clientDataJSON: string;
+                                signature: string;
+                                userHandle?: string | null;
+                            };
+                            /** @enum {string} */
+                            type: "public-key";
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
                         };
                     };
                 };
@@ -7745,6 +9740,136 @@ export interface paths {
                             label: string;
                         }[];
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers that we ask for */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            document: {
+                                at: string;
+                                contentType: string;
+                                endsOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            ends: boolean;
+                            endsOn: string | null;
+                            /** @enum {string} */
+                            kind: "licence" | "malpractice" | "w9" | "bank_proof";
+                            memberId: string | null;
+                            memberName: string | null;
+                            /** @enum {string} */
+                            state: "missing" | "waits" | "accepted" | "ends_soon" | "ended" | "asked_again";
+                            waiting: {
+                                at: string;
+                                contentType: string;
+                                endsOn: string | null;
+                                /** Format: uuid */
+                                id: string;
+                            } | null;
+                            words: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Send a paper */
+        post: {
+            parameters: {
+                query: {
+                    /** @description The last day on which it is in force */
+                    endsOn?: string;
+                    kind: "licence" | "malpractice" | "w9" | "bank_proof";
+                    /** @description Whose it is, where it is a clinician’s */
+                    memberId?: string;
+                };
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper as it was sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    documentId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };
@@ -9949,6 +12074,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/sessions/{sessionId}/change-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the client asks of a session */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            askedAt: string;
+                            /** @description What became of it, in words; null while it waits */
+                            became: string | null;
+                            /** @description What the client was told that cancelling costs */
+                            feeCents: number;
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "cancel" | "move";
+                            /** @description In the client’s words */
+                            message: string | null;
+                            proposed: string[];
+                            reason: string;
+                            /** @enum {string} */
+                            standing: "open" | "accepted" | "declined" | "taken_back" | "started" | "moved" | "over";
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/sessions/{sessionId}/change-requests/{requestId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept what the client asks, or decline it with words */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    requestId: string;
+                    sessionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "decline";
+                        words: string;
+                    } | {
+                        /** @enum {string} */
+                        answer: "accept";
+                        /** @description The conflicts that you were told of and accept */
+                        despite: string[];
+                        /** @description Null: what the client was told; at most that; 0 waives it */
+                        feeCents: number | null;
+                        /** @description When you meet instead; null when it is called off */
+                        startsAt: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            feeCents: number | null;
+                            /** @enum {string} */
+                            standing: "accepted" | "declined";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/sessions/{sessionId}/confirmation-preview": {
         parameters: {
             query?: never;
@@ -10599,6 +12840,54 @@ export interface paths {
                         change: "given" | "taken";
                         /** @enum {string} */
                         role: "owner" | "admin" | "biller" | "scheduler" | "supervisor" | "clinician";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/team/{memberId}/second-factor-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a member’s second factor away, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
                     };
                 };
             };

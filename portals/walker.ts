@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type * as Axe from 'axe-core'
 import type { BrowserContext, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
@@ -59,14 +61,31 @@ export async function walkAlong(house: FlowHouse, walk: Walk, flow: (walker: Wal
     reducedMotion: 'reduce',
     viewport: { width: walk.width, height: walk.width === 390 ? 844 : 900 },
   })
+  const seen = watch(context, house.server.url)
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   try {
-    const seen = watch(context, house.server.url)
-    const page = await context.newPage()
-    page.setDefaultTimeout(20_000)
     await flow(walkerOn(page, walk, house.server.url))
-    expect(seen).toEqual([])
+    expect(seen, seen.join('\n')).toEqual([])
+  } catch (error) {
+    if (error instanceof Error) error.message += `\nThe walk ended at ${await pictureOf(page)}`
+    throw error
   } finally {
     await context.close()
+  }
+}
+
+const pictures = fileURLToPath(new URL('../node_modules/.cache/flows/', import.meta.url))
+
+/** Where the picture of the page lies on which a walk failed; its address is in the line, for pages that changed since. */
+async function pictureOf(page: Page): Promise<string> {
+  const name = (expect.getState().currentTestName ?? 'walk').replace(/[^a-z0-9]+/gi, '-')
+  const path = join(pictures, `${name}.png`)
+  try {
+    await page.screenshot({ path, fullPage: true })
+    return `${page.url()}, seen in ${path}`
+  } catch {
+    return page.url()
   }
 }
 
@@ -79,9 +98,7 @@ export function watch(context: BrowserContext, origin: string): string[] {
   context.on('weberror', (error) => void seen.push(`error: ${error.error().message}`))
   context.on('request', (request) => {
     const url = request.url()
-    if (!url.startsWith(origin) && !url.startsWith('blob:') && !url.startsWith('data:')) {
-      seen.push(`left the origin: ${url}`)
-    }
+    if (new URL(url).origin !== origin && !url.startsWith('data:')) seen.push(`left the origin: ${url}`)
   })
   return seen
 }
@@ -203,6 +220,8 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
 async function untilWhole(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' })
   await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  // A dialog opens before its heading names it.
+  await page.locator('[role="dialog"]:not([aria-label], [aria-labelledby])').first().waitFor({ state: 'detached' })
 }
 
 /** Through the phone's navigation where the rail is behind its button, else straight to the link. */
@@ -242,14 +261,20 @@ async function arrowTo(page: Page, field: Locator, wanted: Locator): Promise<voi
 
 /** One of a group of radios is reached by Tab, the others by the arrows. */
 async function walkRadios(page: Page, target: Locator): Promise<void> {
-  await target.waitFor()
+  // In a row of segments the radio itself has no size: only its label is seen.
+  await target.waitFor({ state: 'attached' })
   const group = await target.getAttribute('name')
   const inGroup = () =>
     page.evaluate((name) => (document.activeElement as HTMLInputElement | null)?.name === name, group)
   for (let presses = 0; presses < 250 && !(await inGroup()); presses++) await page.keyboard.press('Tab')
   for (let presses = 0; presses < 60; presses++) {
     if (await target.isChecked()) return
-    await page.keyboard.press((await isFocused(target)) ? 'Space' : 'ArrowDown')
+    if (await isFocused(target)) {
+      await page.keyboard.press('Space')
+      // What is chosen may stand in the address first: a further key would go past it.
+      return void (await expect.poll(() => target.isChecked(), { timeout: 20_000 }).toBe(true))
+    }
+    await page.keyboard.press('ArrowDown')
   }
   throw new Error(`${target} cannot be chosen by keyboard`)
 }

@@ -97,6 +97,63 @@ If you did not ask for this, set a new password at once and answer this letter.$
   }
 }
 
+export function passkeyAddedLetter(): AccountLetter {
+  return {
+    subject: 'A passkey was added to your account',
+    body: `Hello,
+
+a passkey was added to your Evenkeel account just now; with it one signs in without a password. If this was you, all is well.
+
+If it was not, sign in at once, remove it under Security, sign out all other devices, and change your password.${signature}`,
+  }
+}
+
+export function passkeyRemovedLetter(): AccountLetter {
+  return {
+    subject: 'A passkey was removed from your account',
+    body: `Hello,
+
+a passkey was removed from your Evenkeel account just now; it opens nothing any more. If this was you, all is well.
+
+If it was not, sign in at once, sign out all other devices under Security, and change your password.${signature}`,
+  }
+}
+
+export function passkeyStoppedLetter(): AccountLetter {
+  return {
+    subject: 'A passkey of yours was stopped',
+    body: `Hello,
+
+somebody tried to sign in to your Evenkeel account with what seems to be a copy of a passkey of yours. They were refused, and that passkey opens nothing any more.
+
+Sign in another way, remove it under Security, and add a new one. If nothing else opens your account, an owner of your practice or our staff can help.${signature}`,
+  }
+}
+
+/** To somebody who gave the account another authenticator app. */
+export function appReplacedLetter(): AccountLetter {
+  return {
+    subject: 'Your authenticator app was replaced',
+    body: `Hello,
+
+your Evenkeel account now asks for the codes of another authenticator app; those of the former one count no more. If this was you, all is well.
+
+If it was not, answer this letter at once.${signature}`,
+  }
+}
+
+/** To a member whose second factor an owner of their practice took away. */
+export function factorTakenLetter(to: { name: string; practiceName: string }): AccountLetter {
+  return {
+    subject: 'Your second factor was taken away',
+    body: `Hello ${to.name},
+
+an owner of ${to.practiceName} took the second factor from your Evenkeel account, since your phone was lost. You were signed out everywhere; at your next sign-in you set up a new one. Your password is as it was.
+
+If you did not ask for this, set a new password at once and speak with the practice.${signature}`,
+  }
+}
+
 export function confirmNewAddress(to: { link: string }): AccountLetter {
   return {
     subject: 'Confirm your new e-mail address',

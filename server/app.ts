@@ -21,6 +21,8 @@ import { houseRoutes, version } from './house-routes.ts'
 import { joiningDoors } from './joining-doors.ts'
 import { measureRequests } from './metrics.ts'
 import { networkRoutes } from './network-routes.ts'
+import { enterByPasskeyRoutes } from './passkeys/enter-by-passkey-routes.ts'
+import { ownPasskeyRoutes } from './passkeys/own-passkey-routes.ts'
 import { answerWithProblems, notFound } from './problem-documents.ts'
 import { carryTransactions } from './request-transaction.ts'
 import { roomRoutes } from './room-routes.ts'
@@ -76,14 +78,17 @@ export async function createApp(parts: AppParts): Promise<Api> {
   await describeApi(app)
 
   measureRequests(app)
-  houseRoutes(app, { world, mode, portal })
+  houseRoutes(app, { world, mode, portal, signIn })
   calendarFeedRoutes(app, { operations: parts.operations, world })
   networkRoutes(app, { operations: parts.operations, world })
   signInRoutes(app, signIn, parts.accounts)
   accountRoutes(app, { accounts: parts.accounts, world, attemptLimits: signIn.attemptLimits })
   joiningDoors(app, { operations: parts.operations, signIn, world })
   exportRoutes(app, { portal, world })
-  twoFactorRoutes(app, { signIn, world })
+  twoFactorRoutes(app, { signIn, operations: parts.operations, world })
+  const passkeyDoors = { signIn, operations: parts.operations, world, mode, origins: parts.origins }
+  enterByPasskeyRoutes(app, passkeyDoors)
+  ownPasskeyRoutes(app, passkeyDoors)
   if (demonstration !== null) demonstrationRoutes(app, { demonstration, signIn, world })
   if (mode === 'demonstration') await app.register(decisionRoutes)
   for (const routes of parts.rooms ?? roomRoutes) {

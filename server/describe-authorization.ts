@@ -75,7 +75,7 @@ Made from \`server/authorization-table.ts\` by \`npm run generate\`; review it t
 - What \`needs\` asks with \`own\` is one's own: whether this session or client is, the room decides, and answers 404 where it is not.
 - Whoever works elsewhere, or does no more, is answered 404 \`practice_not_found\`: a practice is as unknown to a neighbour as one that does not exist. So is a person to another's login (404 \`person_not_found\`). The operator's routes answer 403.
 - Without a session every route but the public ones answers 401.
-- Whoever sees other people's records signs in with two factors (docs/operate.md); without them these routes answer 403 \`two_factors_needed\`.
+- Whoever sees other people's records signs in with two factors: a passkey that verified them, or a password and a code (docs/operate.md); without them these routes answer 403 \`two_factors_needed\`.
 - \`audit\`: \`look\` and \`write\` name the record, \`list\` is one event for a list.
 - Several roles of one member add up. Behind all of it stands row-level security, which \`server/row-security-of-stores.test.ts\` asks without any of these checks.
 `

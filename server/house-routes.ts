@@ -7,6 +7,8 @@ import { membershipsOf } from './member-store.ts'
 import { peopleOf } from './person-store.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 import { hasTwoFactors } from './refuse-without-two-factors.ts'
+import type { SignIn } from './sign-in.ts'
+import { waysIn } from './signed-in-by.ts'
 
 export const version = '0.1.0'
 
@@ -37,7 +39,11 @@ const MeReply = z.strictObject({
   user: z.strictObject({ id: z.uuid(), name: z.string(), email: z.string() }),
   twoFactors: z
     .enum(['on', 'needed', 'not_needed'])
-    .describe('needed: they work somewhere, and see no record before a second factor is set up'),
+    .describe('needed: they work somewhere, and see no record before a second factor is set up, or used'),
+  signedInBy: z.enum(waysIn).nullable().describe('How this session came to be; null where that was not kept'),
+  factors: z
+    .strictObject({ app: z.boolean(), passkeys: z.int().describe('Those that open something') })
+    .describe('What they have besides a password'),
   memberships: z.array(
     z.strictObject({
       practiceId: z.uuid(),
@@ -57,10 +63,10 @@ const MeReply = z.strictObject({
     .describe('The clients for whom this login acts: oneself, or the members of a household'),
 })
 
-type HouseDoors = { world: World; mode: 'demonstration' | 'production'; portal: Db }
+type HouseDoors = { world: World; mode: 'demonstration' | 'production'; portal: Db; signIn: Pick<SignIn, 'passkeys'> }
 
 /** GET /api/house, GET /api/me, GET /healthz. */
-export function houseRoutes(app: Api, { world, mode, portal }: HouseDoors): void {
+export function houseRoutes(app: Api, { world, mode, portal, signIn }: HouseDoors): void {
   app.get(
     '/api/house',
     {
@@ -82,11 +88,14 @@ export function houseRoutes(app: Api, { world, mode, portal }: HouseDoors): void
         response: { 200: MeReply },
       },
     },
-    async ({ db, signedIn: { userId, name, email, twoFactors } }) => {
+    async ({ db, signedIn: { userId, name, email, twoFactors, signedInBy = null, hasApp = false } }) => {
       const memberships = (await membershipsOf(db, userId)).map((each) => ({ ...each, roles: [...each.roles] }))
       const isNeeded = memberships.length > 0 && !hasTwoFactors(twoFactors, mode)
+      const passkeys = await signIn.passkeys.ofUser(userId)
       return {
         user: { id: userId, name, email },
+        signedInBy,
+        factors: { app: hasApp, passkeys: passkeys.filter(({ stoppedAt }) => stoppedAt === null).length },
         twoFactors: twoFactors === 'on' ? ('on' as const) : isNeeded ? ('needed' as const) : ('not_needed' as const),
         memberships,
         people: await peopleOf(db, userId),

@@ -19,7 +19,7 @@ export function personaPlugin(mode: 'demonstration' | 'production') {
           const user = await internalAdapter.findUserById(context.body.userId)
           if (user === null) return context.json({ entered: false })
           // Marked, so that nothing else is ever taken for it: two factors are not asked of a character.
-          const session = await internalAdapter.createSession(user.id, false, { asPersona: true })
+          const session = await internalAdapter.createSession(user.id, false, { asPersona: true, signedInBy: 'card' })
           await setSessionCookie(context, { session, user })
           return context.json({ entered: true })
         },

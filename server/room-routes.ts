@@ -1,4 +1,5 @@
 import { cancellationRoutes } from '../business/charges/cancellation-routes.ts'
+import { changeRequestRoutes } from '../business/charges/change-request-routes.ts'
 import { clientRoutes } from '../business/charges/client-routes.ts'
 import { coverageCheckRoutes } from '../business/charges/coverage-check-routes.ts'
 import { myCardRoutes } from '../business/charges/my-card-routes.ts'
@@ -19,6 +20,7 @@ import { onboardingRoutes } from '../business/joining/onboarding-routes.ts'
 import { teamRoutes } from '../business/joining/team-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
+import { clientMoneyRoutes } from '../business/operations/client-money-routes.ts'
 import { complianceReviewRoutes } from '../business/operations/compliance-review-routes.ts'
 import { contractRoutes } from '../business/operations/contract-routes.ts'
 import { credentialingEntryRoutes } from '../business/operations/credentialing-entry-routes.ts'
@@ -48,6 +50,7 @@ import { placeFindingRoutes } from '../business/sessions/place-finding-routes.ts
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
 import { transferRoutes } from '../business/sessions/transfer-routes.ts'
 import { whatIfRoutes } from '../business/sessions/what-if-routes.ts'
+import { changeRoutes } from '../business/visits/change-routes.ts'
 import { visitRoutes } from '../business/visits/visit-routes.ts'
 import { auditRoutes } from './audit-routes.ts'
 import { operationsRoutes } from './operations-routes.ts'
@@ -65,6 +68,7 @@ export const roomRoutes: readonly Routes[] = [
   myInsuranceRoutes,
   myCardRoutes,
   visitRoutes,
+  changeRoutes,
   coverageCheckRoutes,
   clientLocationRoutes,
   checkRequestRoutes,
@@ -83,6 +87,7 @@ export const roomRoutes: readonly Routes[] = [
   feedRoutes,
   calendarRoutes,
   cancellationRoutes,
+  changeRequestRoutes,
   explanationRoutes,
   paymentRoutes,
   statementRoutes,
@@ -103,6 +108,7 @@ export const roomRoutes: readonly Routes[] = [
   remittanceRoutes,
   treasuryRoutes,
   sessionSideRoutes,
+  clientMoneyRoutes,
   settingsRoutes,
   contractRoutes,
   credentialingEntryRoutes,

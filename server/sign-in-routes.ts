@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Api } from '../business/routes.ts'
 import type { Accounts } from './accounts.ts'
+import { factorFirst } from './passkeys/passkey-refusals.ts'
 import { problem, sendProblem } from './problem-documents.ts'
 import { clientAddressHeader, type SignIn } from './sign-in.ts'
 
@@ -15,6 +16,7 @@ export function signInRoutes(app: Api, signIn: SignIn, accounts: Pick<Accounts, 
     handler: async (request, reply) => {
       const email = emailTried(request)
       if (email !== null && (await failures.isReached(email))) return sendProblem(reply, lockedOut)
+      if (isNewApp(request) && (await mustProvePasskey(signIn, request))) throw factorFirst()
       // Asked before: the change ends the session that it came with.
       const changes = isPasswordChange(request) ? await signIn.userOf(request.headers) : null
       const answer = await signIn.answer(webRequest(request))
@@ -43,6 +45,16 @@ const lockedOut = problem(
   'too_many_attempts',
   'There were too many attempts to sign in with this address. Wait a quarter of an hour, or set a new password.',
 )
+
+function isNewApp(request: FastifyRequest): boolean {
+  return request.method === 'POST' && request.url.split('?')[0] === '/api/auth/two-factor/enable'
+}
+
+/** Whoever has a passkey and came by a password alone sets up no app beside it. */
+async function mustProvePasskey(signIn: SignIn, { headers }: FastifyRequest): Promise<boolean> {
+  const user = await signIn.userOf(headers)
+  return user?.twoFactors === 'off' && (await signIn.passkeys.ofUser(user.userId)).length > 0
+}
 
 function isPasswordChange(request: FastifyRequest): boolean {
   return request.method === 'POST' && request.url.split('?')[0] === '/api/auth/change-password'

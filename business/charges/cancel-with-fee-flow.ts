@@ -1,5 +1,5 @@
-import { dateIn } from '../../libraries/calendar/index.ts'
-import { type Cents, cents, formatCents, zero } from '../../libraries/money/index.ts'
+import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
+import { type Cents, cents, formatCents, least, zero } from '../../libraries/money/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import {
@@ -24,6 +24,8 @@ export type Cancelling = {
   scope: Scope
   /** What is asked of the client; null: what the policy proposes. */
   feeCents: number | null
+  /** The client asked for it before: the policy is held to that moment, and to what they were told then. */
+  asked?: { at: Instant; told: Cents }
 }
 
 /** What a cancellation now would cost the client, by who calls it off, and what was asked when it is over. */
@@ -88,10 +90,12 @@ async function proposalFor(
   db: Db,
   world: World,
   session: PlannedSession,
-  { kind, initiator }: Pick<Cancelling, 'kind' | 'initiator'>,
+  { kind, initiator, asked }: Pick<Cancelling, 'kind' | 'initiator' | 'asked'>,
 ): Promise<FeeProposal> {
   const policy = await policyFor(db, world, session)
-  return proposeFee({ kind, initiator, startsAt: session.startsAt, at: world.clock.now(), policy })
+  const at = asked?.at ?? world.clock.now()
+  const proposal = proposeFee({ kind, initiator, startsAt: session.startsAt, at, policy })
+  return asked === undefined ? proposal : { ...proposal, cents: least(proposal.cents, asked.told) }
 }
 
 async function policyFor(

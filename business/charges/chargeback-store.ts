@@ -33,20 +33,29 @@ export async function recordChargeback(db: Db, chargeback: Chargeback): Promise<
   return row !== undefined
 }
 
-/** What was taken back of these charges. */
-export async function chargebacksOf(
-  db: Db,
-  practiceId: string,
-  chargeIds: readonly string[],
-): Promise<{ chargeId: string; cents: Cents }[]> {
+/** What was taken back of these charges, in order. */
+export async function chargebacksOf(db: Db, practiceId: string, chargeIds: readonly string[]): Promise<Chargeback[]> {
   if (chargeIds.length === 0) return []
   const rows = await db
     .selectFrom('charges.chargeback')
-    .select(['charge_id as chargeId', 'cents'])
+    .selectAll()
     .where('practice_id', '=', practiceId)
     .where('charge_id', 'in', [...chargeIds])
+    .orderBy('at')
+    .orderBy('id')
     .execute()
-  return rows.map((row) => ({ chargeId: row.chargeId, cents: cents(row.cents) }))
+  return rows.map(fromRow)
+}
+
+/** The chargeback that the processor names so; null when it is new. */
+export async function chargebackByReference(db: Db, practiceId: string, reference: string): Promise<Chargeback | null> {
+  const row = await db
+    .selectFrom('charges.chargeback')
+    .selectAll()
+    .where('practice_id', '=', practiceId)
+    .where('reference', '=', reference)
+    .executeTakeFirst()
+  return row === undefined ? null : fromRow(row)
 }
 
 /** The charge that the processor knows by this name; null when it is none of ours. */
@@ -64,4 +73,24 @@ export async function chargeByProcessor(
     .where('attempt.outcome', '=', 'captured')
     .executeTakeFirst()
   return row === undefined ? null : { ...row, because: row.because as Charge['because'] }
+}
+
+function fromRow(row: {
+  practice_id: string
+  id: string
+  charge_id: string
+  reference: string
+  cents: number
+  at: Instant
+  by: string
+}): Chargeback {
+  return {
+    practiceId: row.practice_id,
+    id: row.id,
+    chargeId: row.charge_id,
+    reference: row.reference,
+    cents: cents(row.cents),
+    at: row.at,
+    by: row.by,
+  }
 }

@@ -3,6 +3,7 @@ import { addHours, dateIn, earliest, type Instant } from '../../libraries/calend
 import { zero } from '../../libraries/money/index.ts'
 import { holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
 import { type FeeStands, feeStands, postFee, postFeeForgiven } from '../ledger/post-fee.ts'
+import type { Cause } from '../ledger/posting-store.ts'
 import type { Transfer } from '../ledger/transfer.ts'
 import { payOnIfConfirmedToday } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
@@ -43,6 +44,16 @@ export async function forgiveFee(
   }
   await endFee(db, world, fee, { kind: 'forgiven', reason, by: who.userId })
   return { kind: 'forgiven' }
+}
+
+/** The operator's staff forgive what nobody has paid of a fee; what was paid is the practice's to give back. */
+export async function forgiveUnpaidFee(db: Db, world: World, fee: Fee, why: { reason: string; by: string }) {
+  await endFee(db, world, fee, { kind: 'forgiven', ...why }, 'operator')
+}
+
+/** What forgiving a fee does to the practice's book. */
+export async function feeForgivenTransfers(db: Db, fee: Pick<Fee, 'practiceId' | 'sessionId'>): Promise<Transfer[]> {
+  return postFeeForgiven(fee.sessionId, await standsOf(db, fee))
 }
 
 /** Each fee that is asked for becomes a charge on the client's card, once. */
@@ -105,13 +116,15 @@ async function endFee(
   world: World,
   fee: Fee,
   end: { kind: 'forgiven' | 'given_up'; reason: string; by: string },
+  cause: Cause = 'practice',
 ): Promise<void> {
   await recordFeeEnd(db, fee, { ...end, at: world.clock.now() })
   await post(db, world, fee, {
     key: `fee-end:${fee.sessionId}`,
     kind: end.kind === 'forgiven' ? 'fee_forgiven' : 'fee_given_up',
     by: end.by,
-    transfers: postFeeForgiven(fee.sessionId, await standsOf(db, fee)),
+    cause,
+    transfers: await feeForgivenTransfers(db, fee),
   })
   world.witness('fee-ended')
 }
@@ -120,17 +133,17 @@ async function post(
   db: Db,
   world: World,
   { practiceId, sessionId }: Fee,
-  posting: { key: string; kind: string; by: string; transfers: Transfer[] },
+  posting: { key: string; kind: string; by: string; cause?: Cause; transfers: Transfer[] },
 ): Promise<void> {
   const at = world.clock.now()
   const touchesPay = posting.transfers.some(({ debit }) => debit.kind === 'practice_payable')
   const payOn = touchesPay ? await payOnIfConfirmedToday(db, world) : null
   if (touchesPay && payOn === null) throw new Error('no pay schedule is in force: the fee stays as it is')
   await recordPosting(db, {
+    cause: 'practice',
     ...posting,
     practiceId,
     id: world.ids.next(),
-    cause: 'practice',
     subject: sessionId,
     effectiveOn: dateIn(at, world.zone),
     payOn,

@@ -5,6 +5,7 @@ import { type Cents, formatCents } from '../../libraries/money/index.ts'
 export type MoneyTold =
   | { kind: 'invoice'; cents: Cents }
   | { kind: 'refund'; cents: Cents }
+  | { kind: 'forgiven'; cents: Cents }
   | { kind: 'share_increased'; cents: Cents; chargedOn: CalendarDate }
 
 /** A letter that leaves the house: an appointment's day and an amount, no name, no practice and nothing of health. */
@@ -19,6 +20,8 @@ function subjectOf({ kind }: MoneyTold, day: string): string {
       return `Your invoice for ${day}`
     case 'refund':
       return `A refund for ${day}`
+    case 'forgiven':
+      return `You owe nothing more for ${day}`
     case 'share_increased':
       return `The price of your appointment on ${day} has changed`
   }
@@ -33,6 +36,11 @@ function linesOf(told: MoneyTold, day: string): string[] {
       return [
         `${amount} of what you paid for your appointment on ${day} has gone back to the card that you paid with.`,
         'Your bank may take a few days to show it. There is nothing for you to do.',
+      ]
+    case 'forgiven':
+      return [
+        `${amount} was still open for your appointment on ${day}. We do not ask for it any more.`,
+        'There is nothing for you to do.',
       ]
     case 'share_increased':
       return [

@@ -1,16 +1,21 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
-import type { Cents } from '../../libraries/money/index.ts'
+import { type Cents, formatCents, sum, zero } from '../../libraries/money/index.ts'
 import { account } from '../ledger/accounts.ts'
-import { holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
+import { balances, holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
 import { feeStands, postFeeChargedBack } from '../ledger/post-fee.ts'
-import { treasury } from '../ledger/post-session.ts'
+import { postChargedBack } from '../ledger/post-session.ts'
 import { type Transfer, transfer } from '../ledger/transfer.ts'
 import { payOnIfConfirmedToday } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
-import type { Charge } from './charge-store.ts'
-import { chargeByProcessor, recordChargeback } from './chargeback-store.ts'
+import { type Charge, chargesOf } from './charge-store.ts'
+import { chargeByProcessor, chargebackByReference, chargebacksOf, recordChargeback } from './chargeback-store.ts'
+import { refundsOf } from './refund-store.ts'
+import { type CardPayment, type ChargebackRefusal, weighChargeback } from './weigh-chargeback.ts'
 
-export type ChargebackTaken = { kind: 'taken' | 'known_already' } | { kind: 'unknown_charge' }
+export type ChargebackTaken =
+  | { kind: 'taken' | 'known_already' }
+  | { kind: 'unknown_charge' }
+  | { kind: 'refused'; code: ChargebackRefusal['code'] | 'reference_of_another'; words: string }
 
 /**
  * Takes in that the card processor took money back. A session's share is owed by the client again, and the practice keeps
@@ -27,6 +32,14 @@ export async function takeChargeback(
   const at = world.clock.now()
   const { practiceId } = charge
   const { reference, cents, by } = told
+  const known = await chargebackByReference(db, practiceId, reference)
+  if (known !== null) {
+    if (known.chargeId === charge.id && known.cents === cents) return { kind: 'known_already' }
+    const words = `The reference ${reference} stands for another chargeback, of ${formatCents(known.cents)}. Compare it with the processor’s notice.`
+    return { kind: 'refused', code: 'reference_of_another', words }
+  }
+  const refusal = weighChargeback(await cardPayment(db, charge), cents)
+  if (refusal !== null) return { kind: 'refused', ...refusal }
   const isNew = await recordChargeback(db, {
     practiceId,
     id: world.ids.next(),
@@ -46,7 +59,7 @@ export async function takeChargeback(
     at,
     by,
   }
-  const transfers = await chargedBack(db, charge, cents)
+  const transfers = await chargedBackTransfers(db, charge, cents)
   const touchesPay = transfers.some(({ debit }) => debit.kind === 'practice_payable')
   const payOn = touchesPay ? await payOnIfConfirmedToday(db, world) : null
   if (touchesPay && payOn === null) throw new Error('no pay schedule is in force: the chargeback is taken in later')
@@ -61,11 +74,34 @@ export async function takeChargeback(
   return { kind: 'taken' }
 }
 
-async function chargedBack(
+/** What was collected by a charge, and what of it went back. */
+export async function cardPayment(
+  db: Db,
+  { practiceId, sessionId, id }: Pick<Charge, 'practiceId' | 'sessionId' | 'id'>,
+): Promise<CardPayment> {
+  const charge = (await chargesOf(db, practiceId, sessionId)).find((one) => one.id === id)
+  const refunds = (await refundsOf(db, practiceId, sessionId)).filter(({ chargeId }) => chargeId === id)
+  const takenBack = await chargebacksOf(db, practiceId, [id])
+  return {
+    captured: charge?.attempts.find(({ outcome }) => outcome === 'captured')?.cents ?? zero,
+    refunded: sum(refunds.map((one) => one.cents)),
+    takenBack: sum(takenBack.map((one) => one.cents)),
+  }
+}
+
+/** What a chargeback does to the practice's book. */
+export async function chargedBackTransfers(
   db: Db,
   { practiceId, sessionId, because }: Pick<Charge, 'practiceId' | 'sessionId' | 'because'>,
   cents: Cents,
 ): Promise<Transfer[]> {
-  if (because !== 'cancellation_fee') return transfer(account('client_receivable', sessionId), treasury, cents)
-  return postFeeChargedBack(sessionId, cents, feeStands(sessionId, await transfersAbout(db, practiceId, sessionId)))
+  if (because === 'cancellation_fee') {
+    return postFeeChargedBack(sessionId, cents, feeStands(sessionId, await transfersAbout(db, practiceId, sessionId)))
+  }
+  const found = await balances(db, practiceId, [sessionId])
+  const balanceOf = (kind: string) => found.find((one) => one.kind === kind)?.cents ?? zero
+  return postChargedBack(sessionId, cents, {
+    clientReceivable: balanceOf('client_receivable'),
+    refundsDue: balanceOf('client_refunds_due'),
+  })
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, calendarDate, daysBetween } from '../../libraries/calendar/index.ts'
+import answerLimits from './data/answer-limits.json' with { type: 'json' }
 import { filingStanding } from './filing-standing.ts'
-import type { AnswerLimit } from './limit-of.ts'
+import { type AnswerLimit, limitDays } from './limit-of.ts'
 
 const always = { from: calendarDate('2020-01-01'), until: null }
 const limits: AnswerLimit[] = [
@@ -79,4 +80,32 @@ test('once somebody is told it stays told, and the limit lies as many days after
       expect([60, 90]).toContain(daysBetween(serviceOn, now.limitOn))
     }),
   )
+})
+
+const comesWithIt = answerLimits.limits as (AnswerLimit & { source: string })[]
+const filing = comesWithIt.filter(({ name }) => name === 'filing')
+const filedWithin = (payerId: string) =>
+  limitDays(comesWithIt, { name: 'filing', payerId, from: calendarDate('2026-04-08') })
+
+test.each([
+  // payer              days
+  ['aetna', 120],
+  ['magellan', 60],
+  ['blue-anthem-ny', 90],
+  ['cedar-mutual', 90],
+] as const)(
+  'what is known of how long %s takes claims comes with the product, and else the shortest common limit',
+  (payerId, days) => {
+    expect(filedWithin(payerId)).toBe(days)
+  },
+)
+
+test('each payer’s filing limit has its source, and one that is to be verified is never longer than the general one', () => {
+  const general = filedWithin('') ?? 0
+  expect(filing.length).toBeGreaterThan(10)
+  for (const { payerId, days, source } of filing) {
+    expect([payerId, source.length > 40]).toEqual([payerId, true])
+    if (source.includes('to be verified')) expect([payerId, days <= general]).toEqual([payerId, true])
+    else expect([payerId, /likely|operator’s rule|operator's rule/.test(source)]).toEqual([payerId, true])
+  }
 })

@@ -17,5 +17,6 @@ export {
 } from './claim-store.ts'
 export { type Correction, resubmitClaim } from './resubmit-claim-flow.ts'
 export { type Revision, revisionsOf } from './revision-store.ts'
+export { sentClaims } from './sent-claim-store.ts'
 export { submissionsOf } from './submission-store.ts'
 export { takeClaimAcknowledgement, takeGroupAcknowledgement } from './take-acknowledgement-flow.ts'

@@ -1,3 +1,4 @@
+import { laterCountyName } from './counties-as-listed.ts'
 import zipCounties from './data/zip-counties.json' with { type: 'json' }
 import { stateFips } from './service-areas.ts'
 
@@ -27,7 +28,12 @@ export function countiesOfState(state: string): County[] {
   return counties.map(([code, name]) => ({ fips: code, name })).sort((one, other) => (one.name < other.name ? -1 : 1))
 }
 
+/** Whether a county is one of the list of 2010, by which service areas name them. */
+export function isListedCounty(fips: string): boolean {
+  return names[fips] !== undefined
+}
+
 /** "Fairfax"; the code itself where no name is known. */
 export function countyName(fips: string): string {
-  return names[fips] ?? fips
+  return names[fips] ?? laterCountyName(fips) ?? fips
 }

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countiesOfState, countiesOfZip } from './counties-of-zip.ts'
+import { countiesOfState, countiesOfZip, countyName } from './counties-of-zip.ts'
+import countyChanges from './data/county-changes.json' with { type: 'json' }
 import zipCounties from './data/zip-counties.json' with { type: 'json' }
 import { countiesToAsk, locateAddress, onlyCountyOf } from './locate-address.ts'
-import { builtInAreas, stateCodes } from './service-areas.ts'
+import { builtInAreas, builtInEdition, serviceAreasFrom, stateCodes } from './service-areas.ts'
 
 const at = (state: string, zip: string | null, countyFips: string | null = null, servedBy: string | null = null) => ({
   state,
@@ -38,6 +39,14 @@ test.each([
   ['a ZIP code of another state says nothing', 'NY', '90210', blue('bcbs-ma'), null, null, null, null],
   ['a ZIP code that nobody knows says nothing', 'NY', '00000', blue('bcbs-ma'), null, null, null, null],
   ['no ZIP code says nothing', 'NY', null, blue('bcbs-ma'), null, null, null, null],
+  ['Guam is one county', 'GU', '96913', blue('bcbs-ma'), null, null, '66010', null],
+  ['so is each island that has a ZIP code', 'VI', '00802', blue('bcbs-ma'), null, null, '78030', null],
+  ['Saipan', 'MP', '96950', blue('bcbs-ma'), null, null, '69110', null],
+  ['Hartford lies in its former county', 'CT', '06103', blue('bcbs-ma'), null, null, '09003', null],
+  ['its planning region is read as that county', 'CT', '06103', blue('bcbs-ma'), '09110', null, '09003', null],
+  ['a region in one former county needs no ZIP code', 'CT', null, blue('bcbs-ma'), '09120', null, '09001', null],
+  ['one in several with the same Blues is any of them', 'CT', null, blue('bcbs-ma'), '09190', null, '09001', null],
+  ['a county that was renamed', 'SD', null, blue('bcbs-ma'), '46102', null, '46113', null],
   ['a county of another state is no county here', 'NY', '11375', blue('bcbs-ma'), '06037', null, '36081', null],
 ] as const)('%s', (_, state, zip, plan, recorded, servedBy, county, served) => {
   const located = locateAddress(at(state, zip, recorded, servedBy), plan, builtInAreas)
@@ -85,6 +94,43 @@ test('a county is filled in only where the ZIP code lies in one, and asked for o
     }),
     { numRuns: 1500 },
   )
+})
+
+// As if another Blue held what was Fairfield County, and one more what was Hartford County.
+const dividedConnecticut = serviceAreasFrom({
+  asOf: '2026-11-21',
+  licensees: [
+    ...builtInEdition.licensees,
+    {
+      id: 'fairfield',
+      name: 'Blue of Fairfield',
+      areas: [{ state: 'CT', holds: 'counties', counties: ['09001'] }],
+      certainty: 'likely',
+      source: 'test',
+    },
+  ],
+})
+
+test.each([
+  // Western Connecticut lies in Fairfield and Litchfield, Greater Bridgeport in Fairfield only.
+  ['the ZIP code says which former county', '06604', '09190', '09001'],
+  ['another ZIP code says the other', '06776', '09190', '09005'],
+  ['without it the region leaves it open', null, '09190', null],
+  ['a ZIP code outside the region does not decide', '06103', '09190', null],
+  ['a region within one county says enough', null, '09120', '09001'],
+])('where the Blues of a Connecticut region differ: %s', (_, zip, region, county) => {
+  expect(locateAddress(at('CT', zip, region), blue('bcbs-ma'), dividedConnecticut).countyFips).toBe(county)
+})
+
+test('every county whose code came later lies in counties of the list, in its own state, and has a name', () => {
+  expect(countyChanges.counties.length).toBeGreaterThan(10)
+  for (const { code, former } of countyChanges.counties) {
+    expect(countyName(code)).not.toBe(code)
+    for (const county of former) {
+      expect([code, county.slice(0, 2)]).toEqual([code, code.slice(0, 2)])
+      expect([code, countyName(county)]).not.toEqual([code, county])
+    }
+  }
 })
 
 test('every state with ZIP codes lists its counties by name', () => {

@@ -1,3 +1,4 @@
+import { countiesAsListed } from './counties-as-listed.ts'
 import { type County, countiesOfZip } from './counties-of-zip.ts'
 import type { ClientLocation, Plan } from './facts.ts'
 import type { ServiceAreas } from './service-areas.ts'
@@ -14,8 +15,9 @@ export type RecordedPlace = {
 type PlanOfCounty = Pick<Plan, 'network' | 'isBlue'>
 
 /**
- * A recorded place as the billing decision takes it. A county that nobody recorded comes from the ZIP code: the only one
- * that it lies in, or, where it lies in several and the same Blues serve each of them, the first of these, for any other
+ * A recorded place as the billing decision takes it, its county by the list of 2010 that service areas go by: Connecticut's
+ * planning regions become the former county that the ZIP code says. A county that nobody recorded comes from the ZIP code:
+ * the only one that it lies in, or, where it lies in several and the same Blues serve each of them, the first of these, for any other
  * would decide the same. Where they differ it stays unknown, and the decision asks if it matters.
  */
 export function locateAddress(place: RecordedPlace, plan: PlanOfCounty, areas: ServiceAreas): ClientLocation {
@@ -44,12 +46,26 @@ export function onlyCountyOf({ state, zip }: Pick<RecordedPlace, 'state' | 'zip'
   return counties.length === 1 ? (counties[0]?.fips ?? null) : null
 }
 
-function countyOf({ state, zip, countyFips }: RecordedPlace, plan: PlanOfCounty, areas: ServiceAreas): string | null {
-  if (countyFips !== null && areas.isCountyOf(state, countyFips)) return countyFips
-  const counties = countiesOfZip(zip, state).filter(({ fips }) => areas.isCountyOf(state, fips))
-  const [first, ...others] = counties.map(({ fips }) => ({ fips, blues: bluesFor(plan, state, fips, areas) }))
+function countyOf(place: RecordedPlace, plan: PlanOfCounty, areas: ServiceAreas): string | null {
+  const { state } = place
+  const [first, ...others] = possibleCounties(place, areas).map((fips) => {
+    return { fips, blues: bluesFor(plan, state, fips, areas) }
+  })
   if (first === undefined || !others.every(({ blues }) => blues === first.blues)) return null
   return others.length > 0 && areas.holdersInPart(first.fips).length > 0 ? null : first.fips
+}
+
+/** Those that somebody said, which is one, or several where its code is newer than the lists; else those of the ZIP code. */
+function possibleCounties({ state, zip, countyFips }: RecordedPlace, areas: ServiceAreas): readonly string[] {
+  const isCounty = (fips: string) => areas.isCountyOf(state, fips)
+  const said = countyFips === null ? [] : countiesAsListed(countyFips).filter(isCounty)
+  if (said.length === 1) return said
+  const byZip = countiesOfZip(zip, state)
+    .map(({ fips }) => fips)
+    .filter(isCounty)
+  const both = said.filter((fips) => byZip.includes(fips))
+  if (both.length > 0) return both
+  return said.length > 0 ? said : byZip
 }
 
 /** What a county means to a plan: its home, or the Blues that serve it; for a plan that is not Blue all are alike. */

@@ -1,5 +1,6 @@
 import { type Cents, minus, negate, plus } from '../../libraries/money/index.ts'
 import { type Account, account } from './accounts.ts'
+import { levelReceivable } from './level-receivable.ts'
 import { type Transfer, transfer } from './transfer.ts'
 
 /** What one confirmed session is worth, in cents: `payer` is the whole contract rate, the client's share within it. */
@@ -40,6 +41,28 @@ export function postClientPaid(sessionId: string, paid: Cents): Transfer[] {
 
 export function postClientRefunded(sessionId: string, refunded: Cents): Transfer[] {
   return transfer(account('client_refunds_due', sessionId), treasury, refunded)
+}
+
+/** What a client still owes is forgiven: the operator's loss; a negative amount takes it back. */
+export function postForgiven(sessionId: string, forgiven: Cents): Transfer[] {
+  return transfer(account('bad_debt_absorbed'), account('client_receivable', sessionId), forgiven)
+}
+
+/** The client's bank took the money back: they owe it again, less what was due back to them anyway. */
+export function postChargedBack(
+  sessionId: string,
+  taken: Cents,
+  stands: { clientReceivable: Cents; refundsDue: Cents },
+): Transfer[] {
+  const { clientReceivable, refundsDue } = sessionAccounts(sessionId, '')
+  const took = transfer(clientReceivable, treasury, taken)
+  const pair = {
+    receivable: clientReceivable,
+    receivableBalance: stands.clientReceivable,
+    excess: refundsDue,
+    excessBalance: stands.refundsDue,
+  }
+  return [...took, ...levelReceivable(pair, took)]
 }
 
 /** The payer paid; a reversal is a negative payment. */

@@ -1,5 +1,7 @@
 import { addDays, type CalendarDate, dateIn, dateInWords } from '../../libraries/calendar/index.ts'
 import { plansInForce, succeedPlan } from '../contracts/index.ts'
+import { countiesAsListed } from '../coverage/counties-as-listed.ts'
+import { countyName, isListedCounty } from '../coverage/counties-of-zip.ts'
 import { areaEditionOn, recordFurtherAreas } from '../coverage/index.ts'
 import { isState, type Licensee, serviceAreasFrom, stateName } from '../coverage/service-areas.ts'
 import { type NetworkChange, type NetworkEffect, networkEffect } from '../sessions/index.ts'
@@ -73,12 +75,29 @@ async function askArea(db: Db, change: Extract<TermsChange, { kind: 'service_are
   }
   const areas = serviceAreasFrom(withArea(edition, change))
   const counties = [...(change.area.counties ?? []), ...(change.area.except ?? [])]
-  const wrong = counties.find((county) => !areas.isCountyOf(change.area.state, county))
+  const wrong = counties.find((county) => !areas.isCountyOf(change.area.state, county) || !isListedCounty(county))
   if (wrong !== undefined) {
-    const words = `${wrong} is no county of ${stateName(change.area.state)}.`
-    return { code: 'county_unknown', field: 'counties', words }
+    return { code: 'county_unknown', field: 'counties', words: sayWrongCounty(wrong, change.area.state) }
+  }
+  const before = licensee.areas.find(({ state }) => state === change.area.state)
+  if (before !== undefined && holdsTheSame(before, change.area)) {
+    return { code: 'nothing_changes', field: 'counties', words: 'It holds just that already: nothing would change.' }
   }
   return { areas }
+}
+
+function sayWrongCounty(county: string, state: string): string {
+  const former = countiesAsListed(county)
+  if (former[0] === county) return `${county} is no county of ${stateName(state)}.`
+  return `${countyName(county)} (${county}) has a newer code: areas name it by its former counties, ${former.join(' and ')}.`
+}
+
+type Area = Licensee['areas'][number]
+
+function holdsTheSame(one: Area, other: Area): boolean {
+  const said = ({ holds, counties = [], except = [] }: Area) =>
+    JSON.stringify([holds, [...counties].sort(), [...except].sort()])
+  return said(one) === said(other)
 }
 
 function withArea(

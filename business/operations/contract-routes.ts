@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { cents } from '../../libraries/money/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { Cents, Day } from './claim-routes.ts'
+import { yearsOfContract } from './contract-years-flow.ts'
 import { contractPage, contractRows, previewRate, setRate } from './contracts-flow.ts'
 import { DayAsked, PreviewReply } from './settings-routes.ts'
 
@@ -32,6 +33,61 @@ const PageReply = Row.extend({
   ),
 })
 
+const Care = z.strictObject({
+  sessions: z.int(),
+  clients: z.int(),
+  clinicians: z.int(),
+  areas: z.int().describe('ZIP codes in which clients were seen'),
+  families: z.array(z.string()),
+  special: z.int(),
+  crisis: z.int(),
+  newClients: z.int(),
+  medianWaitDays: z.int().nullable(),
+  thirtyDaysOver: z.int(),
+  cameAgain: z.int(),
+  confirmedInTime: z.int(),
+  claimsSent: z.int(),
+  claimsClean: z.int(),
+})
+
+const YearsReply = z.strictObject({
+  id: z.string(),
+  payer: z.string(),
+  state: z.string(),
+  from: Day,
+  until: Day.nullable(),
+  years: z.array(
+    z.strictObject({
+      year: z.int(),
+      from: Day,
+      until: Day,
+      care: Care,
+      money: z.strictObject({
+        payerPaid: Cents,
+        clientsPaid: Cents,
+        owed: Cents,
+        practices: Cents,
+        kept: Cents,
+        absorbed: Cents,
+      }),
+      rates: z.array(
+        z.strictObject({
+          licenceFamily: z.string(),
+          code: z.string(),
+          modifiers: z.array(z.string()),
+          count: z.int(),
+          payer: Cents.nullable(),
+          provider: Cents.nullable(),
+          payerBefore: Cents.nullable(),
+        }),
+      ),
+    }),
+  ),
+})
+
+/** A network's year for anyone: every figure may be missing where few people stand behind it. */
+export const NetworkYearsReply = z.array(z.strictObject({ year: z.int(), care: Care.partial().nullable() }))
+
 const RateBody = z.strictObject({
   side: z.enum(['payer', 'provider']),
   licenceFamily: z.string().min(1),
@@ -56,6 +112,15 @@ export const contractRoutes: Routes = async (app, world) => {
       throw new Refusal({ status: 404, code: 'contract_not_found', detail: 'There is no such contract.' })
     }
     return page
+  })
+
+  const inYears = { tags, summary: 'What a contract shows, year by year', params, response: { 200: YearsReply } }
+  app.get('/operations/contracts/:contractId/years', { schema: inYears }, async ({ db, params: { contractId } }) => {
+    const years = await yearsOfContract(db, world, contractId)
+    if (years === null) {
+      throw new Refusal({ status: 404, code: 'contract_not_found', detail: 'There is no such contract.' })
+    }
+    return years
   })
 
   const Weighed = PreviewReply.extend({ noticeOn: Day.nullable().describe('By when practices must know') })

@@ -600,6 +600,31 @@ test('further terms of a plan begin on their day, once, and leave what was befor
   expect([again.statusCode, again.json().code]).toEqual([422, 'day_is_taken'])
 })
 
+test.each([
+  ['no county of the state', 'NY', '36999', 'county_unknown', '36999 is no county of New York.'],
+  ['a county of another state', 'NY', '34001', 'county_unknown', '34001 is no county of New York.'],
+  [
+    'a Connecticut planning region',
+    'CT',
+    '09190',
+    'county_unknown',
+    'Western Connecticut planning region (09190) has a newer code: areas name it by its former counties, 09001 and 09005.',
+  ],
+])('a service area names counties that there are: %s', async (_, state, county, code, words) => {
+  const area = { state, holds: 'counties', counties: [county], except: [] }
+  const change = { kind: 'service_area', licenseeId: 'anthem-ny', from: '2026-08-15', area }
+  expect((await robin.post(`${terms}-effects`, { change })).json().refusal).toMatchObject({ code, words })
+})
+
+test('an area that holds just what it held already is no further edition', async () => {
+  const all = (await robin.get('/api/operations/service-areas')).json()
+  const { holds, counties, except } = all.find(({ id }: { id: string }) => id === 'anthem-ny').areas[0]
+  const area = { state: 'NY', holds, counties: counties.toReversed(), except }
+  const change = { kind: 'service_area', licenseeId: 'anthem-ny', from: '2026-08-15', area }
+  const answer = await robin.post(`${terms}-changes`, { change, reason: 'The same again' })
+  expect([answer.statusCode, answer.json().code]).toEqual([422, 'nothing_changes'])
+})
+
 test('a further edition of the service areas answers from its day on', async () => {
   const area = { state: 'NY', holds: 'counties', counties: ['36061'], except: [] }
   const change = { kind: 'service_area', licenseeId: 'anthem-ny', from: '2026-09-01', area }

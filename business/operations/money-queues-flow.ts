@@ -2,6 +2,7 @@ import { dateIn } from '../../libraries/calendar/index.ts'
 import { sum } from '../../libraries/money/index.ts'
 import { declinedCharges } from '../charges/index.ts'
 import { peopleByIds } from '../clients/index.ts'
+import { balancesOfKind } from '../ledger/index.ts'
 import {
   explainHold,
   openPayLines,
@@ -128,7 +129,9 @@ async function payoutReturns(db: Db, names: Names): Promise<Waiting[]> {
 }
 
 async function declinedCards(db: Db, world: World, names: Names): Promise<Waiting[]> {
-  const charges = await declinedCharges(db)
+  const owed = new Set((await balancesOfKind(db, 'client_receivable')).map(({ subject }) => subject))
+  // What was forgiven, or lowered by the payer, no card is asked for any more.
+  const charges = (await declinedCharges(db)).filter(({ sessionId }) => owed.has(sessionId))
   const people = new Map(
     (await peopleByIds(db, [...new Set(charges.map(({ personId }) => personId))])).map((person) => [
       person.personId,

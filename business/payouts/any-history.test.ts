@@ -19,6 +19,7 @@ import { cancelWithFee } from '../charges/cancel-with-fee-flow.ts'
 import { recordCancellationPolicy } from '../charges/cancellation-policy-store.ts'
 import { chargesOf } from '../charges/charge-store.ts'
 import { forgiveFee } from '../charges/fee-flow.ts'
+import { forgiveOwed, owedOf } from '../charges/forgive-flow.ts'
 import { refundsOf } from '../charges/refund-store.ts'
 import { takeChargeback } from '../charges/take-chargeback-flow.ts'
 import { claimsOfSession } from '../claims/claim-store.ts'
@@ -73,6 +74,8 @@ const event = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('miss' as const), pick, fee: amount, card: fc.boolean() }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('forgive' as const), pick }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('charge back' as const), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('forgive share' as const), pick }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('charge share back' as const), pick }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('mend' as const), pick }) },
 )
 type Event = typeof event extends fc.Arbitrary<infer E> ? E : never
@@ -157,7 +160,11 @@ async function happen(history: History, one: Event): Promise<void> {
     case 'forgive':
       return forgive(history, one.pick)
     case 'charge back':
-      return chargeBack(history, one.pick)
+      return chargeBack(history, history.missed, one.pick)
+    case 'forgive share':
+      return forgiveShare(history, one.pick)
+    case 'charge share back':
+      return chargeBack(history, history.sessions, one.pick)
   }
 }
 
@@ -298,9 +305,24 @@ async function forgive({ house, missed }: History, pick: number): Promise<void> 
   await house.as((tx) => forgiveFee(tx, house.world, { userId: 'test' }, session, 'x'))
 }
 
-/** The client's bank takes back what it paid of a fee, once; what was refunded before cannot be taken back again. */
-async function chargeBack({ house, missed }: History, pick: number): Promise<void> {
-  const session = chosen(missed, pick)
+/** The operator's staff forgive what a client owes of a session, where they may. */
+async function forgiveShare({ house, sessions }: History, pick: number): Promise<void> {
+  const session = chosen(sessions, pick)
+  if (session === undefined) return
+  await house.as(async (tx) => {
+    const stands = await owedOf(tx, session)
+    const owed = stands.kind === 'nothing' ? cents(0) : stands.owed
+    await forgiveOwed(tx, house.world, session, { cents: owed, reason: 'x', by: 'test' })
+  })
+}
+
+/** The client's bank takes back what a card paid, once; what was refunded before is not taken back again. */
+async function chargeBack(
+  { house }: History,
+  of: readonly Pick<Session, 'practiceId' | 'id'>[],
+  pick: number,
+): Promise<void> {
+  const session = chosen(of, pick)
   if (session === undefined) return
   const { practiceId, id } = session
   const charges = await house.as((tx) => chargesOf(tx, practiceId, id))
@@ -393,7 +415,10 @@ async function expectShare({ house, answers }: History, { practiceId, id }: Sess
   const transfers = await house.as((tx) => transfersAbout(tx, practiceId, id))
   const effect = (kind: AccountKind) => effectOn(transfers, account(kind, id))
   const paid = transfers
-    .filter(({ kind }) => kind === 'client_paid' || kind === 'client_refunded')
+    .filter(({ kind }) => kind === 'client_paid' || kind === 'client_refunded' || kind === 'charged_back')
+    .filter(({ debit, credit }) => debit.kind === 'treasury' || credit.kind === 'treasury')
     .reduce((total, { debit, cents }) => total + (debit.kind === 'treasury' ? cents : -cents), 0)
-  expect(paid + effect('client_receivable') + effect('client_refunds_due')).toBe(said)
+  // What the staff forgave they have not paid and do not owe.
+  const forgiven = effectOn(transfers, account('bad_debt_absorbed'))
+  expect(paid + effect('client_receivable') + effect('client_refunds_due') + forgiven).toBe(said)
 }

@@ -3,7 +3,7 @@ import { type Cents, sum } from '../../libraries/money/index.ts'
 import { clientCards, failedCharges } from '../charges/index.ts'
 import { adminApprovals, practiceById } from '../practices/index.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
-import { lastTimesOf, payOnIfConfirmedToday, sessionRows } from '../sessions/index.ts'
+import { lastTimesOf, payOnIfConfirmedToday, sessionRows, unansweredRequests } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
 import { type NeedsYou, needsYou } from './needs-you.ts'
 import { nextPayout } from './next-payout.ts'
@@ -78,6 +78,7 @@ export async function home(db: Db, world: World, asks: Who, clinician?: string):
       hasPaySchedule: payOn !== null,
       failed: await failedCharges(db, who.practiceId),
       asking: asks.may.team === 'decide' ? await askingOf(db, who.practiceId) : [],
+      requests: who.may.planning === 'none' ? [] : await unansweredRequests(db, who.practiceId),
     }),
   }
 }

@@ -46,7 +46,16 @@ function session(state: SessionRow['state'], confirmBy: string | null = '2026-05
   }
 }
 
-const nothing = { rows: [], clients: [], hold: null, returned: false, hasPaySchedule: true, failed: [], asking: [] }
+const nothing = {
+  rows: [],
+  clients: [],
+  hold: null,
+  returned: false,
+  hasPaySchedule: true,
+  failed: [],
+  asking: [],
+  requests: [],
+}
 
 test.each([
   // situation                                       session        what is not in order         what is said to be missing
@@ -89,6 +98,7 @@ test('money first: a payout that came back, a hold, then missing schedules and r
     hasPaySchedule: false,
     failed,
     asking: [{ name: 'Sam Whitlow', email: 'sam@example.com' }],
+    requests: [],
   })
   expect(needs.map(({ kind }) => kind)).toEqual([
     'payout_returned',

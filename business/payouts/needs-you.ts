@@ -1,6 +1,8 @@
+import { formatCents } from '../../libraries/money/index.ts'
 import type { ClientCard, Readiness } from '../charges/describe-client.ts'
 import type { FailedCharge } from '../charges/index.ts'
 import type { Described, SessionRow } from '../sessions/describe-session-row.ts'
+import type { ChangeRequest } from '../sessions/index.ts'
 
 export type NeedKind =
   | 'payout_hold'
@@ -10,6 +12,7 @@ export type NeedKind =
   | 'client_not_ready'
   | 'card_declined'
   | 'access_request'
+  | 'change_request'
 
 /** What is missing of a client before a session with them can be billed. */
 export type Lack = 'insurance' | 'address' | 'paymentMethod' | 'forms'
@@ -37,10 +40,21 @@ type Known = {
   failed: readonly FailedCharge[]
   /** Who asks to work in the office, to an owner. */
   asking: readonly { name: string; email: string }[]
+  /** What clients ask of sessions to come, and nobody has answered. */
+  requests: readonly Pick<ChangeRequest, 'sessionId' | 'version' | 'kind' | 'proposed' | 'fee'>[]
 }
 
 /** What stands in the way of being paid, beside sessions to confirm: once per client, with their next open session. */
-export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed, asking }: Known): NeedsYou[] {
+export function needsYou({
+  rows,
+  clients,
+  hold,
+  returned,
+  hasPaySchedule,
+  failed,
+  asking,
+  requests,
+}: Known): NeedsYou[] {
   const open = rows.filter(({ row }) => row.state === 'to_confirm' || row.state === 'upcoming')
   const gaps = open.filter(({ row, confirmBy }) => row.state === 'to_confirm' && confirmBy === null)
   return [
@@ -71,9 +85,28 @@ export function needsYou({ rows, clients, hold, returned, hasPaySchedule, failed
         `${email} has proved that address. You decide in Manage team.`,
       ),
     ),
+    ...requests.flatMap((request) => ofRequest(request, open)),
     ...clients.flatMap((client) => ofClient(client, open)),
     ...declined(clients, failed),
   ]
+}
+
+/** A request that still stands: its session has not begun, and is planned as the client saw it. */
+function ofRequest({ sessionId, version, kind, proposed, fee }: Known['requests'][number], open: readonly Described[]) {
+  const row = open.find((each) => each.row.id === sessionId)?.row
+  if (row === undefined || row.state !== 'upcoming' || row.version !== version) return []
+  const what = kind === 'cancel' ? 'cancel' : 'move'
+  const cost =
+    fee > 0 ? `They were told that it costs ${formatCents(fee)}; you may ask less.` : 'It costs them nothing.'
+  const times =
+    proposed.length === 0 ? 'They say in words when they can.' : `They propose ${sayTimes(proposed.length)}.`
+  const words = `${kind === 'cancel' ? cost : times} Accept or decline; once it begins, the question is closed.`
+  const told = { sessionId, personId: row.personId, startsAt: row.startsAt }
+  return [{ ...need('change_request', `${row.clientName} asks to ${what} a session`, words), ...told }]
+}
+
+function sayTimes(count: number): string {
+  return count === 1 ? 'another time' : `${count} other times`
 }
 
 function need(kind: NeedKind, title: string, words: string): NeedsYou {

@@ -1,9 +1,10 @@
-import { type Cents, plus, zero } from '../../libraries/money/index.ts'
+import { type Cents, least, negate, plus, zero } from '../../libraries/money/index.ts'
 import { levelReceivable } from '../ledger/level-receivable.ts'
 import {
   type AbsorbedKind,
   postAbsorbed,
   postClientShare,
+  postForgiven,
   postPayerPaid,
   sessionAccounts,
 } from '../ledger/post-session.ts'
@@ -18,6 +19,8 @@ export type SessionStands = {
   clientReceivable: Cents
   refundsDue: Cents
   payerOverpaid: Cents
+  /** What of the client's balance was forgiven and is the operator's loss. */
+  forgiven: Cents
   /** The client's share booked so far: the estimate and what answers changed. */
   shareBooked: Cents
   absorbed: readonly { kind: AbsorbedKind; cents: Cents }[]
@@ -56,7 +59,8 @@ function reopen(stands: SessionStands): Transfer[] {
   return stands.absorbed.flatMap(({ kind, cents }) => postAbsorbed(kind, stands, -cents as Cents))
 }
 
-function levelled(stands: SessionStands, transfers: readonly Transfer[]): Transfer[] {
+function levelled(stands: SessionStands, before: readonly Transfer[]): Transfer[] {
+  const transfers = [...before, ...lessForgiven(stands, before)]
   const { payerReceivable, clientReceivable, refundsDue, payerOverpaid } = sessionAccounts(
     stands.sessionId,
     stands.payerId,
@@ -80,4 +84,10 @@ function levelled(stands: SessionStands, transfers: readonly Transfer[]): Transf
     transfers,
   )
   return [...transfers, ...client, ...payer]
+}
+
+// Where the share falls below what was forgiven of it, less was lost: nobody has paid it, so nobody is owed it back.
+function lessForgiven({ sessionId, payerId, clientReceivable, forgiven }: SessionStands, before: readonly Transfer[]) {
+  const owed = plus(clientReceivable, effectOn(before, sessionAccounts(sessionId, payerId).clientReceivable))
+  return owed < zero ? postForgiven(sessionId, negate(least(negate(owed), forgiven))) : []
 }

@@ -1,5 +1,5 @@
 import { type Cents, cents, zero } from '../../libraries/money/index.ts'
-import type { AccountKind } from '../ledger/accounts.ts'
+import { type AccountKind, account } from '../ledger/accounts.ts'
 import type { AbsorbedKind } from '../ledger/post-session.ts'
 import { sessionAccounts } from '../ledger/post-session.ts'
 import { effectOn, type Transfer } from '../ledger/transfer.ts'
@@ -20,6 +20,7 @@ export function sessionStands(
     clientReceivable: effectOn(transfers, accounts.clientReceivable),
     refundsDue: effectOn(transfers, accounts.refundsDue),
     payerOverpaid: effectOn(transfers, accounts.payerOverpaid),
+    forgiven: effectOn(transfers, account('bad_debt_absorbed')),
     shareBooked: shareBooked(session.sessionId, transfers),
     absorbed: absorbedKinds.flatMap((kind) => {
       const amount = effectOn(transfers, { kind, subject: session.payerId })

@@ -1,6 +1,7 @@
 export { type Feed, feedByToken } from './feed-store.ts'
 export { horizonDays } from './horizon-store.ts'
 export { ownCalendar } from './own-calendar-flow.ts'
+export { proposalRule } from './proposal-rule-store.ts'
 export { endSeries, recordSeries, seriesWhere } from './series-store.ts'
 export { type Unavailable, unavailableBetween } from './unavailable-store.ts'
 export { workingWeeks } from './working-week-store.ts'

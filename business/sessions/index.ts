@@ -2,6 +2,15 @@ export { calendarFile, feedFile } from './calendar-file-flow.ts'
 export { diagnosisCatalogue, serviceCatalogue, succeedTimeLimit, timeLimits } from './catalogue-store.ts'
 export { type ChangeEffect, changeEffect } from './change-effect-flow.ts'
 export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
+export {
+  type ChangeRequest,
+  changeRequestsOfPerson,
+  changeRequestsOfSession,
+  recordChangeRequest,
+  recordRequestAnswer,
+  recordTakenBack,
+  unansweredRequests,
+} from './change-request-store.ts'
 export { cancelRest, type Scope } from './change-series-flow.ts'
 export {
   crisisRecordOf,
@@ -20,6 +29,8 @@ export {
   lastTimesOf,
 } from './confirmation-store.ts'
 export { editableUntil } from './editable-until-flow.ts'
+export { conflictsOf, standInTheWay } from './find-conflicts-flow.ts'
+export { type GivenSession, givenSessions } from './given-session-store.ts'
 export { lockOf, recordLock, unlockedSessions } from './lock-store.ts'
 export { meetingsOf } from './meeting-store.ts'
 export { type NetworkChange, type NetworkEffect, networkEffect } from './network-effect-flow.ts'

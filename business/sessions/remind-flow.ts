@@ -1,6 +1,6 @@
 import { asOperations } from '../../database/act-as.ts'
 import { dateIn, dateInWords, earliest, type Instant } from '../../libraries/calendar/index.ts'
-import { personById } from '../clients/index.ts'
+import { languageOf, personById } from '../clients/index.ts'
 import { addressOf, memberById, practicesAll } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { appointmentLetter, type PolicyInWords, type Told } from './appointment-letter.ts'
@@ -63,7 +63,7 @@ async function remindOnce(db: Db, world: World, { session, rule, zone }: Due, sa
         }
       : await toConfirm(db, session, zone)
   const { practiceId, id } = session
-  const letter = appointmentLetter(told, session, zone)
+  const letter = appointmentLetter(told, session, zone, await languageOf(db, session.personId))
   await world.mail.post(db, { practiceId, id: mailId, to, about: `session ${id}`, ...letter })
   world.witness('reminder-posted')
   return 1

@@ -1,4 +1,4 @@
-import { personById } from '../clients/index.ts'
+import { languageOf, personById } from '../clients/index.ts'
 import { practiceById } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { appointmentLetter, type Told } from './appointment-letter.ts'
@@ -15,7 +15,8 @@ export async function tellClient(
   const person = await personById(db, session.personId)
   const practice = await practiceById(db, session.practiceId)
   if (person?.email == null) return false
-  const letter = appointmentLetter(told, session, practice?.timeZone ?? world.zone)
+  const language = await languageOf(db, session.personId)
+  const letter = appointmentLetter(told, session, practice?.timeZone ?? world.zone, language)
   const { practiceId } = session
   const about = `session ${session.id}`
   await world.mail.post(db, { practiceId, to: person.email, about, ...letter, ...(id === undefined ? {} : { id }) })

@@ -4,7 +4,10 @@ import { paymentMethodsOf } from '../charges/index.ts'
 import { policyOn } from '../charges/propose-fee.ts'
 import { locationsInForce, policyInForce } from '../clients/index.ts'
 import { payerById, planInForce } from '../contracts/index.ts'
+import type { RequestStanding } from '../sessions/change-request-standing.ts'
+import { type ChangeRequest, changeRequestsOfPerson } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
+import { feeNow, requestStanding } from './ask-change-flow.ts'
 import type { Card } from './charge-standing.ts'
 import type { Story } from './claim-story.ts'
 import { type ExpectedCost, expectedCost } from './expected-cost.ts'
@@ -36,6 +39,21 @@ export type UpcomingVisit = Met & {
   payerName: string | null
   card: Card | null
   policy: { windowHours: number; lateCents: Cents; noShowCents: Cents; freeUntil: Instant } | null
+  /** Of the plan: named when something is asked of it. */
+  version: number
+  /** What calling it off would cost now. */
+  cancelNowCents: Cents
+  /** Whether it has not begun, so that something may still be asked of it. */
+  mayAsk: boolean
+  request: RequestOfMine | null
+}
+
+/** What the client asked of a visit last, and what became of it. */
+export type RequestOfMine = Pick<ChangeRequest, 'id' | 'kind' | 'proposed' | 'askedAt' | 'message'> & {
+  standing: RequestStanding
+  words: string | null
+  /** What they were told that calling it off costs. */
+  feeCents: Cents
 }
 
 export type PastVisit = Met & {
@@ -70,6 +88,8 @@ export async function appointments(db: Db, world: World, personId: string): Prom
     offices: await officesVisited(db),
     policies: await policiesVisited(db),
     card: (await paymentMethodsOf(db, [personId]))[0] ?? null,
+    requests: await changeRequestsOfPerson(db, personId),
+    world,
   }
   const upcoming: UpcomingVisit[] = []
   for (const one of known.filter(isAhead)) {
@@ -88,6 +108,8 @@ type Around = {
   offices: readonly Office[]
   policies: readonly PolicyVisited[]
   card: Card | null
+  requests: readonly ChangeRequest[]
+  world: World
 }
 
 async function upcomingVisit(db: Db, visit: Visit, around: Around): Promise<UpcomingVisit> {
@@ -116,7 +138,19 @@ async function upcomingVisit(db: Db, visit: Visit, around: Around): Promise<Upco
     payerName: plan === null ? null : ((await payerById(db, plan.payerId))?.name ?? null),
     card: cardOf(card),
     policy: policyFor(visit, on, around.policies),
+    version: visit.version,
+    cancelNowCents: feeNow(visit, around.policies, around.world),
+    mayAsk: visit.startsAt > around.world.clock.now(),
+    request: requestOf(visit, around),
   }
+}
+
+function requestOf(visit: Visit, { requests, world }: Around): RequestOfMine | null {
+  const last = requests.findLast(({ sessionId }) => sessionId === visit.sessionId)
+  if (last === undefined) return null
+  const { id, kind, proposed, askedAt, message, fee: feeCents, answer } = last
+  const standing = requestStanding(last, visit, world)
+  return { id, kind, proposed, askedAt, message, feeCents, standing, words: answer?.words ?? null }
 }
 
 function policyFor(visit: Visit, on: CalendarDate, policies: readonly PolicyVisited[]): UpcomingVisit['policy'] {

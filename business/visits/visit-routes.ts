@@ -55,6 +55,21 @@ const Upcoming = z.strictObject({
     .strictObject({ windowHours: z.int(), lateCents: Cents, noShowCents: Cents, freeUntil: Moment })
     .nullable()
     .describe('Null: the practice asks nothing of whom cancels'),
+  version: z.int().describe('Of the plan; name it when you ask for a change'),
+  cancelNowCents: Cents.describe('What calling it off would cost now'),
+  mayAsk: z.boolean(),
+  request: z
+    .strictObject({
+      id: z.uuid(),
+      kind: z.enum(['cancel', 'move']),
+      proposed: z.array(Moment),
+      askedAt: Moment,
+      message: z.string().nullable(),
+      feeCents: Cents,
+      standing: z.enum(['open', 'accepted', 'declined', 'taken_back', 'started', 'moved', 'over']),
+      words: z.string().nullable().describe('What the practice said to it'),
+    })
+    .nullable(),
 })
 
 const Step = z.strictObject({

@@ -5,6 +5,7 @@ import { dateIn } from '../../libraries/calendar/index.ts'
 import type { House, Me } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
 import { Icon, type IconName } from '../design/icon.tsx'
+import { englishParts, PartWordsProvider } from '../design/part-words.ts'
 import { PageShapes } from '../design/shapes.tsx'
 import shell from '../design/shell.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
@@ -15,6 +16,7 @@ import styles from './client-shell.module.css'
 import { chosenLanguage, LanguageProvider, useWords } from './messages.ts'
 import { NoPersonPage } from './no-person-page.tsx'
 import { shellWords } from './shell-words.ts'
+import { spanishParts } from './spanish-parts.ts'
 
 const route = getRouteApi('/client')
 
@@ -33,7 +35,9 @@ export function ClientShell() {
   if (person === undefined) return <NoPersonPage me={me} />
   return (
     <LanguageProvider value={language}>
-      <ClientFrame key={person.personId} me={me} person={person} />
+      <PartWordsProvider value={language === 'es' ? spanishParts : englishParts}>
+        <ClientFrame key={person.personId} me={me} person={person} />
+      </PartWordsProvider>
     </LanguageProvider>
   )
 }

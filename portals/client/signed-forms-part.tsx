@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { sayWhen } from '../../business/visits/say-moment.ts'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { accountWords, type SayAccount } from './account-words.ts'
@@ -8,7 +9,6 @@ import type { Form } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { type Language, useLanguage, useWords } from './messages.ts'
-import { sayWhen } from './say-visit.ts'
 import { FormText } from './sign-forms.tsx'
 
 /** The standard forms with their signatures; each can be read again as it was worded. */

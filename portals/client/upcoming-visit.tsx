@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core'
 import { sayMonthShort } from '../../business/visits/say-date.ts'
+import { sayHour, sayWhen } from '../../business/visits/say-moment.ts'
 import { dateIn, dayOfMonth, minutesBetween } from '../../libraries/calendar/index.ts'
 import { formatCents, negate } from '../../libraries/money/index.ts'
 import { Icon } from '../design/icon.tsx'
 import { sayTown } from '../design/say-town.ts'
+import { ChangeButtons, ChangeStanding } from './change-visit.tsx'
 import { useClientPlace } from './client-place.ts'
 import { type Say, useLanguage, useWords } from './messages.ts'
-import { sayHour, sayWhen } from './say-visit.ts'
 import { visitWords } from './visit-words.ts'
 import styles from './visits.module.css'
 import type { ExpectedCost, Upcoming } from './visits-contract.ts'
@@ -44,12 +45,14 @@ export function UpcomingVisit({ visit, isNext }: { visit: Upcoming; isNext: bool
         </div>
       </div>
       <Cost visit={visit} isOpen={isNext} />
+      <ChangeStanding visit={visit} />
       <div className={styles.buttons}>
         {canJoin ? (
           <Button component="a" href={joinUrl} rel="noreferrer" target="_blank">
             {say('joinNow')}
           </Button>
         ) : null}
+        <ChangeButtons visit={visit} />
       </div>
     </article>
   )

@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Instant } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import type { Appointments, Billing } from './visits-contract.ts'
 
@@ -9,6 +10,18 @@ export const appointmentsQuery = (personId: string) =>
     queryKey: ['client', personId, 'appointments'],
     queryFn: () =>
       answerOf<Appointments>(api.GET('/api/clients/{personId}/appointments', { params: { path: { personId } } })),
+  })
+
+/** When an appointment could be moved to; asked anew each time, since others choose too. */
+export const freeTimesQuery = (personId: string, sessionId: string) =>
+  queryOptions({
+    queryKey: ['client', personId, 'free-times', sessionId],
+    queryFn: () =>
+      answerOf<{ times: Instant[]; zone: string; minutes: number }>(
+        api.GET('/api/clients/{personId}/appointments/{sessionId}/free-times', {
+          params: { path: { personId, sessionId } },
+        }),
+      ),
   })
 
 export const billingQuery = (personId: string) =>

@@ -1,3 +1,4 @@
+import type { RequestStanding } from '../../business/sessions/change-request-standing.ts'
 import type { Story, StoryStep } from '../../business/visits/claim-story.ts'
 import type { ExpectedCost } from '../../business/visits/expected-cost.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
@@ -29,6 +30,19 @@ export type Upcoming = Met & {
   payerName: string | null
   card: CardSeen | null
   policy: { windowHours: number; lateCents: Cents; noShowCents: Cents; freeUntil: Instant } | null
+  version: number
+  cancelNowCents: Cents
+  mayAsk: boolean
+  request: {
+    id: string
+    kind: 'cancel' | 'move'
+    proposed: Instant[]
+    askedAt: Instant
+    message: string | null
+    feeCents: Cents
+    standing: RequestStanding
+    words: string | null
+  } | null
 }
 
 export type Past = Met & {

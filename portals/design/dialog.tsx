@@ -2,6 +2,7 @@ import { Drawer, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './dialog.module.css'
 import { Icon } from './icon.tsx'
+import { usePartWords } from './part-words.ts'
 
 type Props = { name: string; opened: boolean; close: () => void; children: ReactNode; wide?: boolean }
 
@@ -52,10 +53,11 @@ export function SidePanel({ name, opened, close, children, wide = false }: Props
 }
 
 function Head({ title, close }: { title: ReactNode; close: () => void }) {
+  const words = usePartWords()
   return (
     <div className={styles.head}>
       {title}
-      <button type="button" onClick={close} aria-label="Close">
+      <button type="button" onClick={close} aria-label={words.close}>
         <Icon name="x" />
       </button>
     </div>

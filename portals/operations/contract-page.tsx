@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ContractPage, ContractService, RatePeriod } from '../../business/operations/contract-page.ts'
 import { type Cents, formatCents } from '../../libraries/money/index.ts'
+import { ButtonLink } from '../design/button-link.tsx'
 import { Dialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
@@ -39,7 +40,19 @@ function Shown({ contract }: { contract: ContractPage }) {
           {contract.payer}, {contract.state}
         </span>
       </nav>
-      <PageHead name={`${contract.payer}, ${contract.state}`} title="Contract">
+      <PageHead
+        name={`${contract.payer}, ${contract.state}`}
+        title="Contract"
+        actions={
+          <ButtonLink
+            to="/operations/contracts/$contractId/years"
+            params={{ contractId: contract.id }}
+            variant="default"
+          >
+            Year by year
+          </ButtonLink>
+        }
+      >
         {contract.entity} bills it. In force since {sayDay(contract.from)}
         {contract.until === null ? '' : `, until ${sayDay(contract.until)}`}; {contract.noticeDays} days of notice.
       </PageHead>

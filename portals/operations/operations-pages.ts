@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import type { QueueSort } from '../../business/operations/page-queue.ts'
 import { homeOf } from '../home-of.ts'
 import { root, worksHere } from '../root-route.tsx'
+import { owedByClientsQuery } from './client-money-queries.ts'
 import { type AreasSearch, type CliniciansSearch, cliniciansQuery } from './credentialing-queries.ts'
 import {
   type ClaimSearch,
@@ -123,6 +124,12 @@ const session = createRoute({
   path: '/practices/$practiceId/sessions/$sessionId',
   component: lazyRouteComponent(() => import('./session-side-page.tsx'), 'SessionSidePage'),
 })
+const owedByClients = createRoute({
+  getParentRoute: () => operations,
+  path: '/owed-by-clients',
+  loader: ({ context: { queries } }) => void queries.prefetchQuery(owedByClientsQuery),
+  component: lazyRouteComponent(() => import('./owed-by-clients-page.tsx'), 'OwedByClientsPage'),
+})
 const mail = createRoute({
   getParentRoute: () => operations,
   path: '/mail',
@@ -163,6 +170,11 @@ const contract = createRoute({
   getParentRoute: () => operations,
   path: '/contracts/$contractId',
   component: lazyRouteComponent(() => import('./contract-page.tsx'), 'OneContractPage'),
+})
+const contractYears = createRoute({
+  getParentRoute: () => operations,
+  path: '/contracts/$contractId/years',
+  component: lazyRouteComponent(() => import('./contract-years-page.tsx'), 'ContractYearsPage'),
 })
 const security = createRoute({
   getParentRoute: () => operations,
@@ -210,6 +222,7 @@ export const operationsPages = [
     treasury,
     postings,
     session,
+    owedByClients,
     explanation,
     mail,
     clinicians,
@@ -217,6 +230,7 @@ export const operationsPages = [
     serviceAreas,
     contracts,
     contract,
+    contractYears,
     security,
     settings,
     joining,

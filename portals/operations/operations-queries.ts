@@ -2,6 +2,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { ClaimFound } from '../../business/operations/claim-found.ts'
 import type { ClaimPage } from '../../business/operations/claim-page.ts'
 import type { ContractPage, ContractRow } from '../../business/operations/contract-page.ts'
+import type { ContractYears } from '../../business/operations/contract-year-page.ts'
 import type { Setting } from '../../business/operations/dated-setting.ts'
 import type { QueuePage, QueueSort } from '../../business/operations/page-queue.ts'
 import type { QueueName, QueueSummary } from '../../business/operations/queue-names.ts'
@@ -150,3 +151,27 @@ export const contractQuery = (contractId: string) =>
     queryKey: ['operations', 'contract', contractId],
     queryFn: () => ask<ContractPage>(operations(`contracts/${encodeURIComponent(contractId)}`)),
   })
+
+export const contractYearsQuery = (contractId: string) =>
+  queryOptions({
+    queryKey: ['operations', 'contract-years', contractId],
+    queryFn: () => ask<ContractYears>(operations(`contracts/${encodeURIComponent(contractId)}/years`)),
+  })
+
+export type WaitingReset = {
+  id: string
+  name: string
+  email: string
+  askedByName: string
+  reason: string
+  expiresAt: string
+  /** Somebody else than who asked, and than whose it is. */
+  mayConfirm: boolean
+}
+
+/** Second factors of staff that wait for a colleague. */
+export const waitingResetsQuery = queryOptions({
+  queryKey: ['operations', 'two-factor-resets'],
+  queryFn: async () =>
+    (await answerOf<{ resets: WaitingReset[] }>(api.GET('/api/operations/two-factor-resets'))).resets,
+})

@@ -11,6 +11,7 @@ import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { type Mark, Timeline } from '../design/timeline.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { ClientMoneyPart } from './client-money-part.tsx'
 import { FileLink } from './file-link.tsx'
 import styles from './operations.module.css'
 import { sessionSideQuery } from './operations-queries.ts'
@@ -62,6 +63,7 @@ function Shown({ side }: { side: SessionSide }) {
         </div>
         <div className={page.stack}>
           <Promised side={side} />
+          <ClientMoneyPart session={{ practiceId: side.practiceId, sessionId: side.sessionId }} />
           <Claims side={side} />
           <Files side={side} />
         </div>

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Treasury } from '../../business/operations/treasury.ts'
 import { type Cents, formatCents, zero } from '../../libraries/money/index.ts'
+import { ButtonLink } from '../design/button-link.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDayFrom } from '../design/say-day.ts'
@@ -27,7 +28,15 @@ export function TreasuryPage() {
   const { ageing, months, resultCents } = found.data
   return (
     <>
-      <PageHead name="Treasury" title="Treasury">
+      <PageHead
+        name="Treasury"
+        title="Treasury"
+        actions={
+          <ButtonLink to="/operations/owed-by-clients" variant="default">
+            What clients owe
+          </ButtonLink>
+        }
+      >
         {sayNeed(found.data)}
       </PageHead>
       <div className={page.stack}>

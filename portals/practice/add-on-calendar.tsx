@@ -196,7 +196,7 @@ function RepeatFields({ repeating, set, wanted }: RepeatProps) {
       {every === '0' || !isCalendarDate(wanted.day) ? null : (
         <p className={styles.told}>
           On {sayWeekday(weekday(wanted.day as CalendarDate))}s at the same time on the wall, also after the clocks
-          change.
+          change. Dates far ahead come onto the calendar as they near.
         </p>
       )}
     </fieldset>

@@ -19,7 +19,7 @@ export function HomeNeeds({ needs, place }: { needs: Need[]; place: Place }) {
     <Section name="Also waiting for you">
       <div className={page.panel}>
         {shown.map((need) => (
-          <div key={`${need.kind}-${need.personId ?? need.sessionId ?? need.title}`} className={taskRow}>
+          <div key={`${need.kind}-${need.personId ?? ''}-${need.sessionId ?? need.title}`} className={taskRow}>
             <Icon name="lack" />
             <div>
               <h3>{titleOf(need, place)}</h3>
@@ -45,6 +45,7 @@ const firstShown = 5
 const taskRow = [rows.row, rows.task].join(' ')
 
 function titleOf({ kind, title, startsAt }: Need, place: Place): string {
+  if (kind === 'change_request' && startsAt !== null) return `${title} of ${sayMoment(startsAt, place.zone)}`
   if (kind !== 'client_not_ready' || startsAt === null) return title
   return `${title} for ${sayMoment(startsAt, place.zone)}`
 }
@@ -67,6 +68,17 @@ function Remedy({ need, place }: { need: Need; place: Place }) {
     return (
       <ButtonLink to="/practice/$practiceId/team" params={{ practiceId }} variant="default">
         Manage team
+      </ButtonLink>
+    )
+  }
+  if (need.kind === 'change_request' && need.sessionId !== null) {
+    return (
+      <ButtonLink
+        to="/practice/$practiceId/sessions/$sessionId"
+        params={{ practiceId, sessionId: need.sessionId }}
+        variant="default"
+      >
+        Answer
       </ButtonLink>
     )
   }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import { type Cents, formatCents, zero } from '../../libraries/money/index.ts'
 import { ButtonLink } from '../design/button-link.tsx'
@@ -12,7 +13,9 @@ import {
   type CancellationTerms,
   cancellationTermsQuery,
 } from './calendar-queries.ts'
-import { confirmsFor, type Place } from './practice-place.ts'
+import { changeRequestsQuery } from './change-request-queries.ts'
+import { ForgiveFee } from './forgive-fee.tsx'
+import { confirmsFor, type Place, seesMoneyOf } from './practice-place.ts'
 import { sayRepeat, sayWhen } from './say-plan.ts'
 import { sayPlaceOf, saySessionState } from './say-session.ts'
 
@@ -47,6 +50,7 @@ export function PlannedPanel({ session, calendar, place }: About) {
         <p className={styles.needs}>Another session stands at the same time. Move one of them.</p>
       ) : null}
       {session.cancellation === null ? null : <FeeSaid session={session} place={place} />}
+      {session.state === 'upcoming' ? <Asks session={session} place={place} /> : null}
       <div className={page.buttons}>
         {session.state === 'to_confirm' && confirmsFor(place, session.memberId) ? (
           <ButtonLink to="/practice/$practiceId/sessions/$sessionId/confirm" params={params}>
@@ -72,6 +76,25 @@ export function PlannedPanel({ session, calendar, place }: About) {
         </Button>
       </div>
     </div>
+  )
+}
+
+/** In short: what the client asks is answered on the session's own page. */
+function Asks({ session, place }: Pick<About, 'session' | 'place'>) {
+  const requests = useQuery(changeRequestsQuery(place.practiceId, session.id))
+  const open = requests.data?.find(({ standing }) => standing === 'open')
+  if (open === undefined) return null
+  const asks = open.kind === 'cancel' ? 'Your client asks to cancel it.' : 'Your client asks for another time.'
+  return (
+    <p className={styles.needs}>
+      {asks}{' '}
+      <Link
+        to="/practice/$practiceId/sessions/$sessionId"
+        params={{ practiceId: place.practiceId, sessionId: session.id }}
+      >
+        Answer
+      </Link>
+    </p>
   )
 }
 
@@ -105,7 +128,16 @@ function FeeSaid({ session, place }: Pick<About, 'session' | 'place'>) {
   const terms = useQuery(cancellationTermsQuery(place.practiceId, session.id))
   const fee = terms.data?.fee
   if (!fee) return null
-  return <p className={styles.told}>{sayFee(fee)}</p>
+  const [owed, paid] = [fee.owedCents as Cents, fee.paidCents as Cents]
+  const isOpen = fee.ended === null && (owed > zero || paid > zero)
+  return (
+    <>
+      <p className={styles.told}>{sayFee(fee)}</p>
+      {isOpen && seesMoneyOf(place, session.memberId) ? (
+        <ForgiveFee session={{ practiceId: place.practiceId, sessionId: session.id }} fee={{ owed, paid }} />
+      ) : null}
+    </>
+  )
 }
 
 function sayFee(fee: NonNullable<CancellationTerms['fee']>): string {

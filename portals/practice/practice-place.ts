@@ -37,3 +37,9 @@ export function confirmsFor({ membership }: Place, memberId: string): boolean {
   const { confirming } = membership.may
   return confirming === 'all' || (confirming === 'own' && memberId === membership.memberId)
 }
+
+/** Whether the one who looks sees the money of this clinician's sessions. */
+export function seesMoneyOf({ membership }: Place, memberId: string): boolean {
+  const { money } = membership.may
+  return money === 'all' || (money === 'own' && memberId === membership.memberId)
+}

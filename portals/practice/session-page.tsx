@@ -12,6 +12,7 @@ import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { Timeline } from '../design/timeline.tsx'
 import { sessionQuery } from '../queries.ts'
+import { ClientRequest } from './client-request.tsx'
 import { CrisisPart } from './crisis-part.tsx'
 import { NoSession } from './no-session.tsx'
 import { confirmsFor, type Place, usePlace } from './practice-place.ts'
@@ -44,6 +45,7 @@ export function SessionPage() {
       >
         {sayWhatComes(session, place)}
       </PageHead>
+      <ClientRequest session={session} place={place} />
       {promised && session.money && session.state !== 'voided' ? (
         <SessionMoneyPanel session={session} confirmation={promised} money={session.money} place={place} />
       ) : null}

@@ -84,16 +84,19 @@ function HoursForm({ place, memberId, hours }: FormProps) {
         Times are those of your practice’s clock, {sayZone(hours.zone)}, in summer and winter.
       </p>
       <div>
-        {weekdays.map((weekday) => (
-          <Weekday
-            key={weekday}
-            weekday={weekday}
-            blocks={blocks.map((block, index) => ({ block, index })).filter(({ block }) => block.weekday === weekday)}
-            change={change}
-            add={() => setBlocks((before) => [...before, nextBlock(before, weekday)])}
-            remove={(index) => setBlocks((before) => before.filter((_, at) => at !== index))}
-          />
-        ))}
+        {weekdays.map((weekday) => {
+          const next = nextBlock(blocks, weekday)
+          return (
+            <Weekday
+              key={weekday}
+              weekday={weekday}
+              blocks={blocks.map((block, index) => ({ block, index })).filter(({ block }) => block.weekday === weekday)}
+              change={change}
+              add={next === null ? null : () => setBlocks((before) => [...before, next])}
+              remove={(index) => setBlocks((before) => before.filter((_, at) => at !== index))}
+            />
+          )
+        })}
       </div>
       <TextInput
         type="date"
@@ -112,17 +115,26 @@ function HoursForm({ place, memberId, hours }: FormProps) {
   )
 }
 
-function nextBlock(blocks: readonly HoursBlock[], weekday: number): HoursBlock {
-  const last = blocks.filter((block) => block.weekday === weekday).at(-1)
-  if (last === undefined) return { weekday, starts: '09:00', stops: '17:00', place: 'either' }
-  return { weekday, starts: last.stops === '24:00' ? '23:00' : last.stops, stops: '20:00', place: last.place }
+/** What is proposed when hours are added to a day: what follows its last ones, else what comes before its first. */
+function nextBlock(blocks: readonly HoursBlock[], weekday: number): HoursBlock | null {
+  const ofDay = blocks.filter((block) => block.weekday === weekday)
+  const place = ofDay.at(-1)?.place ?? 'either'
+  const begins = ofDay.map(({ starts }) => starts).sort()[0]
+  const ends = ofDay
+    .map(({ stops }) => stops)
+    .sort()
+    .at(-1)
+  if (begins === undefined || ends === undefined) return { weekday, starts: '09:00', stops: '17:00', place }
+  if (ends < '24:00') return { weekday, starts: ends, stops: ends < '20:00' ? '20:00' : '24:00', place }
+  return begins > '00:00' ? { weekday, starts: '00:00', stops: begins, place } : null
 }
 
 type WeekdayProps = {
   weekday: number
   blocks: { block: HoursBlock; index: number }[]
   change: (index: number, to: Partial<HoursBlock>) => void
-  add: () => void
+  /** Null for a day that is full from its first minute to its last. */
+  add: (() => void) | null
   remove: (index: number) => void
 }
 
@@ -171,9 +183,11 @@ function Weekday({ weekday, blocks, change, add, remove }: WeekdayProps) {
             </Button>
           </div>
         ))}
-        <Button variant="subtle" onClick={add}>
-          Add hours on {day}
-        </Button>
+        {add === null ? null : (
+          <Button variant="subtle" onClick={add}>
+            Add hours on {day}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -5,6 +5,7 @@ import { CrisisExample } from './crisis-example.tsx'
 import styles from './help.module.css'
 import { PaydayExample } from './payday-example.tsx'
 import { ShareExample } from './share-example.tsx'
+import { YearsExample } from './years-example.tsx'
 
 /** The parts of an article, one under the other. */
 export function ArticleParts({ article }: { article: Article }) {
@@ -44,6 +45,8 @@ function OnePart({ part }: { part: ArticlePart }) {
       return <ShareExample />
     case 'crisis':
       return <CrisisExample />
+    case 'years':
+      return <YearsExample />
     case 'billing':
       return <BillingExample example={part} />
   }

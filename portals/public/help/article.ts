@@ -21,6 +21,8 @@ export type ArticlePart =
   | { kind: 'payday' }
   | { kind: 'share' }
   | { kind: 'crisis' }
+  /** What the network shows plans over the years. */
+  | { kind: 'years' }
   | BillingExample
 
 /** One article of the help. `keeps` names the promises of docs/promises.md that it tells. */

@@ -108,9 +108,10 @@ export const articlesOnEarning: readonly Article[] = [
         kind: 'text',
         text: 'And we listen to what plans want: access in more areas, networks as diverse as the people they serve, clinicians for special needs, and fewer visits to emergency rooms.',
       },
+      { kind: 'years' },
       {
-        kind: 'not_yet',
-        text: 'The pages on which you could see these figures for a contract are not here yet.',
+        kind: 'text',
+        text: 'Each contract has the same figures by its own years, with its rates and what it brought, before the people who negotiate it. What a contract pays stays between insurer and us; what it pays you stands in Settings, under Rates and agreement.',
       },
     ],
   },

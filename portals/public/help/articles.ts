@@ -48,6 +48,7 @@ function textOfPart(part: ArticlePart): string {
     case 'payday':
     case 'share':
     case 'crisis':
+    case 'years':
       return ''
   }
 }

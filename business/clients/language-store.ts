@@ -1,0 +1,32 @@
+import type { Instant } from '../../libraries/calendar/index.ts'
+import type { Language } from '../visits/say-date.ts'
+import type { Db } from '../world.ts'
+
+/** In which language a person reads; English until they chose one. */
+export async function languageOf(db: Db, personId: string): Promise<Language> {
+  const row = await db
+    .selectFrom('clients.language_choice')
+    .select('language')
+    .where('person_id', '=', personId)
+    .orderBy('chosen_at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return (row?.language as Language | undefined) ?? 'en'
+}
+
+export async function recordLanguageChoice(
+  db: Db,
+  choice: { personId: string; id: string; language: Language; at: Instant; by: string },
+): Promise<void> {
+  await db
+    .insertInto('clients.language_choice')
+    .values({
+      person_id: choice.personId,
+      id: choice.id,
+      language: choice.language,
+      chosen_at: choice.at,
+      chosen_by: choice.by,
+    })
+    .execute()
+}

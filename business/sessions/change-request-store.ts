@@ -1,0 +1,125 @@
+import { sql } from 'kysely'
+import type { Instant } from '../../libraries/calendar/index.ts'
+import { type Cents, cents } from '../../libraries/money/index.ts'
+import type { Db } from '../world.ts'
+import type { ChangeReason } from './change-reasons.ts'
+
+/** What a client asked of a session to come: to call it off, or to meet at one of the times, or as their words say. */
+export type ChangeRequest = {
+  practiceId: string
+  id: string
+  sessionId: string
+  personId: string
+  /** The version of the plan that the client saw. */
+  version: number
+  kind: 'cancel' | 'move'
+  reason: ChangeReason
+  message: string | null
+  proposed: Instant[]
+  /** What the client was told that calling it off costs them. */
+  fee: Cents
+  askedAt: Instant
+  askedBy: string
+  answer: RequestAnswer | null
+}
+
+export type RequestAnswer = {
+  answer: 'accepted' | 'declined' | 'taken_back'
+  words: string | null
+  answeredAt: Instant
+  answeredBy: string
+}
+
+type Row = Omit<ChangeRequest, 'fee' | 'answer'> & { fee: number } & {
+  [K in keyof RequestAnswer]: RequestAnswer[K] | null
+}
+
+function requests(db: Db) {
+  return db
+    .selectFrom('sessions.change_request as request')
+    .leftJoin('sessions.change_request_answer as answer', (join) =>
+      join.onRef('answer.practice_id', '=', 'request.practice_id').onRef('answer.request_id', '=', 'request.id'),
+    )
+    .select(['request.practice_id as practiceId', 'request.id', 'request.session_id as sessionId', 'request.version'])
+    .select(['request.person_id as personId', 'request.kind', 'request.reason', 'request.message', 'request.proposed'])
+    .select(['request.fee_cents as fee', 'request.asked_at as askedAt', 'request.asked_by as askedBy'])
+    .select(['answer.answer', 'answer.words', 'answer.answered_at as answeredAt', 'answer.answered_by as answeredBy'])
+    .orderBy('request.asked_at')
+    .orderBy('request.id')
+}
+
+function requestFrom({ answer, words, answeredAt, answeredBy, fee, proposed, ...row }: Row): ChangeRequest {
+  const isAnswered = answer !== null && answeredAt !== null && answeredBy !== null
+  return {
+    ...row,
+    proposed: [...proposed],
+    fee: cents(fee),
+    answer: isAnswered ? { answer, words, answeredAt, answeredBy } : null,
+  }
+}
+
+/** What was asked of one session, the first request first. */
+export async function changeRequestsOfSession(db: Db, practiceId: string, sessionId: string): Promise<ChangeRequest[]> {
+  const rows = await requests(db)
+    .where('request.practice_id', '=', practiceId)
+    .where('request.session_id', '=', sessionId)
+    .execute()
+  return rows.map((row) => requestFrom(row as unknown as Row))
+}
+
+/** Requests of a practice that nobody has answered; some of them may have lapsed. */
+export async function unansweredRequests(db: Db, practiceId: string): Promise<ChangeRequest[]> {
+  const rows = await requests(db)
+    .where('request.practice_id', '=', practiceId)
+    .where('answer.answer', 'is', null)
+    .execute()
+  return rows.map((row) => requestFrom(row as unknown as Row))
+}
+
+/** Under a person: everything that they asked, of whatever practice. */
+export async function changeRequestsOfPerson(db: Db, personId: string): Promise<ChangeRequest[]> {
+  const rows = await requests(db).where('request.person_id', '=', personId).execute()
+  return rows.map((row) => requestFrom(row as unknown as Row))
+}
+
+/** False where it has an answer already: the first one counts. */
+export async function recordRequestAnswer(
+  db: Db,
+  request: Pick<ChangeRequest, 'practiceId' | 'id' | 'personId'>,
+  { answer, words, answeredAt, answeredBy }: RequestAnswer,
+): Promise<boolean> {
+  const row = await db
+    .insertInto('sessions.change_request_answer')
+    .values({
+      practice_id: request.practiceId,
+      request_id: request.id,
+      person_id: request.personId,
+      answer,
+      words,
+      answered_at: answeredAt,
+      answered_by: answeredBy,
+    })
+    .onConflict((conflict) => conflict.columns(['practice_id', 'request_id']).doNothing())
+    .returning('request_id')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Under a person, who owns no row of a practice: asks it of their own session. False where it is none of theirs. */
+export async function recordChangeRequest(
+  db: Db,
+  request: Omit<ChangeRequest, 'practiceId' | 'personId' | 'askedBy' | 'answer'>,
+): Promise<boolean> {
+  const { id, sessionId, version, kind, reason, message, proposed, fee, askedAt } = request
+  const { rows } = await sql<{ asked: boolean }>`
+    select visits.ask_for_change(${id}, ${sessionId}, ${version}, ${kind}, ${reason}, ${message},
+      ${[...proposed]}::timestamptz[], ${fee}, ${askedAt}) as asked
+  `.execute(db)
+  return rows[0]?.asked === true
+}
+
+/** Under a person: takes their request back. False where there is none, or it has an answer. */
+export async function recordTakenBack(db: Db, { id, at }: { id: string; at: Instant }): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`select visits.take_back_request(${id}, ${at}) as done`.execute(db)
+  return rows[0]?.done === true
+}

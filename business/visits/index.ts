@@ -1,0 +1,1 @@
+export { type VisitKnown, visitsKnown } from './visits-known-flow.ts'
