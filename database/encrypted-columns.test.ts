@@ -18,10 +18,9 @@ afterAll(async () => {
 
 // What a column is called when it holds something of a person or of their care.
 const named =
-  '(^|_)(given|family|preferred|first|last|holder|practice|payer|file|typed)?_?name$|(given|family)Name$|birth|dateOfBirth' +
-  '|^sex$|email|phone|street|^city$|^zip$|county|address|group_number|member_number|member_id$|^body$|words$|message|note' +
-  '|diagnos|content$|segments|facts|^patient$|^policy$|^location$|bytes|photo|risk|intervention|^people$|disposition' +
-  '|recipient|detail|findings|told$|description|reason$|^label$|^subject_line$|^answer$'
+  '(given|family|preferred|first|last|holder|typed)_?[nN]ame|as_told|birth|dateOfBirth|^sex$|email|phone|street|^city$|^zip$|county' +
+  '|address|group_number|member_number|member_id$|^body$|message|note|diagnos|content$|segments|facts|^patient$|^policy$' +
+  '|^location$|bytes|photo|risk|intervention|^people$|disposition|recipient|detail|findings'
 
 const encrypted = Object.entries<EncryptedTable>(encryptedTables).flatMap(([table, { columns }]) =>
   Object.keys(columns).map((column) => `${table}.${column}`),
