@@ -11,6 +11,7 @@ import { PageHead } from '../design/page-head.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { Papers } from './papers.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import rows from './rows.module.css'
 import styles from './team.module.css'
@@ -71,6 +72,7 @@ export function OnboardingPage() {
       ) : (
         <RowShapes rows={5} />
       )}
+      {place.membership.may.settings === 'change' ? <Papers place={place} /> : null}
     </>
   )
 }

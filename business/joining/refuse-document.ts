@@ -1,0 +1,19 @@
+import { Refusal } from '../routes.ts'
+import type { DocumentRefusal } from './sniff-document.ts'
+
+const words: Record<DocumentRefusal, string> = {
+  document_empty: 'This file is empty.',
+  document_is_page: 'This is a web page or a drawing with code, whatever it is called.',
+  document_is_program: 'This is a program, whatever it is called.',
+  document_is_archive: 'This is an archive or a document of an office program. Print it into a PDF.',
+  document_runs_code: 'This PDF does something when it is opened, or carries other files. Print it into a PDF again.',
+  document_locked: 'This PDF is locked with a password. Save it without one.',
+  document_cut_off: 'This PDF ends too early. Send it again as a whole.',
+  document_unknown: 'We cannot read this file.',
+}
+
+/** Refuses a paper by the name of what it is, in words that say what to send instead. */
+export function documentRefused(refused: DocumentRefusal): Refusal {
+  const detail = `${words[refused]} Send a JPEG, PNG, HEIC or PDF; nothing was recorded.`
+  return new Refusal({ status: 415, code: refused, detail })
+}
