@@ -329,6 +329,7 @@ BEGIN ATOMIC
     FROM clients.login login
    WHERE (login.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 END;
+grant execute on routine clients.who_acts_for_me() to operations;
 grant execute on routine clients.who_acts_for_me() to portal;
 
 CREATE OR REPLACE FUNCTION credentialing.network_directory()

@@ -14,9 +14,15 @@ import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { insuranceStatusRoutes } from '../business/coverage/insurance-status-routes.ts'
 import { credentialRequestRoutes } from '../business/credentialing/credential-request-routes.ts'
 import { credentialingDeskRoutes } from '../business/credentialing/credentialing-desk-routes.ts'
+import { deletionDeskRoutes } from '../business/deletions/deletion-desk-routes.ts'
+import { deletionRoutes } from '../business/deletions/deletion-routes.ts'
 import { accessRoutes } from '../business/joining/access-routes.ts'
+import { consultantHoursRoutes } from '../business/joining/consultant-hours-routes.ts'
+import { documentRoutes } from '../business/joining/document-routes.ts'
+import { followUpRoutes } from '../business/joining/follow-up-routes.ts'
 import { joiningRoutes } from '../business/joining/joining-routes.ts'
 import { onboardingRoutes } from '../business/joining/onboarding-routes.ts'
+import { removalRoutes } from '../business/joining/removal-routes.ts'
 import { teamRoutes } from '../business/joining/team-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
@@ -97,8 +103,14 @@ export const roomRoutes: readonly Routes[] = [
   auditRoutes,
   importRoutes,
   teamRoutes,
+  removalRoutes,
   accessRoutes,
+  deletionRoutes,
+  deletionDeskRoutes,
   joiningRoutes,
+  followUpRoutes,
+  consultantHoursRoutes,
+  documentRoutes,
   onboardingRoutes,
   operationsRoutes,
   bookRoutes,

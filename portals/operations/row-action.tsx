@@ -45,6 +45,32 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
       </Link>
     )
   }
+  if (row.page?.kind === 'document') {
+    return (
+      <Link className={styles.nextAction} to="/operations/documents" aria-label={`${row.next}: ${row.name}`}>
+        {row.next}
+      </Link>
+    )
+  }
+  if (row.page?.kind === 'deletion') {
+    return (
+      <Link
+        className={styles.nextAction}
+        to="/operations/deletions/$requestId"
+        params={{ requestId: row.page.id }}
+        aria-label={`${row.next}: ${row.name}`}
+      >
+        {row.next}
+      </Link>
+    )
+  }
+  if (row.page?.kind === 'removal') {
+    return (
+      <Link className={styles.nextAction} to="/operations/removals" aria-label={`${row.next}: ${row.name}`}>
+        {row.next}
+      </Link>
+    )
+  }
   if (row.page?.kind === 'admin_request') {
     return (
       <Link className={styles.nextAction} to="/operations/requests" aria-label={`${row.next}: ${row.name}`}>

@@ -11,10 +11,21 @@ type Asked<Path extends keyof paths> = paths[Path] extends {
   ? Answer
   : never
 
+/** Days and moments come as texts, and are what their names say. */
+type Branded<Answer> = {
+  [Key in keyof Answer]: Key extends 'since' | 'until' | 'askedOn' | 'possibleOn'
+    ? CalendarDate | Extract<Answer[Key], null>
+    : Key extends 'askedAt'
+      ? Instant
+      : Answer[Key] extends object | null
+        ? Branded<Answer[Key]>
+        : Answer[Key]
+}
+
 /** Who works or worked in a practice, as Manage team shows them. */
-export type Team = Asked<'/api/practices/{practiceId}/team'>
+export type Team = Branded<Asked<'/api/practices/{practiceId}/team'>>
 export type TeamMember = Team['members'][number]
-export type RemovalSeen = Asked<'/api/practices/{practiceId}/team/{memberId}/removal'>
+export type RemovalSeen = Branded<Asked<'/api/practices/{practiceId}/team/{memberId}/removal'>>
 
 export const teamQuery = (practiceId: string) =>
   queryOptions({
