@@ -885,6 +885,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Within how many days a request is answered */
+                            answerDays: number;
                             backups: string;
                             barriers: {
                                 cents: number | null;
@@ -6658,7 +6660,7 @@ export interface paths {
                                 page: {
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "claim" | "remittance" | "session" | "unmatched" | "clinician" | "application" | "admin_request" | "removal" | "deletion";
+                                    kind: "claim" | "remittance" | "session" | "unmatched" | "clinician" | "application" | "admin_request" | "document" | "removal" | "deletion";
                                     practiceId: string | null;
                                 } | null;
                                 payer: string | null;
@@ -10621,6 +10623,8 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            /** @description Within how many days a request is answered */
+                            answerDays: number;
                             backups: string;
                             barriers: {
                                 cents: number | null;

@@ -47,7 +47,7 @@ export type Me = {
   twoFactors: 'on' | 'needed' | 'not_needed'
   memberships: Membership[]
   /** The clients for whom this login acts: oneself, or the members of a household. */
-  people: { personId: string; name: string }[]
+  people: { personId: string; name: string; language: 'en' | 'es' | null }[]
 }
 
 export type Persona = {
@@ -110,7 +110,9 @@ export type Location = {
   countyFips: string | null
 }
 
-export type Readiness = { insurance: boolean; forms: boolean; paymentMethod: boolean; email: boolean }
+export type { Readiness } from '../business/charges/describe-client.ts'
+
+import type { Readiness } from '../business/charges/describe-client.ts'
 
 export type Client = {
   personId: string

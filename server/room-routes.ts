@@ -2,6 +2,7 @@ import { cancellationRoutes } from '../business/charges/cancellation-routes.ts'
 import { changeRequestRoutes } from '../business/charges/change-request-routes.ts'
 import { clientRoutes } from '../business/charges/client-routes.ts'
 import { coverageCheckRoutes } from '../business/charges/coverage-check-routes.ts'
+import { insuranceQuestionRoutes } from '../business/charges/insurance-question-routes.ts'
 import { myCardRoutes } from '../business/charges/my-card-routes.ts'
 import { myInsuranceRoutes } from '../business/charges/my-insurance-routes.ts'
 import { addClientRoutes } from '../business/clients/add-client-routes.ts'
@@ -9,6 +10,7 @@ import { cardPhotoRoutes } from '../business/clients/card-photo-routes.ts'
 import { checkRequestRoutes } from '../business/clients/check-request-routes.ts'
 import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
 import { householdRoutes } from '../business/clients/household-routes.ts'
+import { invitationDeskRoutes } from '../business/clients/invitation-desk-routes.ts'
 import { myAccountRoutes } from '../business/clients/my-account-routes.ts'
 import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { insuranceStatusRoutes } from '../business/coverage/insurance-status-routes.ts'
@@ -94,6 +96,8 @@ export const roomRoutes: readonly Routes[] = [
   calendarRoutes,
   cancellationRoutes,
   changeRequestRoutes,
+  insuranceQuestionRoutes,
+  invitationDeskRoutes,
   explanationRoutes,
   paymentRoutes,
   statementRoutes,

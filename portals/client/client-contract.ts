@@ -1,4 +1,5 @@
 import type { SeenKind } from '../../business/clients/describe-action.ts'
+import type { QuestionReason } from '../../business/clients/question-reasons.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 
 /** What the server answers a client about their own account. */
@@ -61,6 +62,14 @@ export type Policy = {
   suitcase: boolean | null
   from: CalendarDate
   until: CalendarDate | null
+  /** What could not be confirmed of it, and is asked. */
+  question: {
+    id: string
+    reason: QuestionReason
+    words: string | null
+    askedAt: Instant
+    isAnswered: boolean
+  } | null
 }
 
 export type Card = {

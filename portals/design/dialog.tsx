@@ -10,12 +10,13 @@ const still = { duration: 0 }
 const veil = { color: '#14140f', backgroundOpacity: 0.4 }
 
 /** Asks or shows one thing over the page; Escape and the veil close it, and the focus goes back where it was. */
-export function Dialog({ name, opened, close, children }: Props) {
+export function Dialog({ name, opened, close, children, wide = false }: Props) {
   return (
     <Modal.Root
       opened={opened}
       onClose={close}
       centered
+      size={wide ? 760 : 'md'}
       transitionProps={still}
       classNames={{ content: styles.dialog }}
     >

@@ -47,7 +47,7 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
   }
   if (row.page?.kind === 'document') {
     return (
-      <Link className={styles.nextAction} to="/operations/documents" aria-label={`${row.next}: ${row.name}`}>
+      <Link className={styles.nextAction} to="/operations/joining/papers" aria-label={`${row.next}: ${row.name}`}>
         {row.next}
       </Link>
     )
@@ -96,7 +96,7 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
       <Button variant="subtle" onClick={open} aria-label={`${row.next}: ${row.reason}, ${row.name}`}>
         {row.next}
       </Button>
-      <Dialog name={row.next} opened={opened} close={close}>
+      <Dialog name={row.next} opened={opened} close={close} wide={queue === 'coverageChecks'}>
         {queue === 'complianceReviews' && row.page?.practiceId != null ? (
           <ReviewForm practiceId={row.page.practiceId} reviewId={row.item.split(' ')[1] ?? ''} close={close} />
         ) : queue === 'coverageChecks' ? (
