@@ -44,6 +44,7 @@ const Row = z.strictObject({
         'clinician',
         'application',
         'admin_request',
+        'document',
         'removal',
         'deletion',
       ]),

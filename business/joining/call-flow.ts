@@ -96,7 +96,7 @@ export function callFile(applicationId: string, own: readonly CallRow[], zone: s
   return writeCalendar({ name: 'Evenkeel', events: [event] })
 }
 
-export function slotTaken(): Refusal {
+function slotTaken(): Refusal {
   const words = 'Somebody took this time a moment ago. Choose another; what you entered is kept.'
   const because = [{ code: 'slot_taken', field: 'body.slot', words }]
   return new Refusal({ status: 409, code: 'slot_taken', detail: words, because })

@@ -11,9 +11,9 @@ import {
 } from './document-standing.ts'
 import { documentRulesOn, documentsSent, recordDocument, recordDocumentReview } from './document-store.ts'
 import { documentLetter } from './joining-letters.ts'
-import { documentRefused } from './refuse-document.ts'
 import { sayDocument } from './say-document.ts'
-import { sniffDocument } from './sniff-document.ts'
+import { sayDocumentRefusal } from './say-document-refusal.ts'
+import { type DocumentRefusal, sniffDocument } from './sniff-document.ts'
 
 /** One paper that a practice is asked for: of each clinician, or of the practice. */
 export type PaperSeen = {
@@ -108,14 +108,16 @@ export async function reviewDocument(
     { kind: 'asked_again' },
     { what: sayDocument(document.kind), link: world.links.to(`/practice/${practiceId}/start`) },
   )
-  for (const to of await owners(db, practiceId)) {
+  for (const to of await owners(db, practiceId, document.memberId)) {
     await world.mail.post(db, { practiceId, to, ...letter, about: `document ${documentId}` })
   }
 }
 
-/** Under operations: where the letters about a practice's papers go: to those who own or administer it. */
-export async function owners(db: Db, practiceId: string): Promise<string[]> {
-  const members = (await membersOf(db, practiceId)).filter(
+/** Under operations: where letters about a paper go: to those who own or administer the practice, while whose it is is here. */
+export async function owners(db: Db, practiceId: string, memberId: string | null): Promise<string[]> {
+  const all = await membersOf(db, practiceId)
+  if (memberId !== null && !all.some(({ id, standing }) => id === memberId && standing === 'active')) return []
+  const members = all.filter(
     ({ standing, roles }) => standing === 'active' && roles.some((role) => role === 'owner' || role === 'admin'),
   )
   const addresses: string[] = []
@@ -126,16 +128,43 @@ export async function owners(db: Db, practiceId: string): Promise<string[]> {
   return addresses
 }
 
+/** A paper that was sent, as it stands today; nobody's name is needed for that. */
+export type PaperStanding = ReturnType<typeof documentStanding> & Omit<DocumentRule, 'ofClinician'> & Of
+
+type Of = { practiceId: string; memberId: string | null }
+
+/** Under operations: everything that practices have sent, by paper. */
+export async function papersStanding(db: Db, world: World): Promise<PaperStanding[]> {
+  const today = dateIn(world.clock.now(), world.zone)
+  const rules = await documentRulesOn(db, today)
+  const sent = Map.groupBy(await documentsSent(db, null), (row) => `${row.practiceId} ${row.kind} ${row.memberId}`)
+  return [...sent.values()].flatMap((own) => {
+    const rule = rules.find(({ kind }) => kind === own[0]?.kind)
+    const [first] = own
+    if (rule === undefined || first === undefined) return []
+    const { practiceId, memberId } = first
+    return { ...documentStanding(own, rule, today), ...rule, practiceId, memberId }
+  })
+}
+
 export type PaperOfPractice = PaperSeen & { practiceId: string; practiceName: string }
 
-/** Under operations: every paper that was sent by anyone, as it stands today; the one that has waited longest first. */
-export async function papersSent(db: Db, world: World): Promise<PaperOfPractice[]> {
-  const senders = new Set((await documentsSent(db, null)).map(({ practiceId }) => practiceId))
+/**
+ * Under operations: the papers that practices sent, those of who has left apart; the one that has waited longest first.
+ * `open`: only what waits to be looked at, or ends with nothing after it.
+ */
+export async function papersSent(db: Db, world: World, which: 'all' | 'open'): Promise<PaperOfPractice[]> {
+  const wanted = (await papersStanding(db, world)).filter(
+    ({ state, waiting }) => which === 'all' || waiting !== null || state === 'ends_soon' || state === 'ended',
+  )
   const names = new Map((await practicesAll(db)).map(({ practiceId, name }) => [practiceId, name]))
   const papers: PaperOfPractice[] = []
-  for (const practiceId of senders) {
+  for (const practiceId of new Set(wanted.map((paper) => paper.practiceId))) {
     for (const paper of await papersOf(db, world, practiceId)) {
-      if (paper.document !== null) papers.push({ ...paper, practiceId, practiceName: names.get(practiceId) ?? '' })
+      const isWanted = wanted.some(
+        (each) => each.practiceId === practiceId && each.kind === paper.kind && each.memberId === paper.memberId,
+      )
+      if (isWanted) papers.push({ ...paper, practiceId, practiceName: names.get(practiceId) ?? '' })
     }
   }
   const since = ({ waiting, document }: PaperSeen) => (waiting ?? document)?.at ?? ''
@@ -145,6 +174,11 @@ export async function papersSent(db: Db, world: World): Promise<PaperOfPractice[
 function checkEnd(rule: DocumentRule, endsOn: CalendarDate | null, today: CalendarDate): void {
   if (rule.ends && endsOn === null) throw wrong('endsOn', 'Say until which day it is in force.')
   if (endsOn !== null && endsOn < today) throw wrong('endsOn', 'It is in force no more. Send the one that follows it.')
+}
+
+function documentRefused(refused: DocumentRefusal): Refusal {
+  const detail = `${sayDocumentRefusal(refused)} Send a JPEG, PNG, HEIC or PDF; nothing was recorded.`
+  return new Refusal({ status: 415, code: refused, detail })
 }
 
 function wrong(field: string, words: string): Refusal {

@@ -1,7 +1,7 @@
 import { asOperations } from '../../database/act-as.ts'
 import { addDays, dateIn, dateInWords, earliest, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import type { Db, World } from '../world.ts'
-import { owners, type PaperOfPractice, papersSent } from './document-flow.ts'
+import { owners, type PaperStanding, papersStanding } from './document-flow.ts'
 import { endLetterDue } from './document-standing.ts'
 import { documentLetters, recordDocumentLetter } from './document-store.ts'
 import { documentLetter } from './joining-letters.ts'
@@ -17,7 +17,7 @@ export async function tellOfDocuments(db: Db, world: World): Promise<number> {
   return asOperations(db, { user: null, now }, async (tx) => {
     const had = await documentLetters(tx)
     let sent = 0
-    for (const paper of endingPapers(await papersSent(tx, world))) {
+    for (const paper of endingPapers(await papersStanding(tx, world))) {
       const days = endLetterDue(paper.endsOn, paper.warnDays, today)
       if (days === null || had.has(`${paper.documentId} ${days}`)) continue
       const { practiceId, documentId } = paper
@@ -26,7 +26,7 @@ export async function tellOfDocuments(db: Db, world: World): Promise<number> {
         { kind: 'ends', on: dateInWords(paper.endsOn) },
         { what: sayDocument(paper.kind), link: world.links.to(`/practice/${practiceId}/start`) },
       )
-      for (const to of await owners(tx, practiceId)) {
+      for (const to of await owners(tx, practiceId, paper.memberId)) {
         await world.mail.post(tx, { practiceId, to, ...letter, about: `document ${documentId}` })
       }
       sent += 1
@@ -39,7 +39,7 @@ export async function tellOfDocuments(db: Db, world: World): Promise<number> {
 export async function nextTellOfDocuments(db: Db, world: World): Promise<Instant | null> {
   const now = world.clock.now()
   return asOperations(db, { user: null, now }, async (tx) => {
-    const mornings = endingPapers(await papersSent(tx, world))
+    const mornings = endingPapers(await papersStanding(tx, world))
       .flatMap(({ endsOn, warnDays }) =>
         warnDays.map((days) => instantAt(addDays(endsOn, -days), letterTime, world.zone)),
       )
@@ -49,7 +49,7 @@ export async function nextTellOfDocuments(db: Db, world: World): Promise<Instant
   })
 }
 
-function endingPapers(papers: readonly PaperOfPractice[]) {
+function endingPapers(papers: readonly PaperStanding[]) {
   return papers.flatMap((paper) => {
     const { endsOn, state, waiting, document } = paper
     const stands = state === 'accepted' || state === 'ends_soon'

@@ -71,7 +71,7 @@ const reviewRoutes = (app: Parameters<Routes>[0], world: Parameters<Routes>[1]):
   const OfPractice = Paper.extend({ practiceId: z.uuid(), practiceName: z.string() })
   const all = { tags, summary: 'Papers that practices sent', response: { 200: z.array(OfPractice) } }
   app.get(path, { schema: all }, async ({ db }) =>
-    (await papersSent(db, world)).map((paper) => ({
+    (await papersSent(db, world, 'all')).map((paper) => ({
       ...describe(paper),
       practiceId: paper.practiceId,
       practiceName: paper.practiceName,

@@ -115,7 +115,7 @@ function standingOn(dueOn: CalendarDate, today: CalendarDate): FollowUp['standin
   return dueOn === today ? 'due_today' : 'overdue'
 }
 
-export function businessDaysAfter(day: CalendarDate, count: number): CalendarDate {
+function businessDaysAfter(day: CalendarDate, count: number): CalendarDate {
   let after = day
   for (let passed = 0; passed < count; passed++) after = bankingDayAfter(after)
   return after

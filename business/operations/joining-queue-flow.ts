@@ -67,7 +67,7 @@ const papers = {
 
 /** Papers of practices: those that wait to be looked at, and those that end or have ended with nothing after them. */
 export async function documentQueue(db: Db, world: World): Promise<Waiting[]> {
-  return (await papersSent(db, world)).flatMap((paper) => {
+  return (await papersSent(db, world, 'open')).flatMap((paper) => {
     const { practiceId, practiceName, kind, memberName, state, waiting, document, endsOn } = paper
     const shown = waiting ?? document
     const reason = waiting !== null ? 'Look at it' : state === 'ended' ? 'It has ended' : 'It ends'

@@ -7,6 +7,7 @@ import page from '../design/page.module.css'
 import { sayMoment, sayShortDay, sayTime, sayZone } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import styles from './follow-ups.module.css'
 import type { ApplicationPage } from './joining-queries.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -30,7 +31,7 @@ export function CallPart({ application, call }: { application: ApplicationPage; 
           They sent the form again and chose {sayMoment(heldAt, zone)} too; it is held until they say which is meant.
         </p>
       )}
-      <div className={[page.buttons, page.after].join(' ')}>
+      <div className={styles.deeds}>
         {isAhead ? (
           <>
             <Button variant="default" onClick={() => setWhat('move')}>

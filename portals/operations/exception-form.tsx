@@ -7,6 +7,7 @@ import { Dialog } from '../design/dialog.tsx'
 import page from '../design/page.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import styles from './follow-ups.module.css'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 type Kind = 'away' | 'extra'
@@ -24,7 +25,7 @@ export function ExceptionForm({ memberId }: { memberId: string }) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <div className={[page.buttons, page.after].join(' ')}>
+      <div className={styles.deeds}>
         <Button variant="default" onClick={open}>
           Add days
         </Button>

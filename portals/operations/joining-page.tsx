@@ -29,10 +29,10 @@ export function JoiningPage() {
         title="Joining"
         actions={
           <>
-            <ButtonLink to="/operations/consultants" variant="default">
+            <ButtonLink to="/operations/joining/consultants" variant="default">
               Consultants’ hours
             </ButtonLink>
-            <ButtonLink to="/operations/documents" variant="default">
+            <ButtonLink to="/operations/joining/papers" variant="default">
               Papers
             </ButtonLink>
           </>

@@ -207,12 +207,12 @@ const application = createRoute({
 })
 const consultants = createRoute({
   getParentRoute: () => operations,
-  path: '/consultants',
+  path: '/joining/consultants',
   component: lazyRouteComponent(() => import('./consultants-page.tsx'), 'ConsultantsPage'),
 })
 const documents = createRoute({
   getParentRoute: () => operations,
-  path: '/documents',
+  path: '/joining/papers',
   component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
 })
 const requests = createRoute({

@@ -65,7 +65,11 @@ function OnePaper({ paper, place }: { paper: Paper; place: Place }) {
         )}
       </div>
       <div className={styles.deeds}>
-        <Button variant="default" onClick={open} aria-label={`${newest === null ? 'Send' : 'Send another'}: ${name}`}>
+        <Button
+          variant="default"
+          onClick={open}
+          aria-label={`${newest === null ? 'Send it' : 'Send another'}: ${name}`}
+        >
           {newest === null ? 'Send it' : 'Send another'}
         </Button>
       </div>

@@ -124,7 +124,7 @@ flow(
     await walker.sees('We have it, and look at it')
 
     await walker.enterAs(/Robin Calder/)
-    await walker.open('/operations/documents')
+    await walker.open('/operations/joining/papers')
     await walker.arrives('Papers of practices', 'papers')
     await walker.press('button', new RegExp(`^Review ${kind}`))
     await walker.page.getByText('Ask again', { exact: true }).click()
@@ -133,7 +133,7 @@ flow(
     await walker.press('button', 'Ask for it again')
     await walker.sees(/Asked for again: The signature is missing\./)
 
-    await walker.open('/operations/consultants')
+    await walker.open('/operations/joining/consultants')
     await walker.arrives('Consultants’ hours', 'consultants’ hours')
     await walker.press('button', 'Add days')
     await walker.write('First day', `2026-04-1${3 + (turn % 5)}`)

@@ -1,4 +1,3 @@
-import { Refusal } from '../routes.ts'
 import type { DocumentRefusal } from './sniff-document.ts'
 
 const words: Record<DocumentRefusal, string> = {
@@ -12,8 +11,7 @@ const words: Record<DocumentRefusal, string> = {
   document_unknown: 'We cannot read this file.',
 }
 
-/** Refuses a paper by the name of what it is, in words that say what to send instead. */
-export function documentRefused(refused: DocumentRefusal): Refusal {
-  const detail = `${words[refused]} Send a JPEG, PNG, HEIC or PDF; nothing was recorded.`
-  return new Refusal({ status: 415, code: refused, detail })
+/** What a refused paper is, in words. */
+export function sayDocumentRefusal(refused: DocumentRefusal): string {
+  return words[refused]
 }
