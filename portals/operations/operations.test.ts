@@ -79,7 +79,6 @@ async function offerForeign(turn: number): Promise<void> {
   )
 }
 
-// Each walk writes down a state and a county of its own: what stands there already would be no change.
 const states = ['NY', 'NJ', 'PA', 'CT', 'MA', 'VT', 'NH', 'ME']
 const counties = ['53001', '53003', '53005', '53007', '53009', '53013', '53015', '53017']
 
@@ -270,7 +269,8 @@ flow(
   async (walker, turn) => {
     await enter(walker)
     await walker.goTo('Contracts and rates')
-    const from = addDays(calendarDate('2026-09-01'), turn)
+    // Each walk begins a day before the last one did: on its day it finds what holds today.
+    const from = addDays(calendarDate('2026-09-01'), -turn)
     await walker.press('button', 'Change: Cedar Mutual PPO')
     await walker.write('For services from', from, { within: dialog(walker) })
     // In a row of segments the mouse finds the words only, and the keyboard the radio below them.
