@@ -116,6 +116,7 @@ test('the form sent twice joins the open application: the answer is the same, th
   const own = await applicationsOf(email)
   expect(own).toHaveLength(1)
   expect(own[0]).toMatchObject({ practiceName: 'Adeyemi Counseling', callAt: first, heldAt: second })
+  expect(own[0].steps).toMatchObject([{ deed: 'sent_again', words: expect.stringContaining('practice: Another name') }])
   expect(await slots()).not.toContain(second)
   const letter = (await lettersTo(email)).at(-1) ?? ''
   expect(letter).toContain('We have your form already')

@@ -80,9 +80,11 @@ type News = { id: string; why: FollowUpNews; at: Instant }
 function latestNews(facts: FollowUpFacts, now: Instant): News | null {
   const { application, steps, quotes, changes } = facts
   const { call } = standingCall(facts.calls)
-  if (call !== null && call.endsAt > now) return null
+  // Who was called ahead of the time has been called: the hour itself is no news any more.
+  const isSettled = steps.some(({ deed, at }) => call !== null && isOutcome(deed) && at >= call.at)
+  if (call !== null && call.endsAt > now && !isSettled) return null
   const ended = facts.calls.flatMap(({ id, endsAt, changed }): Tiding[] => {
-    if (id === call?.id) return [{ id, tells: 'call_passed', at: endsAt }]
+    if (id === call?.id) return isSettled ? [] : [{ id, tells: 'call_passed', at: endsAt }]
     return changed?.deed === 'cancelled' ? [{ id, tells: 'call_missed', at: changed.at }] : []
   })
   const told: Tiding[] = [
@@ -95,6 +97,10 @@ function latestNews(facts: FollowUpFacts, now: Instant): News | null {
     ),
   ]
   return told.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).reduce<News | null>(after, null)
+}
+
+function isOutcome(deed: FollowUpFacts['steps'][number]['deed']): boolean {
+  return deed === 'call_held' || deed === 'call_missed'
 }
 
 type Tiding = { id: string; at: Instant } & (

@@ -18,6 +18,7 @@ import { calls } from './call-store.ts'
 import { type FollowUpSeen, followUpsSeen } from './follow-up-flow.ts'
 import { followUpChanges } from './follow-up-store.ts'
 import { type CallRow, standingCall } from './standing-call.ts'
+import { whatDiffers } from './what-differs.ts'
 
 /** Something that was done or said about an application, in the order in which it was. */
 export type Happening = {
@@ -96,9 +97,9 @@ function seen(application: Application, known: Known): ApplicationSeen {
   const happened: Happening[] = [
     ...done.map(({ deed, words, at, by }) => ({ deed, words, at, by: nameOf(by) })),
     ...own(known.calls).flatMap((each) => happeningOfCall(each, known.zone)),
-    ...own(known.forms).map(({ at }) => ({
+    ...own(known.forms).map(({ form, at }) => ({
       deed: 'sent_again' as const,
-      words: 'The form was sent again from the same address; it joined this application.',
+      words: `From the same address; it joined this application. ${whatDiffers(application, form) ?? 'It says the same'}.`,
       at,
       by: application.givenName,
     })),

@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
@@ -6,6 +7,7 @@ import { Dialog } from '../design/dialog.tsx'
 import page from '../design/page.module.css'
 import { sayMoment, sayShortDay, sayTime, sayZone } from '../design/say-day.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { houseQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import styles from './follow-ups.module.css'
 import type { ApplicationPage } from './joining-queries.ts'
@@ -15,8 +17,9 @@ import { useOperatorClock } from './use-operator-clock.ts'
 export function CallPart({ application, call }: { application: ApplicationPage; call: string }) {
   const { zone } = useOperatorClock()
   const [what, setWhat] = useState<'move' | 'cancel' | 'book' | null>(null)
-  const { callAt, heldAt, state, id } = application
-  const isAhead = state === 'call_booked' && callAt !== null
+  const { callAt, heldAt, id } = application
+  const now = useQuery(houseQuery).data?.now ?? ''
+  const isAhead = callAt !== null && callAt > now
   const close = () => setWhat(null)
   return (
     <div className={[page.panel, page.pad].join(' ')}>

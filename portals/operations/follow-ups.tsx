@@ -119,7 +119,7 @@ function DoneForm({ applicationId, followUpId, close }: FormProps) {
   return (
     <form className={page.form} onSubmit={submit} noValidate>
       <TextInput
-        label="In words"
+        label="How it went"
         data-autofocus
         value={words}
         onChange={(event) => setWords(event.currentTarget.value)}
