@@ -5,6 +5,11 @@ export const accountFormWords = catalogue(
   {
     thisDevice: 'This device: {device}',
     signedInAt: 'Signed in {moment}, by your device’s clock.',
+    way_password: 'With the password.',
+    way_password_and_code: 'With password and code.',
+    way_password_and_paper_code: 'With password and a code kept on paper.',
+    way_passkey: 'With a passkey.',
+    way_card: 'By a card of the demonstration.',
     signOutDevice: 'Sign out {device}',
     signOut: 'Sign out',
     signOutAll: 'Sign out everywhere',
@@ -61,6 +66,11 @@ export const accountFormWords = catalogue(
   {
     thisDevice: 'Este dispositivo: {device}',
     signedInAt: 'Sesión abierta el {moment}, según el reloj de su dispositivo.',
+    way_password: 'Con la contraseña.',
+    way_password_and_code: 'Con contraseña y código.',
+    way_password_and_paper_code: 'Con contraseña y un código en papel.',
+    way_passkey: 'Con una llave de acceso.',
+    way_card: 'Por una tarjeta de la demostración.',
     signOutDevice: 'Cerrar sesión en {device}',
     signOut: 'Cerrar sesión',
     signOutAll: 'Cerrar sesión en todas partes',
