@@ -325,6 +325,7 @@ BEGIN ATOMIC
     FROM clients.login login
    WHERE (login.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 END;
+grant execute on routine clients.who_acts_for_me() to operations;
 grant execute on routine clients.who_acts_for_me() to portal;
 
 CREATE OR REPLACE FUNCTION credentialing.network_directory()
@@ -3089,6 +3090,29 @@ create policy operations on joining.quote for all to operations using (true) wit
 create policy owner on joining.quote for all to current_user using (true) with check (true);
 create policy portal on joining.quote for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on joining.quote to operations;
+
+create table joining.removal_request (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  deed text not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint removal_request_pkey PRIMARY KEY (practice_id, id),
+  constraint removal_request_check CHECK (((deed = 'asked'::text) = (reason IS NOT NULL))),
+  constraint removal_request_deed_check CHECK ((deed = ANY (ARRAY['asked'::text, 'taken_back'::text]))),
+  constraint removal_request_reason_check CHECK ((reason <> ''::text)),
+  constraint removal_request_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.removal_request is 'distributed by practice';
+alter table joining.removal_request enable row level security;
+alter table joining.removal_request force row level security;
+create policy operations on joining.removal_request for all to operations using (true) with check (true);
+create policy owner on joining.removal_request for all to current_user using (true) with check (true);
+create policy portal on joining.removal_request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.removal_request to operations;
+grant insert, select on joining.removal_request to portal;
 
 create table joining.return_window (
   banking_days integer not null,

@@ -986,6 +986,16 @@ export interface JoiningQuote {
   recorded_by: string
 }
 
+export interface JoiningRemovalRequest {
+  practice_id: string
+  id: string
+  member_id: string
+  deed: 'asked' | 'taken_back'
+  reason: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
 export interface JoiningReturnWindow {
   banking_days: number
   during: ColumnType<Period, string, string>
@@ -1997,6 +2007,7 @@ export interface Database {
   'joining.onboarding_mark': JoiningOnboardingMark
   'joining.opening': JoiningOpening
   'joining.quote': JoiningQuote
+  'joining.removal_request': JoiningRemovalRequest
   'joining.return_window': JoiningReturnWindow
   'joining.step': JoiningStep
   'ledger.posting': LedgerPosting

@@ -37,6 +37,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/client-invitations/openings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a link invites a client to */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        token: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            clinicianName: string;
+                            email: string;
+                            familyName: string;
+                            givenName: string;
+                            practiceName: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}": {
         parameters: {
             query?: never;
@@ -811,6 +859,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be deleted, and what is kept until when */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Within how many days a request is answered */
+                            answerDays: number;
+                            backups: string;
+                            barriers: {
+                                cents: number | null;
+                                count: number | null;
+                                on: string | null;
+                                /** @enum {string} */
+                                reason: "session_upcoming" | "balance_open" | "visit_open" | "owner_stays" | "removal_not_yet";
+                                words: string;
+                            }[];
+                            latest: {
+                                /** @description YYYY-MM-DD */
+                                answerBy: string;
+                                askedAt: string;
+                                endedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "asked" | "approved" | "withdrawn" | "declined" | "carried_out" | "final_proposed" | "final_approved" | "final_carried_out";
+                                words: string | null;
+                            } | null;
+                            lines: {
+                                certainty: ("known" | "likely" | "to_verify") | null;
+                                /** @description How many there are of what goes; null: not counted */
+                                count: number | null;
+                                /** @enum {string} */
+                                fate: "now" | "kept" | "serves_others";
+                                /** @description No rule of the state is known, so the longest of all states counts */
+                                isLongestOfAll: boolean;
+                                /** @enum {string} */
+                                record: "login" | "contact" | "letters" | "card_photos" | "cards" | "video_room" | "insurance" | "forms" | "care" | "money" | "looks" | "request";
+                                source: string | null;
+                                /** @description The first day on which it may go */
+                                until: string | null;
+                                what: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for deletion */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/deletion-requests/{requestId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the request back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/dependants": {
         parameters: {
             query?: never;
@@ -1124,6 +1339,16 @@ export interface paths {
                                 isListed: boolean;
                                 memberId: string;
                                 planName: string;
+                                /** @description What could not be confirmed, and is asked of you; null while nothing is */
+                                question: {
+                                    askedAt: string;
+                                    /** Format: uuid */
+                                    id: string;
+                                    isAnswered: boolean;
+                                    /** @enum {string} */
+                                    reason: "photo_unreadable" | "photo_missing" | "member_unknown" | "name_differs" | "birth_date_differs" | "other_plan" | "other";
+                                    words: string | null;
+                                } | null;
                                 suitcase: boolean | null;
                                 /** @description The first day on which it counts no more */
                                 until: string | null;
@@ -1192,6 +1417,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{personId}/insurance-questions/{questionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer about your insurance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    questionId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description Null: the pictures that you sent since are the answer */
+                        words: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/clients/{personId}/invitations/{invitationId}/answers": {
         parameters: {
             query?: never;
@@ -1229,6 +1503,54 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             answered: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{personId}/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The language of your portal and your letters */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "en" | "es";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
                         };
                     };
                 };
@@ -1871,11 +2193,8 @@ export interface paths {
                         /** @description The moment of the call, one of those offered */
                         slot: string;
                         states: string[];
-                        /**
-                         * @description On whose wall the applicant reads a time
-                         * @enum {string}
-                         */
-                        timeZone?: "America/New_York" | "America/Detroit" | "America/Kentucky/Louisville" | "America/Kentucky/Monticello" | "America/Indiana/Indianapolis" | "America/Indiana/Vincennes" | "America/Indiana/Winamac" | "America/Indiana/Marengo" | "America/Indiana/Petersburg" | "America/Indiana/Vevay" | "America/Indiana/Tell_City" | "America/Indiana/Knox" | "America/Chicago" | "America/Menominee" | "America/North_Dakota/Center" | "America/North_Dakota/New_Salem" | "America/North_Dakota/Beulah" | "America/Denver" | "America/Boise" | "America/Phoenix" | "America/Los_Angeles" | "America/Anchorage" | "America/Juneau" | "America/Sitka" | "America/Metlakatla" | "America/Yakutat" | "America/Nome" | "America/Adak" | "Pacific/Honolulu" | "America/Puerto_Rico" | "Pacific/Guam" | "Pacific/Pago_Pago";
+                        /** @description On whose wall the applicant reads a time */
+                        timeZone?: string;
                         words: string | null;
                     };
                 };
@@ -2215,6 +2534,8 @@ export interface paths {
                             }[];
                             /** @description The clients for whom this login acts: oneself, or the members of a household */
                             people: {
+                                /** @description Null: none was chosen yet */
+                                language: ("en" | "es") | null;
                                 name: string;
                                 /** Format: uuid */
                                 personId: string;
@@ -3326,6 +3647,101 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/client-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invited clients who have not answered */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            /** Format: uuid */
+                            invitationId: string;
+                            invitedAt: string;
+                            lastLetterAt: string | null;
+                            letters: number;
+                            name: string;
+                            /** @description now, never, or the moment from which another letter may go */
+                            nextFrom: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                            practiceName: string;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/client-invitations/{invitationId}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a client’s invitation again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    invitationId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lastLetterAt: string | null;
+                            letters: number;
+                            nextFrom: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/clinicians": {
         parameters: {
             query?: never;
@@ -4086,19 +4502,44 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
+                            address: string | null;
                             /** @description When a practice last asked for the check */
                             askedAt: string | null;
                             clientName: string;
                             dateOfBirth: string | null;
                             groupNumber: string | null;
+                            /** @description Null: the client */
+                            holder: {
+                                dateOfBirth: string;
+                                familyName: string;
+                                givenName: string;
+                            } | null;
                             memberId: string;
                             /** Format: uuid */
                             personId: string;
+                            photos: {
+                                contentType: string;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                side: "front" | "back";
+                            }[];
                             /** @description null: the client says that it is not on our list */
                             planId: string | null;
                             planName: string;
                             /** Format: uuid */
                             policyId: string;
+                            /** @description What the client was asked again, and what they said */
+                            question: {
+                                answer: {
+                                    at: string;
+                                    words: string | null;
+                                } | null;
+                                askedAt: string;
+                                /** @enum {string} */
+                                reason: "photo_unreadable" | "photo_missing" | "member_unknown" | "name_differs" | "birth_date_differs" | "other_plan" | "other";
+                                words: string | null;
+                            } | null;
                             recordedAt: string;
                             suitcase: boolean | null;
                         }[];
@@ -4159,6 +4600,300 @@ export interface paths {
                         "application/json": {
                             /** Format: uuid */
                             id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/coverage-checks/{policyId}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a client again about their insurance */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    policyId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        personId: string;
+                        /** @enum {string} */
+                        reason: "photo_unreadable" | "photo_missing" | "member_unknown" | "name_differs" | "birth_date_differs" | "other_plan" | "other";
+                        /** @description For the client’s eyes, as you write them; the reason is said in their language */
+                        words: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for deletion */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description YYYY-MM-DD */
+                            answerBy: string;
+                            askedAt: string;
+                            /** Format: uuid */
+                            id: string;
+                            keptUntil: string | null;
+                            movedAt: string;
+                            name: string;
+                            practiceName: string | null;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "withdrawn" | "declined" | "carried_out" | "final_proposed" | "final_approved" | "final_carried_out";
+                            /** @enum {string} */
+                            subject: "client" | "member";
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/deletion-requests/{requestId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A request for deletion */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description YYYY-MM-DD */
+                            answerBy: string;
+                            askedAt: string;
+                            barriers: {
+                                cents: number | null;
+                                count: number | null;
+                                on: string | null;
+                                /** @enum {string} */
+                                reason: "session_upcoming" | "balance_open" | "visit_open" | "owner_stays" | "removal_not_yet";
+                                words: string;
+                            }[];
+                            events: {
+                                at: string;
+                                /** @description Null: the house, or whoever asked */
+                                by: string | null;
+                                /** @enum {string} */
+                                kind: "withdrawn" | "approved" | "declined" | "carried_out" | "final_proposed" | "final_approved" | "final_declined" | "final_carried_out";
+                                words: string | null;
+                            }[];
+                            /** Format: uuid */
+                            id: string;
+                            kept: {
+                                certainty: string;
+                                record: string;
+                                source: string;
+                                until: string;
+                            }[];
+                            keptUntil: string | null;
+                            lines: {
+                                certainty: ("known" | "likely" | "to_verify") | null;
+                                /** @description How many there are of what goes; null: not counted */
+                                count: number | null;
+                                /** @enum {string} */
+                                fate: "now" | "kept" | "serves_others";
+                                /** @description No rule of the state is known, so the longest of all states counts */
+                                isLongestOfAll: boolean;
+                                /** @enum {string} */
+                                record: "login" | "contact" | "letters" | "card_photos" | "cards" | "video_room" | "insurance" | "forms" | "care" | "money" | "looks" | "request";
+                                source: string | null;
+                                /** @description The first day on which it may go */
+                                until: string | null;
+                                what: string;
+                                words: string;
+                            }[];
+                            /** @description Another person than the one who asks has approved it */
+                            mayCarryOut: boolean;
+                            movedAt: string;
+                            name: string;
+                            next: ("withdrawn" | "approved" | "declined" | "carried_out" | "final_proposed" | "final_approved" | "final_declined" | "final_carried_out")[];
+                            practiceName: string | null;
+                            /** @enum {string} */
+                            state: "asked" | "approved" | "withdrawn" | "declined" | "carried_out" | "final_proposed" | "final_approved" | "final_carried_out";
+                            /** @enum {string} */
+                            subject: "client" | "member";
+                            tombstones: {
+                                at: string;
+                                count: number;
+                                /** @enum {string} */
+                                phase: "now" | "final";
+                                subject: string;
+                            }[];
+                            words: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/deletion-requests/{requestId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Yes or no */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "approved" | "declined";
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/deletion-requests/{requestId}/carryings-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Carry it out, as the second person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
                         };
                     };
                 };
@@ -5185,6 +5920,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/people/{personId}/card-photos/{photoId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of a client’s insurance card */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    photoId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/operations/plans": {
         parameters: {
             query?: never;
@@ -5806,7 +6578,7 @@ export interface paths {
                             cents: number;
                             count: number;
                             /** @enum {string} */
-                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "documents" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
+                            name: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "providerRemovals" | "deletionRequests" | "documents" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
                             /** @description The nearest deadline */
                             nearestOn: string | null;
                             /** @description How many of them nobody has taken */
@@ -5843,7 +6615,7 @@ export interface paths {
                 };
                 header?: never;
                 path: {
-                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "documents" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
+                    queue: "heldClaims" | "rejectedClaims" | "deniedClaims" | "underpaidClaims" | "silentClaims" | "deadlineNearClaims" | "filingLimitClaims" | "quarantinedRemittances" | "unmatchedRemittances" | "heldPayouts" | "payoutReturns" | "declinedCards" | "coverageChecks" | "credentialRequests" | "joining" | "adminRequests" | "providerRemovals" | "deletionRequests" | "documents" | "pendingCredentials" | "expirables" | "complianceReviews" | "refusedMail" | "troubles";
                 };
                 cookie?: never;
             };
@@ -5888,7 +6660,7 @@ export interface paths {
                                 page: {
                                     id: string;
                                     /** @enum {string} */
-                                    kind: "claim" | "remittance" | "session" | "unmatched" | "clinician" | "application" | "admin_request";
+                                    kind: "claim" | "remittance" | "session" | "unmatched" | "clinician" | "application" | "admin_request" | "document" | "removal" | "deletion";
                                     practiceId: string | null;
                                 } | null;
                                 payer: string | null;
@@ -6250,6 +7022,56 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/removals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Removals asked for and done, and why one is not possible yet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            askedAt: string;
+                            because: string[];
+                            by: string | null;
+                            /** Format: uuid */
+                            memberId: string;
+                            name: string;
+                            possibleOn: string | null;
+                            /** Format: uuid */
+                            practiceId: string;
+                            practiceName: string;
+                            reason: string | null;
+                            /** @enum {string} */
+                            state: "not_yet" | "possible" | "removed";
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -7786,6 +8608,12 @@ export interface paths {
                 content: {
                     "application/json": {
                         email: string;
+                        /**
+                         * @description Of the page, and so of its letter
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "en" | "es";
                     };
                 };
             };
@@ -8375,6 +9203,8 @@ export interface paths {
                             personId: string;
                             planName: string | null;
                             readiness: {
+                                /** @enum {string} */
+                                coverage: "active" | "inactive" | "unverified" | "asked_again" | "none";
                                 /** @description Whether the address is proved */
                                 email: boolean;
                                 /** @description Every standard form in force is signed */
@@ -8527,6 +9357,8 @@ export interface paths {
                                 planName: string;
                             } | null;
                             readiness: {
+                                /** @enum {string} */
+                                coverage: "active" | "inactive" | "unverified" | "asked_again" | "none";
                                 /** @description Whether the address is proved */
                                 email: boolean;
                                 /** @description Every standard form in force is signed */
@@ -8978,6 +9810,14 @@ export interface paths {
                         "application/json": {
                             /** @description null: not added by e-mail */
                             invitation: ("waiting" | "accepted" | "declined") | null;
+                            /** @description How the letters of an invitation that waits stand */
+                            waiting: {
+                                email: string;
+                                lastLetterAt: string | null;
+                                letters: number;
+                                /** @description now, never, or the moment from which another letter may go */
+                                nextFrom: string;
+                            } | null;
                         };
                     };
                 };
@@ -8985,6 +9825,55 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/invitation-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send the invitation again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            email: string;
+                            lastLetterAt: string | null;
+                            letters: number;
+                            /** @description now, never, or the moment from which another letter may go */
+                            nextFrom: string;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -9708,6 +10597,173 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/practices/{practiceId}/deletion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be deleted of your own profile */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description Within how many days a request is answered */
+                            answerDays: number;
+                            backups: string;
+                            barriers: {
+                                cents: number | null;
+                                count: number | null;
+                                on: string | null;
+                                /** @enum {string} */
+                                reason: "session_upcoming" | "balance_open" | "visit_open" | "owner_stays" | "removal_not_yet";
+                                words: string;
+                            }[];
+                            latest: {
+                                /** @description YYYY-MM-DD */
+                                answerBy: string;
+                                askedAt: string;
+                                endedAt: string | null;
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                state: "asked" | "approved" | "withdrawn" | "declined" | "carried_out" | "final_proposed" | "final_approved" | "final_carried_out";
+                                words: string | null;
+                            } | null;
+                            lines: {
+                                certainty: ("known" | "likely" | "to_verify") | null;
+                                /** @description How many there are of what goes; null: not counted */
+                                count: number | null;
+                                /** @enum {string} */
+                                fate: "now" | "kept" | "serves_others";
+                                /** @description No rule of the state is known, so the longest of all states counts */
+                                isLongestOfAll: boolean;
+                                /** @enum {string} */
+                                record: "login" | "contact" | "letters" | "card_photos" | "cards" | "video_room" | "insurance" | "forms" | "care" | "money" | "looks" | "request";
+                                source: string | null;
+                                /** @description The first day on which it may go */
+                                until: string | null;
+                                what: string;
+                                words: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/deletion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for deletion of your own profile */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        words?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** Format: uuid */
+                            id: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/deletion-requests/{requestId}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the request back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    practiceId: string;
+                    requestId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/practices/{practiceId}/diagnosis-codes": {
         parameters: {
             query?: never;
@@ -9953,6 +11009,8 @@ export interface paths {
                                 lacks: string[];
                                 personId: string | null;
                                 readiness: {
+                                    /** @enum {string} */
+                                    coverage: "active" | "inactive" | "unverified" | "asked_again" | "none";
                                     email: boolean;
                                     forms: boolean;
                                     insurance: boolean;
@@ -12751,6 +13809,11 @@ export interface paths {
                             /** @enum {string} */
                             outcome: "possible" | "not_yet";
                             possibleOn: string | null;
+                            /** @description It was asked for before it was possible */
+                            request: {
+                                askedAt: string;
+                                reason: string | null;
+                            } | null;
                         };
                     };
                 };
@@ -12758,6 +13821,59 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/team/{memberId}/removal-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a removal before it is possible, or take that back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    memberId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        deed: "asked";
+                        reason: string;
+                    } | {
+                        /** @enum {string} */
+                        deed: "taken_back";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -13531,6 +14647,12 @@ export interface paths {
                         email: string;
                         familyName: string;
                         givenName: string;
+                        /**
+                         * @description Of the page, and so of its letter
+                         * @default en
+                         * @enum {string}
+                         */
+                        language?: "en" | "es";
                         password: string;
                         phone: string;
                     };

@@ -1,3 +1,4 @@
+import type { Readiness } from '../business/charges/describe-client.ts'
 import type { ClaimStatus } from '../business/claims/claim-status.ts'
 import type { Method, Outcome, Remedy } from '../business/coverage/answer.ts'
 import type { ReviewSeen } from '../business/payouts/describe-session-page.ts'
@@ -41,13 +42,19 @@ export type Membership = {
   may: Abilities
 }
 
+export type WayIn = 'password' | 'password_and_code' | 'password_and_paper_code' | 'passkey' | 'card'
+
 export type Me = {
   user: { id: string; name: string; email: string }
-  /** needed: they work somewhere, and see no record before a second factor is set up. */
+  /** needed: they work somewhere, and see no record before a second factor is set up, or used. */
   twoFactors: 'on' | 'needed' | 'not_needed'
+  /** How this session came to be; null where that was not kept. */
+  signedInBy: WayIn | null
+  /** What they have besides a password; of passkeys those that open something. */
+  factors: { app: boolean; passkeys: number }
   memberships: Membership[]
   /** The clients for whom this login acts: oneself, or the members of a household. */
-  people: { personId: string; name: string }[]
+  people: { personId: string; name: string; language: 'en' | 'es' | null }[]
 }
 
 export type Persona = {
@@ -109,8 +116,6 @@ export type Location = {
   zip: string | null
   countyFips: string | null
 }
-
-export type Readiness = { insurance: boolean; forms: boolean; paymentMethod: boolean; email: boolean }
 
 export type Client = {
   personId: string

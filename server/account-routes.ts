@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { type Api, Refusal } from '../business/routes.ts'
+import { languages } from '../business/visits/say-date.ts'
 import type { World } from '../business/world.ts'
 import { calendarDate, dateIn, isCalendarDate } from '../libraries/calendar/index.ts'
 import type { Accounts } from './accounts.ts'
@@ -17,6 +18,8 @@ const Phone = z
 const Day = z.string().refine(isCalendarDate, 'There is no such day: write it as YYYY-MM-DD')
 const Token = z.string().min(20).max(200)
 
+const InLanguage = z.enum(languages).default('en').describe('Of the page, and so of its letter')
+
 const SignUpBody = z.strictObject({
   givenName: Name,
   familyName: Name,
@@ -24,6 +27,7 @@ const SignUpBody = z.strictObject({
   email: Email,
   phone: Phone,
   password: Password,
+  language: InLanguage,
 })
 const Sent = z.strictObject({
   sent: z.literal(true).describe('Whether there is an account is said in the letter only'),
@@ -80,10 +84,11 @@ export function accountRoutes(app: Api, { accounts, world, attemptLimits }: Door
     return reply.header('set-cookie', outcome.cookies).send({ done: true })
   })
 
-  const forgot = { schema: { tags, summary: 'Ask for a new password', ...letter } }
+  const asked = { body: z.strictObject({ email: Email, language: InLanguage }), response: { 202: Sent } }
+  const forgot = { schema: { tags, summary: 'Ask for a new password', ...asked } }
   app.post('/api/password-resets', forgot, async (request, reply) => {
     await countLetter(request, request.body.email)
-    await accounts.forgotPassword(request.body.email)
+    await accounts.forgotPassword(request.body.email, request.body.language)
     return reply.code(202).send({ sent: true })
   })
 

@@ -1,10 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { sql } from 'kysely'
 import { joinPerson } from '../business/clients/join-person-flow.ts'
+import { languageChosen, recordLanguageChoice } from '../business/clients/language-store.ts'
+import type { Language } from '../business/visits/say-date.ts'
 import { asOperations } from '../database/act-as.ts'
 import type { CalendarDate } from '../libraries/calendar/index.ts'
 import { type AccountDoors, hashOf, linkHours, newToken, type PostLetter } from './account-doors.ts'
-import * as letters from './account-letters.ts'
+import { languageOfAccount, lettersIn, pageIn } from './account-language.ts'
+import type { AccountLetter } from './account-letters.ts'
 import { changeEmailOf, type EmailChanges } from './email-change.ts'
 import { tickSoon } from './jobs.ts'
 
@@ -15,6 +18,8 @@ export type SignUp = {
   email: string
   phone: string
   password: string
+  /** Of the page on which they signed up. */
+  language: Language
 }
 
 /** Whoever asks learns the same from each answer, whether or not there is an account; the letters say the rest. */
@@ -25,7 +30,8 @@ export type Accounts = EmailChanges & {
   sendAgain(email: string): Promise<void>
   /** The link's token with the password that was chosen: makes the account, once, and signs in. */
   confirm(token: string, password: string, headers: IncomingHttpHeaders): Promise<Confirmed>
-  forgotPassword(email: string): Promise<void>
+  /** In the account's language; where there is none, in that of the page. */
+  forgotPassword(email: string, language: Language): Promise<void>
   /** Tells whoever owns a login that its password was changed while they were signed in. */
   tellPasswordChanged(email: string): Promise<void>
 }
@@ -44,10 +50,11 @@ type Pending = {
   dateOfBirth: CalendarDate
   phone: string
   passwordHash: string
+  language: Language
 }
 
 export function openAccounts(doors: AccountDoors): Accounts {
-  const post = (to: string, letter: letters.AccountLetter) => postLetter(doors, to, letter)
+  const post = (to: string, letter: AccountLetter) => postLetter(doors, to, letter)
   const guesses = doors.signIn.attemptLimits({ name: 'confirmation', most: 10, minutes: 15 })
   return {
     ...changeEmailOf(doors, post),
@@ -71,19 +78,26 @@ export function openAccounts(doors: AccountDoors): Accounts {
       }
       return confirmPending(doors, pending, password, headers)
     },
-    tellPasswordChanged: (email) => post(email, letters.passwordChanged({ forgot: `${doors.url()}/forgot-password` })),
-    async forgotPassword(email) {
+    async tellPasswordChanged(email) {
       const user = await doors.signIn.userByEmail(email.toLowerCase())
+      const language = await languageOfAccount(doors, user?.userId ?? null, 'en')
+      const forgot = pageIn(language, `${doors.url()}/forgot-password`)
+      await post(email, lettersIn[language].passwordChanged({ forgot }))
+    },
+    async forgotPassword(email, language) {
+      const user = await doors.signIn.userByEmail(email.toLowerCase())
+      const spoken = await languageOfAccount(doors, user?.userId ?? null, language)
+      const letters = lettersIn[spoken]
       const url = doors.url()
       // A token of nobody opens nothing; it is made so that the answer takes as long.
       const token = await doors.signIn.logins.resetToken(user?.userId ?? doors.world.ids.next())
-      if (user === null) return post(email, letters.noAccountToReset({ signUp: `${url}/sign-up` }))
-      await post(user.email, letters.resetPassword({ link: `${url}/reset-password#${token}` }))
+      if (user === null) return post(email, letters.noAccountToReset({ signUp: pageIn(spoken, `${url}/sign-up`) }))
+      await post(user.email, letters.resetPassword({ link: `${pageIn(spoken, `${url}/reset-password`)}#${token}` }))
     },
   }
 }
 
-async function postLetter({ operations, world }: AccountDoors, to: string, letter: letters.AccountLetter) {
+async function postLetter({ operations, world }: AccountDoors, to: string, letter: AccountLetter) {
   await asOperations(operations, { user: null, now: world.clock.now() }, async (db) => {
     await world.mail.post(db, { practiceId: world.operator, to, ...letter, about: 'account' })
     await tickSoon(db)
@@ -98,10 +112,14 @@ async function write(doors: AccountDoors, post: PostLetter, pending: Pending): P
   // Looked up even where there is nobody, so that the answer takes as long.
   const isClient = await isClientAlready(doors, user?.userId ?? pending.id)
   const url = doors.url()
-  const to = { name: pending.givenName, link: `${url}/verify-email#${token}` }
+  const letters = lettersIn[pending.language]
+  const to = { name: pending.givenName, link: `${pageIn(pending.language, `${url}/verify-email`)}#${token}` }
   if (user === null) return post(pending.email, letters.confirmAddress(to))
   if (!isClient) return post(pending.email, letters.confirmWithLogin({ ...to, name: user.name }))
-  await post(pending.email, letters.accountExists({ signIn: `${url}/sign-in`, forgot: `${url}/forgot-password` }))
+  await post(
+    pending.email,
+    letters.accountExists({ signIn: `${url}/sign-in`, forgot: pageIn(pending.language, `${url}/forgot-password`) }),
+  )
 }
 
 // A login that is there already proves itself by its own password, not by the one that somebody typed at sign-up.
@@ -119,12 +137,15 @@ async function confirmPending(
   headers: IncomingHttpHeaders,
 ): Promise<Confirmed> {
   const { signIn, operations, world } = doors
-  const { id: personId, passwordHash, ...named } = pending
+  const { id: newId, passwordHash, language, ...named } = pending
   const name = `${pending.givenName} ${pending.familyName}`
   const { id: userId } = await signIn.logins.add({ name, email: pending.email, passwordHash })
-  await asOperations(operations, { user: userId, now: world.clock.now() }, (db) =>
-    joinPerson(db, world, { ...named, userId, personId }),
-  )
+  await asOperations(operations, { user: userId, now: world.clock.now() }, async (db) => {
+    const personId = await joinPerson(db, world, { ...named, userId, personId: newId })
+    if ((await languageChosen(db, personId)) !== null) return
+    const choice = { personId, id: world.ids.next(), language, at: world.clock.now(), by: userId }
+    await recordLanguageChoice(db, choice)
+  })
   await sql`update sign_in.sign_up set "usedAt" = ${new Date()} where id = ${pending.id}`.execute(doors.signInTables)
   const cookies = await signIn.enter({ email: pending.email, password }, headers)
   return cookies === null ? { kind: 'link_not_valid' } : { kind: 'confirmed', cookies }
@@ -145,17 +166,19 @@ async function isClientAlready({ operations, world }: AccountDoors, userId: stri
 async function recordPending({ signInTables }: AccountDoors, pending: Pending, tokenHash: string): Promise<void> {
   const at = new Date()
   const until = new Date(at.getTime() + linkHours * 60 * 60_000)
-  const { id, email, givenName, familyName, dateOfBirth, phone, passwordHash } = pending
+  const { id, email, givenName, familyName, dateOfBirth, phone, passwordHash, language } = pending
   // What nobody confirmed within a week is forgotten.
   await sql`delete from sign_in.sign_up where "createdAt" < ${new Date(at.getTime() - weekMs)}`.execute(signInTables)
   await sql`
     insert into sign_in.sign_up
-      (id, email, "givenName", "familyName", "dateOfBirth", phone, "passwordHash", "tokenHash", "createdAt", "expiresAt")
-    values (${id}, ${email}, ${givenName}, ${familyName}, ${dateOfBirth}, ${phone}, ${passwordHash}, ${tokenHash}, ${at}, ${until})
+      (id, email, "givenName", "familyName", "dateOfBirth", phone, "passwordHash", "tokenHash", "createdAt", "expiresAt",
+        language)
+    values (${id}, ${email}, ${givenName}, ${familyName}, ${dateOfBirth}, ${phone}, ${passwordHash}, ${tokenHash}, ${at}, ${until},
+      ${language})
   `.execute(signInTables)
 }
 
-const columns = sql`id, email, "givenName", "familyName", "dateOfBirth"::text as "dateOfBirth", phone, "passwordHash"`
+const columns = sql`id, email, "givenName", "familyName", "dateOfBirth"::text as "dateOfBirth", phone, "passwordHash", language`
 
 async function pendingOf({ signInTables }: AccountDoors, tokenHash: string): Promise<Pending | null> {
   const { rows } = await sql<Pending>`

@@ -18,6 +18,7 @@ import { decisionRoutes } from './decision-routes.ts'
 import { type Demonstration, demonstrationRoutes } from './demonstration-routes.ts'
 import { exportRoutes } from './export-routes.ts'
 import { houseRoutes, version } from './house-routes.ts'
+import { invitationDoor } from './invitation-door.ts'
 import { joiningDoors } from './joining-doors.ts'
 import { measureRequests } from './metrics.ts'
 import { networkRoutes } from './network-routes.ts'
@@ -83,6 +84,7 @@ export async function createApp(parts: AppParts): Promise<Api> {
   networkRoutes(app, { operations: parts.operations, world })
   signInRoutes(app, signIn, parts.accounts)
   accountRoutes(app, { accounts: parts.accounts, world, attemptLimits: signIn.attemptLimits })
+  invitationDoor(app, { operations: parts.operations, world })
   joiningDoors(app, { operations: parts.operations, signIn, world })
   exportRoutes(app, { portal, world })
   twoFactorRoutes(app, { signIn, operations: parts.operations, world })

@@ -6,6 +6,8 @@ import {
   remindPeople,
 } from '../business/charges/charges-jobs.ts'
 import { alarmClaims, lockSessions, releaseClaims, sendClaims, writeClaims } from '../business/claims/claims-jobs.ts'
+import { endKeptRecords } from '../business/deletions/deletions-jobs.ts'
+import { remindConsultants, remindOfDocuments } from '../business/joining/joining-jobs.ts'
 import { sealLedger } from '../business/ledger/ledger-jobs.ts'
 import { payday, sendToBank, takeFromBank, testDeposits } from '../business/payouts/payouts-jobs.ts'
 import { absorb, takeFromClearinghouse } from '../business/remittances/remittances-jobs.ts'
@@ -32,6 +34,9 @@ export const deeds: readonly Deed[] = [
   endUnpaidFees,
   refundClients,
   remindPeople,
+  remindConsultants,
+  remindOfDocuments,
+  endKeptRecords,
   sealLedger,
   sealAuditEvents,
 ]

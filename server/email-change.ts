@@ -3,7 +3,7 @@ import { recordEmailVerification } from '../business/clients/login-store.ts'
 import { peopleByIds, recordPersonChange } from '../business/clients/person-store.ts'
 import { asOperations } from '../database/act-as.ts'
 import { type AccountDoors, hashOf, linkHours, newToken, type PostLetter } from './account-doors.ts'
-import * as letters from './account-letters.ts'
+import { languageOfAccount, lettersIn, pageIn } from './account-language.ts'
 
 export type EmailChanges = {
   /** Writes to the new address; false where the password is not theirs. Whether somebody has that address stays unsaid. */
@@ -25,11 +25,13 @@ export function changeEmailOf(doors: AccountDoors, post: PostLetter): EmailChang
         insert into sign_in.email_change (id, "userId", email, "tokenHash", "createdAt", "expiresAt")
         values (${world.ids.next()}, ${userId}, ${email}, ${hashOf(token)}, ${at}, ${until})
       `.execute(signInTables)
+      const language = await languageOfAccount(doors, userId, 'en')
+      const letters = lettersIn[language]
       const url = doors.url()
       const taken = (await signIn.userByEmail(email)) !== null
       const letter = taken
         ? letters.accountExists({ signIn: `${url}/sign-in`, forgot: `${url}/forgot-password` })
-        : letters.confirmNewAddress({ link: `${url}/confirm-email#${token}` })
+        : letters.confirmNewAddress({ link: `${pageIn(language, `${url}/confirm-email`)}#${token}` })
       await post(email, letter)
       return true
     },
@@ -46,6 +48,7 @@ export function changeEmailOf(doors: AccountDoors, post: PostLetter): EmailChang
       if (holder === null) await signIn.logins.changeEmail(change.userId, change.email)
       await changePeople(doors, change)
       await sql`update sign_in.email_change set "usedAt" = ${new Date()} where id = ${change.id}`.execute(signInTables)
+      const letters = lettersIn[await languageOfAccount(doors, change.userId, 'en')]
       await post(change.former, letters.addressChanged())
       return true
     },

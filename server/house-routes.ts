@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { practiceRoles } from '../business/practices/abilities-of.ts'
 import type { Api } from '../business/routes.ts'
+import { languages } from '../business/visits/say-date.ts'
 import type { Db, World } from '../business/world.ts'
 import { membershipsOf } from './member-store.ts'
 import { peopleOf } from './person-store.ts'
@@ -59,7 +60,13 @@ const MeReply = z.strictObject({
     }),
   ),
   people: z
-    .array(z.strictObject({ personId: z.uuid(), name: z.string() }))
+    .array(
+      z.strictObject({
+        personId: z.uuid(),
+        name: z.string(),
+        language: z.enum(languages).nullable().describe('Null: none was chosen yet'),
+      }),
+    )
     .describe('The clients for whom this login acts: oneself, or the members of a household'),
 })
 

@@ -7,7 +7,8 @@ import { practiceRoles } from '../business/practices/abilities-of.ts'
 import { type Api, Refusal } from '../business/routes.ts'
 import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
-import { type Instant, instant } from '../libraries/calendar/index.ts'
+import { usZones } from '../libraries/calendar/index.ts'
+import { callDoors, momentOfSlot } from './call-doors.ts'
 import { tickSoon } from './jobs.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -42,6 +43,7 @@ export function joiningDoors(app: Api, doors: Doors): void {
     }
   }
   interestRoutes(app, doors, count)
+  callDoors(app, doors)
   invitationRoutes(app, doors)
   accessRequestRoutes(app, doors, count)
 }
@@ -67,6 +69,11 @@ const Interest = z.strictObject({
   states: z.array(State).min(1, 'Choose at least one state').max(51),
   planIds: z.array(Id).max(100),
   words: z.string().trim().max(1000).nullable(),
+  timeZone: z
+    .string()
+    .refine((zone) => usZones.includes(zone), 'Choose a time zone')
+    .optional()
+    .describe('On whose wall the applicant reads a time'),
   slot: z.string().max(40).describe('The moment of the call, one of those offered'),
 })
 
@@ -97,32 +104,23 @@ function interestRoutes(app: Api, { operations, world }: Doors, count: Count): v
   const choices = { schema: { tags, summary: 'What the interest form offers', response: { 200: Choices } } }
   app.get('/api/joining/choices', choices, () => act((db) => interestChoices(db, world)))
 
-  const sent = z.strictObject({ token: z.string().describe('Opens the page of what comes next') })
+  // The same answer to everybody: whether the address has an application says its letter alone.
+  const sent = z.strictObject({ sent: z.literal(true) })
   const interest = { schema: { tags, summary: 'Send the interest form', body: Interest, response: { 201: sent } } }
   app.post('/api/joining/applications', interest, async (request, reply) => {
     await count(request, request.body.email)
-    const slot = momentIn(request.body.slot)
-    const made = await act(async (db) => {
-      const answer = await apply(db, world, { ...request.body, slot })
+    const slot = momentOfSlot(request.body.slot)
+    const { timeZone = null, ...form } = request.body
+    await act(async (db) => {
+      await apply(db, world, { ...form, timeZone, slot })
       await tickSoon(db)
-      return answer
     })
-    return reply.code(201).send(made)
+    return reply.code(201).send({ sent: true as const })
   })
 
   const body = z.strictObject({ token: Token })
   const progress = { schema: { tags, summary: 'What comes next', body, response: { 200: Progress } } }
   app.post('/api/joining/progress', progress, (request) => act((db) => applicationSeen(db, world, request.body.token)))
-}
-
-function momentIn(text: string): Instant {
-  try {
-    return instant(text)
-  } catch {
-    const words = 'Choose one of the times that are offered.'
-    const because = [{ code: 'slot_taken', field: 'body.slot', words }]
-    throw new Refusal({ status: 409, code: 'slot_taken', detail: words, because })
-  }
 }
 
 const Invited = z.strictObject({

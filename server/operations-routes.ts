@@ -36,7 +36,18 @@ const Row = z.strictObject({
   next: z.string().nullable(),
   page: z
     .strictObject({
-      kind: z.enum(['claim', 'remittance', 'session', 'unmatched', 'clinician', 'application', 'admin_request']),
+      kind: z.enum([
+        'claim',
+        'remittance',
+        'session',
+        'unmatched',
+        'clinician',
+        'application',
+        'admin_request',
+        'document',
+        'removal',
+        'deletion',
+      ]),
       practiceId: z.uuid().nullable(),
       id: z.string(),
     })

@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
+import { languageChosen } from '../business/clients/language-store.ts'
+import type { Language } from '../business/visits/say-date.ts'
 import type { Client, Db } from '../business/world.ts'
 
-export type PersonOfLogin = { personId: string; name: string }
+export type PersonOfLogin = { personId: string; name: string; language: Language | null }
 
 /** The client as whom a login acts for a person today; null when it does not hold that person, or no longer. */
 export async function clientOf(db: Db, personId: string, userId: string): Promise<Client | null> {
@@ -32,7 +34,8 @@ export async function peopleOf(db: Db, userId: string): Promise<PersonOfLogin[]>
       .select(['given_name', 'preferred_name', 'family_name'])
       .where('person_id', '=', person_id)
       .executeTakeFirstOrThrow()
-    people.push({ personId: person_id, name: `${person.preferred_name ?? person.given_name} ${person.family_name}` })
+    const name = `${person.preferred_name ?? person.given_name} ${person.family_name}`
+    people.push({ personId: person_id, name, language: await languageChosen(db, person_id) })
   }
   await sql`select set_config('app.person', '', true)`.execute(db)
   return people

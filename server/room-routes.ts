@@ -2,6 +2,7 @@ import { cancellationRoutes } from '../business/charges/cancellation-routes.ts'
 import { changeRequestRoutes } from '../business/charges/change-request-routes.ts'
 import { clientRoutes } from '../business/charges/client-routes.ts'
 import { coverageCheckRoutes } from '../business/charges/coverage-check-routes.ts'
+import { insuranceQuestionRoutes } from '../business/charges/insurance-question-routes.ts'
 import { myCardRoutes } from '../business/charges/my-card-routes.ts'
 import { myInsuranceRoutes } from '../business/charges/my-insurance-routes.ts'
 import { addClientRoutes } from '../business/clients/add-client-routes.ts'
@@ -9,14 +10,21 @@ import { cardPhotoRoutes } from '../business/clients/card-photo-routes.ts'
 import { checkRequestRoutes } from '../business/clients/check-request-routes.ts'
 import { clientLocationRoutes } from '../business/clients/client-location-routes.ts'
 import { householdRoutes } from '../business/clients/household-routes.ts'
+import { invitationDeskRoutes } from '../business/clients/invitation-desk-routes.ts'
 import { myAccountRoutes } from '../business/clients/my-account-routes.ts'
 import { agreementRoutes } from '../business/contracts/agreement-routes.ts'
 import { insuranceStatusRoutes } from '../business/coverage/insurance-status-routes.ts'
 import { credentialRequestRoutes } from '../business/credentialing/credential-request-routes.ts'
 import { credentialingDeskRoutes } from '../business/credentialing/credentialing-desk-routes.ts'
+import { deletionDeskRoutes } from '../business/deletions/deletion-desk-routes.ts'
+import { deletionRoutes } from '../business/deletions/deletion-routes.ts'
 import { accessRoutes } from '../business/joining/access-routes.ts'
+import { consultantHoursRoutes } from '../business/joining/consultant-hours-routes.ts'
+import { documentRoutes } from '../business/joining/document-routes.ts'
+import { followUpRoutes } from '../business/joining/follow-up-routes.ts'
 import { joiningRoutes } from '../business/joining/joining-routes.ts'
 import { onboardingRoutes } from '../business/joining/onboarding-routes.ts'
+import { removalRoutes } from '../business/joining/removal-routes.ts'
 import { teamRoutes } from '../business/joining/team-routes.ts'
 import { bookRoutes } from '../business/operations/book-routes.ts'
 import { claimRoutes } from '../business/operations/claim-routes.ts'
@@ -88,6 +96,8 @@ export const roomRoutes: readonly Routes[] = [
   calendarRoutes,
   cancellationRoutes,
   changeRequestRoutes,
+  insuranceQuestionRoutes,
+  invitationDeskRoutes,
   explanationRoutes,
   paymentRoutes,
   statementRoutes,
@@ -97,8 +107,14 @@ export const roomRoutes: readonly Routes[] = [
   auditRoutes,
   importRoutes,
   teamRoutes,
+  removalRoutes,
   accessRoutes,
+  deletionRoutes,
+  deletionDeskRoutes,
   joiningRoutes,
+  followUpRoutes,
+  consultantHoursRoutes,
+  documentRoutes,
   onboardingRoutes,
   operationsRoutes,
   bookRoutes,

@@ -1,5 +1,6 @@
-import { consultantHours, recordConsultantHours, recordStep } from '../business/joining/application-store.ts'
+import { recordStep } from '../business/joining/application-store.ts'
 import { apply, interestChoices } from '../business/joining/apply-flow.ts'
+import { consultantWeeks, recordConsultantWeek } from '../business/joining/consultant-hours-store.ts'
 import { applicationsSeen } from '../business/joining/joining-flow.ts'
 import { makeQuote } from '../business/joining/quote-flow.ts'
 import {
@@ -17,24 +18,20 @@ import { seedVideoRooms } from './seed-video-rooms.ts'
 import { groupPractice } from './story-network.ts'
 
 const longAgo = instant('2025-01-02T15:00:00Z')
-const during = { from: calendarDate('2026-01-01'), until: null }
 
 /** When the demonstration's consultants take calls, and two practices that want to join; what is there stays as it is. */
 export async function seedJoining(db: Db, world: World): Promise<void> {
-  if ((await consultantHours(db)).length > 0) return
+  if ((await consultantWeeks(db)).length > 0) return
   const staff = await membersOf(db, world.operator)
   const consultant = staff.find(({ name }) => name === 'Teddy Almond') ?? staff[0]
   if (consultant === undefined) return
   const by = { practiceId: world.operator, at: world.clock.now(), by: 'story' }
-  for (const weekday of [1, 2, 3, 4, 5]) {
-    for (const [starts, stops] of [
-      ['10:00', '12:00'],
-      ['14:00', '16:00'],
-    ] as const) {
-      const hours = { memberId: consultant.id, weekday, starts, stops, callMinutes: 30, during }
-      await recordConsultantHours(db, { ...hours, ...by, id: world.ids.next() })
-    }
-  }
+  const blocks = [1, 2, 3, 4, 5].flatMap((weekday) => [
+    { weekday, starts: '10:00', stops: '12:00' },
+    { weekday, starts: '14:00', stops: '16:00' },
+  ])
+  const week = { memberId: consultant.id, startsOn: calendarDate('2026-01-01'), callMinutes: 30, blocks }
+  await recordConsultantWeek(db, { ...week, ...by, id: world.ids.next() })
   await seedApplications(db, world, consultant.userId ?? 'story')
   await seedTeam(db, world)
   await seedVideoRooms(db, world)
@@ -58,6 +55,7 @@ async function seedApplications(db: Db, world: World, consultant: string): Promi
     states: ['NY'],
     planIds: [],
     words: 'Four of us share an office in Troy; two see children.',
+    timeZone: world.zone,
     slot: at(1),
   })
   await apply(db, world, {
@@ -75,6 +73,7 @@ async function seedApplications(db: Db, world: World, consultant: string): Promi
     states: ['NY'],
     planIds: [],
     words: null,
+    timeZone: world.zone,
     slot: at(4),
   })
   const application = (await applicationsSeen(db, world))[0]?.application

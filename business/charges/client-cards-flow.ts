@@ -5,6 +5,7 @@ import {
   peopleWithFormsSigned,
   peopleWithVerifiedEmail,
   policiesInForce,
+  policyQuestions,
   rosterEver,
 } from '../clients/index.ts'
 import { plansInForce } from '../contracts/index.ts'
@@ -64,6 +65,7 @@ async function cardsOf(db: Db, world: World, who: Asks, lists: ReadonlyMap<strin
   const personIds = [...lists.keys()]
   const people = await peopleByIds(db, personIds)
   const policies = await policiesInForce(db, personIds, today)
+  const questions = await policyQuestions(db, personIds)
   const plans = await plansInForce(db, today)
   const methods = await paymentMethodsOf(db, personIds)
   const signed = await peopleWithFormsSigned(db, personIds, today)
@@ -77,6 +79,7 @@ async function cardsOf(db: Db, world: World, who: Asks, lists: ReadonlyMap<strin
     return describeClient({
       person,
       policy,
+      isAskedAgain: questions.some(({ policyId, answer }) => policyId === policy?.id && answer === null),
       planName: plans.find(({ id }) => id === policy?.planId)?.name ?? null,
       hasSignedForms: signed.has(person.personId),
       hasVerifiedEmail: verified.has(person.personId),

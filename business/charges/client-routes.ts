@@ -30,6 +30,7 @@ const ClientReply = z.strictObject({
     insurance: z.boolean(),
     forms: z.boolean().describe('Every standard form in force is signed'),
     paymentMethod: z.boolean(),
+    coverage: z.enum(['active', 'inactive', 'unverified', 'asked_again', 'none']),
     email: z.boolean().describe('Whether the address is proved'),
   }),
   locations: z.array(Place),

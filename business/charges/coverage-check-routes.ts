@@ -2,15 +2,19 @@ import { z } from 'zod'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import {
+  cardPhotosOf,
   insuranceCheckedLetter,
+  languageOf,
   notListed,
   peopleByIds,
   personById,
   policiesOf,
+  policyQuestions,
   recordPolicy,
   recordPolicyCheck,
   uncheckedPolicies,
 } from '../clients/index.ts'
+import { questionReasons } from '../clients/question-reasons.ts'
 import { planInForce, plansInForce } from '../contracts/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
 
@@ -26,6 +30,21 @@ const CheckReply = z.strictObject({
   suitcase: z.boolean().nullable(),
   recordedAt: z.string(),
   askedAt: z.string().nullable().describe('When a practice last asked for the check'),
+  holder: z
+    .strictObject({ givenName: z.string(), familyName: z.string(), dateOfBirth: z.string() })
+    .nullable()
+    .describe('Null: the client'),
+  address: z.string().nullable(),
+  photos: z.array(z.strictObject({ id: z.uuid(), side: z.enum(['front', 'back']), contentType: z.string() })),
+  question: z
+    .strictObject({
+      reason: z.enum(questionReasons),
+      words: z.string().nullable(),
+      askedAt: z.string(),
+      answer: z.strictObject({ words: z.string().nullable(), at: z.string() }).nullable(),
+    })
+    .nullable()
+    .describe('What the client was asked again, and what they said'),
 })
 const Params = z.object({ policyId: z.uuid() })
 const FoundBody = z.strictObject({
@@ -65,10 +84,22 @@ export const coverageCheckRoutes: Routes = async (app, world) => {
       ).map((person) => [person.personId, person]),
     )
     const plans = new Map((await plansInForce(db, today())).map(({ id, name }) => [id, name]))
-    return waiting.map(({ id, planId, planAsTold, ...policy }) => {
+    const questions = await policyQuestions(db, [...people.keys()])
+    const rows = waiting.map(async ({ id, planId, planAsTold, ...policy }) => {
       const person = people.get(policy.personId)
+      const entered = (await policiesOf(db, policy.personId)).find((each) => each.id === id)
+      const question = questions.find(({ policyId }) => policyId === id) ?? null
       return {
         ...policy,
+        holder: entered?.holder ?? null,
+        address: person?.street == null ? null : `${person.street}, ${person.city}, ${person.state} ${person.zip}`,
+        photos: (await cardPhotosOf(db, policy.personId)).map((photo) => {
+          return { id: photo.id, side: photo.side, contentType: photo.contentType }
+        }),
+        question:
+          question === null
+            ? null
+            : { reason: question.reason, words: question.words, askedAt: question.askedAt, answer: question.answer },
         policyId: id,
         clientName: person === undefined ? '' : `${person.givenName} ${person.familyName}`,
         dateOfBirth: person?.dateOfBirth ?? null,
@@ -76,6 +107,7 @@ export const coverageCheckRoutes: Routes = async (app, world) => {
         planName: plans.get(planId) ?? planAsTold ?? planId,
       }
     })
+    return Promise.all(rows)
   })
 
   const found = { params: Params, body: FoundBody, response: { 201: z.strictObject({ id: z.uuid() }) } }
@@ -103,7 +135,11 @@ export const coverageCheckRoutes: Routes = async (app, world) => {
     const check = { personId, policyId, id, coverage, checkedOn: today(), source, copay, recordedAt: at }
     await recordPolicyCheck(db, check)
     if (person.email !== null) {
-      const letter = { ...insuranceCheckedLetter(person), to: person.email, about: `person ${personId}` }
+      const letter = {
+        ...insuranceCheckedLetter(person, await languageOf(db, personId)),
+        to: person.email,
+        about: `person ${personId}`,
+      }
       await world.mail.post(db, { ...letter, practiceId: world.operator })
     }
     return reply.code(201).send({ id })

@@ -2,7 +2,16 @@ import type { Instant } from '../../libraries/calendar/index.ts'
 import type { Location, Person, Policy } from '../clients/index.ts'
 
 /** What is in order for billing a client; what is false is asked for. */
-export type Readiness = { insurance: boolean; forms: boolean; paymentMethod: boolean; email: boolean }
+export type Readiness = {
+  insurance: boolean
+  forms: boolean
+  paymentMethod: boolean
+  email: boolean
+  /** How the insurance stands: found active or not, still to be checked, the client asked again, or none on file. */
+  coverage: InsuranceStanding
+}
+
+export type InsuranceStanding = 'active' | 'inactive' | 'unverified' | 'asked_again' | 'none'
 
 /** On which list a client stands: seen or planned to be, still without a session, or put away. */
 export type ClientStanding = 'active' | 'prospect' | 'archived'
@@ -24,6 +33,8 @@ export type ClientCard = {
 type Known = {
   person: Pick<Person, 'personId' | 'givenName' | 'familyName' | 'email'>
   policy: Pick<Policy, 'memberId' | 'coverage'> | null
+  /** The client was asked again about it, and has not answered. */
+  isAskedAgain: boolean
   planName: string | null
   hasPaymentMethod: boolean
   /** Every standard form in force. */
@@ -47,6 +58,7 @@ export function describeClient(known: Known): ClientCard {
       forms: known.hasSignedForms,
       paymentMethod: hasPaymentMethod,
       email: known.hasVerifiedEmail,
+      coverage: policy?.coverage === 'unverified' && known.isAskedAgain ? 'asked_again' : (policy?.coverage ?? 'none'),
     },
     locations: locations.map(({ id, label, street, city, state, zip, countyFips }) => ({
       id,

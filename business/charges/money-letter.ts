@@ -1,5 +1,7 @@
 import { type CalendarDate, dateInWords } from '../../libraries/calendar/index.ts'
 import { type Cents, formatCents } from '../../libraries/money/index.ts'
+import type { Language } from '../visits/say-date.ts'
+import { moneyLetterInSpanish } from './money-letter-in-spanish.ts'
 
 /** What a letter about money tells a client. */
 export type MoneyTold =
@@ -9,7 +11,12 @@ export type MoneyTold =
   | { kind: 'share_increased'; cents: Cents; chargedOn: CalendarDate }
 
 /** A letter that leaves the house: an appointment's day and an amount, no name, no practice and nothing of health. */
-export function moneyLetter(told: MoneyTold, appointmentOn: CalendarDate): { subject: string; body: string } {
+export function moneyLetter(
+  told: MoneyTold,
+  appointmentOn: CalendarDate,
+  language: Language,
+): { subject: string; body: string } {
+  if (language === 'es') return moneyLetterInSpanish(told, appointmentOn)
   const day = dateInWords(appointmentOn)
   return { subject: subjectOf(told, day), body: [...linesOf(told, day), '', where(told)].join('\n') }
 }

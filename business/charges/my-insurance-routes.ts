@@ -5,11 +5,14 @@ import {
   changePerson,
   locationsInForce,
   notListed,
+  type PolicyQuestion,
   personById,
   policiesOf,
+  policyQuestions,
   recordLocation,
   recordPolicy,
 } from '../clients/index.ts'
+import { questionReasons } from '../clients/question-reasons.ts'
 import { planInForce, plansInForce } from '../contracts/index.ts'
 import { onlyCountyOf } from '../coverage/locate-address.ts'
 import { checkAddress } from '../practices/check-address.ts'
@@ -40,6 +43,16 @@ const InsuranceReply = z.strictObject({
         suitcase: z.boolean().nullable(),
         from: z.string(),
         until: z.string().nullable().describe('The first day on which it counts no more'),
+        question: z
+          .strictObject({
+            id: z.uuid(),
+            reason: z.enum(questionReasons),
+            words: z.string().nullable(),
+            askedAt: z.string(),
+            isAnswered: z.boolean(),
+          })
+          .nullable()
+          .describe('What could not be confirmed, and is asked of you; null while nothing is'),
       }),
     )
     .describe('The one that counts last first; each counts until the next one begins'),
@@ -76,6 +89,7 @@ export const myInsuranceRoutes: Routes = async (app, world) => {
   const listed = { params: Params, response: { 200: InsuranceReply } }
   app.get(path, { schema: { tags, summary: 'Your insurance', ...listed } }, async ({ db, client: { personId } }) => {
     const plans = await plansInForce(db, dateIn(world.clock.now(), world.zone))
+    const questions = await policyQuestions(db, [personId])
     const names = new Map(plans.map(({ id, name }) => [id, name]))
     return {
       plans: plans
@@ -85,6 +99,7 @@ export const myInsuranceRoutes: Routes = async (app, world) => {
         ...policy,
         planName: names.get(planId) ?? planAsTold ?? planId,
         isListed: planId !== notListed,
+        question: policy.coverage === 'unverified' ? questionOf(questions, policy.id) : null,
       })),
     }
   })
@@ -112,6 +127,13 @@ export const myInsuranceRoutes: Routes = async (app, world) => {
     })
     return reply.code(201).send({ id })
   })
+}
+
+function questionOf(questions: readonly PolicyQuestion[], id: string) {
+  const question = questions.find(({ policyId }) => policyId === id)
+  if (question === undefined) return null
+  const { id: asked, reason, words, askedAt, answer } = question
+  return { id: asked, reason, words, askedAt, isAnswered: answer !== null }
 }
 
 /** The address goes to the person, and is the first place where they take sessions unless they named one. */

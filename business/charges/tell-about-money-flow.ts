@@ -1,5 +1,5 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
-import { personById } from '../clients/index.ts'
+import { languageOf, personById } from '../clients/index.ts'
 import { practiceById } from '../practices/index.ts'
 import { sessionById } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
@@ -20,6 +20,6 @@ export async function tellAboutMoney(
   const person = session === null ? null : await personById(db, session.personId)
   if (session === null || person?.email == null) return
   const zone = (await practiceById(db, practiceId))?.timeZone ?? world.zone
-  const letter = moneyLetter(told, dateIn(session.startsAt, zone))
+  const letter = moneyLetter(told, dateIn(session.startsAt, zone), await languageOf(db, person.personId))
   await world.mail.post(db, { practiceId, id, to: person.email, about: `session ${sessionId}`, ...letter })
 }

@@ -4,8 +4,10 @@ import { Refusal } from '../routes.ts'
 import type { Db, Who, World } from '../world.ts'
 import { actForPerson } from './act-for-person-store.ts'
 import { putOnList } from './change-list-flow.ts'
-import { invitationLetter, recognisedLetter } from './client-letters.ts'
-import { openInvitation, recordInvitation } from './invitation-store.ts'
+import { recognisedLetter } from './client-letters.ts'
+import { type Invitation, openInvitation, recordInvitation } from './invitation-store.ts'
+import { writeInvitation } from './invite-again-flow.ts'
+import { languageOf } from './language-store.ts'
 import { peopleByEmail, recordPerson } from './person-store.ts'
 import { addToRoster, recordArchiving, recordListChange, rosterEver } from './roster-store.ts'
 
@@ -40,14 +42,15 @@ export async function addClient(
   if (known !== null) {
     await takeUp(db, world, who, { personId: known, memberId: clinician.id })
     if (client.notify)
-      await write(db, world, who, client.email, { ...recognisedLetter(named), about: `person ${known}` })
+      await write(db, world, who, client.email, {
+        ...recognisedLetter(named, await languageOf(db, known)),
+        about: `person ${known}`,
+      })
     return { personId: known, outcome: 'recognised' }
   }
   const personId = await makeRecord(db, world, who, client)
   const invitation = await invite(db, world, who, { ...client, personId })
-  if (client.notify) {
-    await write(db, world, who, client.email, { ...invitationLetter(named), about: `invitation ${invitation}` })
-  }
+  if (client.notify) await writeInvitation(db, world, invitation, who.userId)
   return { personId, outcome: 'invited' }
 }
 
@@ -111,11 +114,11 @@ async function invite(
   world: World,
   { practiceId, userId }: Pick<Who, 'practiceId' | 'userId'>,
   { personId, email, givenName, familyName, clinicianMemberId: memberId }: NewClient & { personId: string },
-): Promise<string> {
+): Promise<Invitation> {
   const id = world.ids.next()
   const invitation = { practiceId, id, personId, memberId, email, givenName, familyName }
   await recordInvitation(db, { ...invitation, at: world.clock.now(), by: userId })
-  return id
+  return invitation
 }
 
 async function write(

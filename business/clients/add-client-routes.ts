@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { calendarDate, dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
 import { addClient } from './add-client-flow.ts'
-import { invitationStandings } from './invitation-store.ts'
+import { invitationStandings, openInvitations } from './invitation-store.ts'
+import { type InvitationWaits, invitationsWaiting, inviteAgain } from './invite-again-flow.ts'
 import { ownClient } from './own-client-flow.ts'
 import { recordArchiving } from './roster-store.ts'
 
@@ -56,14 +57,38 @@ export const addClientRoutes: Routes = async (app, world) => {
   })
 
   const answer = z.enum(['waiting', 'accepted', 'declined']).nullable().describe('null: not added by e-mail')
-  const standing = { params: ClientParams, response: { 200: z.strictObject({ invitation: answer }) } }
+  const waiting = z
+    .strictObject({
+      email: z.string(),
+      letters: z.int(),
+      lastLetterAt: z.string().nullable(),
+      nextFrom: z.string().describe('now, never, or the moment from which another letter may go'),
+    })
+    .nullable()
+    .describe('How the letters of an invitation that waits stand')
+  const standing = { params: ClientParams, response: { 200: z.strictObject({ invitation: answer, waiting }) } }
   const asked = { schema: { tags, summary: 'What the client said to being added', ...standing } }
   app.get(`${path}/:personId/invitation`, asked, async (request) => {
     const { personId } = request.params
     await ownClient(request.db, request.who, personId, today())
     const standings = await invitationStandings(request.db, request.who.practiceId, [personId])
-    return { invitation: standings.get(personId) ?? null }
+    const open = await openInvitations(request.db, { practiceId: request.who.practiceId, personId })
+    const [stands] = await invitationsWaiting(request.db, world, open)
+    return { invitation: standings.get(personId) ?? null, waiting: stands === undefined ? null : lettersSeen(stands) }
   })
+
+  const again = { params: ClientParams, body: z.strictObject({}), response: { 201: waiting.unwrap() } }
+  const letter = { schema: { tags, summary: 'Send the invitation again', ...again } }
+  app.post(`${path}/:personId/invitation-letters`, letter, async (request, reply) => {
+    const { practiceId, userId } = request.who
+    const { personId } = request.params
+    await ownClient(request.db, request.who, personId, today())
+    return reply.code(201).send(lettersSeen(await inviteAgain(request.db, world, { practiceId, personId }, userId)))
+  })
+}
+
+function lettersSeen({ invitationId: _, ...waits }: InvitationWaits) {
+  return waits
 }
 
 function standsSo(archived: boolean): Refusal {

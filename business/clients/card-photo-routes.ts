@@ -3,11 +3,13 @@ import type { FastifyReply } from 'fastify'
 import { z } from 'zod'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { Refusal, type Routes } from '../routes.ts'
+import { takeFile } from '../take-file.ts'
 import { cardPhoto, cardPhotosOf, recordCardPhoto } from './card-photo-store.ts'
 import { ownClient } from './own-client-flow.ts'
 import { sniffCardPhoto } from './sniff-card-photo.ts'
 
 const largestMegabytes = 8
+const largestBytes = largestMegabytes * 1024 * 1024
 
 const Params = z.object({ personId: z.uuid() })
 const PhotoParams = Params.extend({ photoId: z.uuid() })
@@ -21,21 +23,14 @@ const tags = ['your account']
  * card. Never run by a browser: always a download of the type that its bytes are.
  */
 export const cardPhotoRoutes: Routes = async (app, world) => {
-  await app.register(fastifyMultipart, {
-    limits: { files: 1, fields: 0, fileSize: largestMegabytes * 1024 * 1024 },
-  })
+  await app.register(fastifyMultipart, { limits: { files: 1, fields: 0 } })
   const path = '/clients/:personId/card-photos'
   const sent = { params: Params, querystring: Side, response: { 201: Made } }
   const upload = {
     schema: { tags, summary: 'A picture of your insurance card', consumes: ['multipart/form-data'], ...sent },
   }
   app.post(path, upload, async (request, reply) => {
-    if (!request.isMultipart()) throw noPhoto()
-    const file = await request.file()
-    if (file === undefined) throw noPhoto()
-    const bytes = await file.toBuffer().catch((error: { code?: string }) => {
-      throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? tooLarge() : error
-    })
+    const { bytes } = await takeFile(request, { largestBytes, missing: noPhoto, tooLarge })
     const contentType = sniffCardPhoto(bytes)
     if (contentType === null) throw notAPhoto()
     const id = world.ids.next()

@@ -23,6 +23,7 @@ import {
   whoActsForMe,
   withdrawPermission,
 } from './household-store.ts'
+import { languageOf } from './language-store.ts'
 import { recordEmailVerification } from './login-store.ts'
 import { majorityAges } from './majority-age-store.ts'
 import { personById, recordPerson } from './person-store.ts'
@@ -108,7 +109,11 @@ const permissionRoutes: Routes = async (app, world) => {
       if (until !== null && until <= on) throw hasPassed()
       const id = world.ids.next()
       await recordPermission(db, { personId: client.personId, id, email, until, at, by: client.userId })
-      const letter = { ...permissionLetter(person), to: email, about: `permission ${id}` }
+      const letter = {
+        ...permissionLetter(person, await languageOf(db, client.personId)),
+        to: email,
+        about: `permission ${id}`,
+      }
       await world.mail.post(db, { practiceId: world.operator, ...letter })
       return reply.code(201).send({ id })
     },

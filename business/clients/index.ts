@@ -1,13 +1,15 @@
 export { actForPerson } from './act-for-person-store.ts'
 export { addressLine } from './address-line.ts'
-export { cardPhotosOf } from './card-photo-store.ts'
+export { cardPhoto, cardPhotosOf } from './card-photo-store.ts'
 export { moveBetweenLists } from './change-list-flow.ts'
 export { changePerson } from './change-person-flow.ts'
-export { insuranceCheckedLetter, transferLetter } from './client-letters.ts'
+export { insuranceCheckedLetter, insuranceQuestionLetter, transferLetter } from './client-letters.ts'
 export { clientsOfPractice, sameClient } from './clients-of-practice-flow.ts'
 export { type Complete, completePerson } from './complete-person.ts'
 export { peopleWithFormsSigned, signaturesOf } from './form-store.ts'
 export { relationOf, whoActsForMe } from './household-store.ts'
+export { openInvitations } from './invitation-store.ts'
+export { invitationsWaiting, inviteAgain } from './invite-again-flow.ts'
 export { languageOf } from './language-store.ts'
 export { locationFindingsOf, recordLocationFinding } from './location-finding-store.ts'
 export { type Location, locationsInForce, locationsOf, recordLocation } from './location-store.ts'
@@ -23,6 +25,12 @@ export {
   recordPersonChange,
 } from './person-store.ts'
 export { plansAndPlaces } from './plans-and-places-flow.ts'
+export {
+  type PolicyQuestion,
+  policyQuestions,
+  recordPolicyQuestion,
+  recordQuestionAnswer,
+} from './policy-question-store.ts'
 export {
   type Coverage,
   notListed,

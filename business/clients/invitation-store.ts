@@ -79,6 +79,24 @@ export async function openInvitation(db: Db, practiceId: string, email: string):
   return row ?? null
 }
 
+export type OpenInvitation = Invitation & { invitedAt: Instant }
+
+/** Invitations without an answer: a practice's own, or under operations everybody's; of one record, or of all. */
+export async function openInvitations(
+  db: Db,
+  where: { practiceId?: string; personId?: string; id?: string },
+): Promise<OpenInvitation[]> {
+  return invitations(db)
+    .select('invitation.invited_at as invitedAt')
+    .where(isUnanswered)
+    .$if(where.practiceId !== undefined, (query) => query.where('invitation.practice_id', '=', where.practiceId ?? ''))
+    .$if(where.personId !== undefined, (query) => query.where('invitation.person_id', '=', where.personId ?? ''))
+    .$if(where.id !== undefined, (query) => query.where('invitation.id', '=', where.id ?? ''))
+    .orderBy('invitation.invited_at')
+    .orderBy('invitation.id')
+    .execute()
+}
+
 /** How the practice's invitations of these people stand, by the id of the record that it made. */
 export async function invitationStandings(
   db: Db,

@@ -4,6 +4,11 @@ import type { Db } from '../world.ts'
 
 /** In which language a person reads; English until they chose one. */
 export async function languageOf(db: Db, personId: string): Promise<Language> {
+  return (await languageChosen(db, personId)) ?? 'en'
+}
+
+/** The same; null until they chose one. */
+export async function languageChosen(db: Db, personId: string): Promise<Language | null> {
   const row = await db
     .selectFrom('clients.language_choice')
     .select('language')
@@ -12,7 +17,7 @@ export async function languageOf(db: Db, personId: string): Promise<Language> {
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (row?.language as Language | undefined) ?? 'en'
+  return (row?.language as Language | undefined) ?? null
 }
 
 export async function recordLanguageChoice(

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { addDays, calendarDate, dateIn, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { checkAddress } from '../practices/check-address.ts'
 import { Refusal, type Routes } from '../routes.ts'
+import { languages } from '../visits/say-date.ts'
 import { cardPhotosOf } from './card-photo-store.ts'
 import { changePerson } from './change-person-flow.ts'
 import { countyOfNewPlace } from './county-of-new-place-flow.ts'
 import { formsInForce, isOf, recordSignature, signaturesOf } from './form-store.ts'
 import { answerInvitation, invitationsToMe } from './invitation-store.ts'
+import { recordLanguageChoice } from './language-store.ts'
 import { endLocation, locationsOf, recordLocation } from './location-store.ts'
 import { peopleWithVerifiedEmail } from './login-store.ts'
 import { personById } from './person-store.ts'
@@ -135,6 +137,15 @@ export const myAccountRoutes: Routes = async (app, world) => {
     if (address !== null) refuseFaults(checkAddress({ label: 'Home', ...address }))
     const after = { ...person, ...said, ...(address ?? {}) }
     return reply.code(201).send(await changePerson(request.db, world, { before: person, after, by: userId }))
+  })
+
+  const spoken = { params: Params, body: z.strictObject({ language: z.enum(languages) }), response: { 201: Made } }
+  const speak = { schema: { tags, summary: 'The language of your portal and your letters', ...spoken } }
+  app.post(`${path}/languages`, speak, async (request, reply) => {
+    const { personId, userId: by } = request.client
+    const id = world.ids.next()
+    await recordLanguageChoice(request.db, { personId, id, ...request.body, at: world.clock.now(), by })
+    return reply.code(201).send({ id })
   })
 
   await locationRoutes(app, world)

@@ -187,6 +187,12 @@ test('a client who moved is seen with a license and a credential of the new stat
     'obtain_credential aetna FL',
     'refer_to_provider aetna FL',
   ])
+  // Also who lacks the license alone may refer.
+  expect(remediesFor({ client: 'FL', credentialed: 'aetna FL', licensed: 'NJ' })).toEqual([
+    'check_temporary_practice FL',
+    'obtain_license FL',
+    'refer_to_provider aetna FL',
+  ])
 })
 
 test('on vacation a license of that state is needed; whether it lets clinicians practice for a while is theirs to ask', () => {

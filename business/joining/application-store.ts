@@ -1,7 +1,5 @@
-import { rangeText } from '../../database/read-column.ts'
-import type { CalendarDate, Instant, Period } from '../../libraries/calendar/index.ts'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
-import type { ConsultantHours } from './open-slots.ts'
 import type { QuoteLine } from './quote-rates.ts'
 
 export type ApplicationKind = 'solo' | 'new_group' | 'solo_to_group'
@@ -25,6 +23,8 @@ export type Application = {
   states: string[]
   planIds: string[]
   words: string | null
+  /** On whose wall they read a time; null: they did not say. */
+  timeZone: string | null
   at: Instant
 }
 
@@ -48,6 +48,7 @@ export async function recordApplication(db: Db, application: Application & { tok
       states: application.states,
       plan_ids: application.planIds,
       words: application.words,
+      time_zone: application.timeZone,
       token_hash: application.tokenSha256,
       recorded_at: application.at,
     })
@@ -84,87 +85,15 @@ export async function applicationsWhere(
     states: row.states,
     planIds: row.plan_ids,
     words: row.words,
+    timeZone: row.time_zone,
     at: row.recorded_at,
   }))
 }
 
-export async function recordConsultantHours(
-  db: Db,
-  hours: ConsultantHours & { practiceId: string; id: string; at: Instant; by: string },
-): Promise<void> {
-  await db
-    .insertInto('joining.consultant_hours')
-    .values({
-      practice_id: hours.practiceId,
-      id: hours.id,
-      member_id: hours.memberId,
-      weekday: hours.weekday,
-      starts: hours.starts,
-      stops: hours.stops,
-      call_minutes: hours.callMinutes,
-      during: rangeText(hours.during),
-      recorded_at: hours.at,
-      recorded_by: hours.by,
-    })
-    .execute()
-}
-
-export async function consultantHours(db: Db): Promise<ConsultantHours[]> {
-  const rows = await db
-    .selectFrom('joining.consultant_hours')
-    .select(['member_id as memberId', 'weekday', 'starts', 'stops', 'call_minutes as callMinutes', 'during'])
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    ...row,
-    starts: row.starts.slice(0, 5),
-    stops: row.stops.slice(0, 5),
-    during: row.during as Period,
-  }))
-}
-
-export type Call = {
-  practiceId: string
-  id: string
-  applicationId: string
-  memberId: string
-  startsAt: Instant
-  endsAt: Instant
-}
-
-/** Takes the slot; false where somebody else has it already. */
-export async function recordCall(db: Db, call: Call & { at: Instant }): Promise<boolean> {
-  const taken = await db
-    .insertInto('joining.call')
-    .values({
-      practice_id: call.practiceId,
-      id: call.id,
-      application_id: call.applicationId,
-      member_id: call.memberId,
-      starts_at: call.startsAt,
-      ends_at: call.endsAt,
-      recorded_at: call.at,
-    })
-    .onConflict((conflict) => conflict.columns(['practice_id', 'member_id', 'starts_at']).doNothing())
-    .executeTakeFirst()
-  return (taken.numInsertedOrUpdatedRows ?? 0n) > 0n
-}
-
-export async function calls(db: Db): Promise<Call[]> {
-  return db
-    .selectFrom('joining.call')
-    .select(['practice_id as practiceId', 'id', 'application_id as applicationId', 'member_id as memberId'])
-    .select(['starts_at as startsAt', 'ends_at as endsAt'])
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute()
-}
-
 export type StepDeed = 'noted' | 'call_held' | 'call_missed' | 'closed'
-export type Step = { applicationId: string; deed: StepDeed; words: string; at: Instant; by: string }
+export type Step = { id: string; applicationId: string; deed: StepDeed; words: string; at: Instant; by: string }
 
-export async function recordStep(db: Db, step: Step & { practiceId: string; id: string }): Promise<void> {
+export async function recordStep(db: Db, step: Step & { practiceId: string }): Promise<void> {
   const { practiceId: practice_id, id, applicationId: application_id, deed, words, at, by } = step
   const row = { practice_id, id, application_id, deed, words, recorded_at: at, recorded_by: by }
   await db.insertInto('joining.step').values(row).execute()
@@ -173,7 +102,7 @@ export async function recordStep(db: Db, step: Step & { practiceId: string; id: 
 export async function steps(db: Db): Promise<Step[]> {
   const rows = await db
     .selectFrom('joining.step')
-    .select(['application_id as applicationId', 'deed', 'words', 'recorded_at as at', 'recorded_by as by'])
+    .select(['id', 'application_id as applicationId', 'deed', 'words', 'recorded_at as at', 'recorded_by as by'])
     .orderBy('recorded_at')
     .orderBy('id')
     .execute()
@@ -243,4 +172,23 @@ export async function openings(db: Db): Promise<Opening[]> {
     .select(['owner_member_id as ownerMemberId', 'recorded_at as at'])
     .orderBy('recorded_at')
     .execute()
+}
+
+/** The form once more from the same address: what was sent then, beside the application that it joined. */
+export type FormAgain = { id: string; applicationId: string; form: object; at: Instant }
+
+export async function recordFormAgain(db: Db, again: FormAgain & { practiceId: string }): Promise<void> {
+  const { practiceId: practice_id, id, applicationId: application_id, form, at: recorded_at } = again
+  const row = { practice_id, id, application_id, form: JSON.stringify(form), recorded_at }
+  await db.insertInto('joining.form_again').values(row).execute()
+}
+
+export async function formsAgain(db: Db): Promise<FormAgain[]> {
+  const rows = await db
+    .selectFrom('joining.form_again')
+    .select(['id', 'application_id as applicationId', 'form', 'recorded_at as at'])
+    .orderBy('recorded_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, form: row.form as object }))
 }

@@ -1,2 +1,5 @@
 export { requestsSeen } from './admin-request-flow.ts'
+export { papersSent } from './document-flow.ts'
 export { type ApplicationState, applicationsSeen } from './joining-flow.ts'
+export { removalOf } from './removal-flow.ts'
+export { removalsSeen } from './removal-requests-flow.ts'

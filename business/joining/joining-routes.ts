@@ -3,11 +3,13 @@ import { dateIn } from '../../libraries/calendar/index.ts'
 import { writePdf } from '../../libraries/paper/index.ts'
 import { plansInForce } from '../contracts/index.ts'
 import { licenceFamiliesOn } from '../coverage/index.ts'
-import { practicesAll } from '../practices/index.ts'
-import { Refusal, type Routes } from '../routes.ts'
+import { membersOf, practicesAll } from '../practices/index.ts'
+import type { Routes } from '../routes.ts'
 import type { Db, World } from '../world.ts'
 import { recordStep } from './application-store.ts'
+import { slotsOpen } from './call-flow.ts'
 import { describeQuote } from './describe-quote.ts'
+import { applicationNotFound, found } from './found-application-flow.ts'
 import { type ApplicationSeen, applicationsSeen } from './joining-flow.ts'
 import { makeGroup, openPractice } from './open-practice-flow.ts'
 import { makeQuote } from './quote-flow.ts'
@@ -24,6 +26,17 @@ const Line = z.strictObject({
   modifiers: z.array(z.string()),
   cents: z.int(),
   until: Day.nullable(),
+})
+
+const FollowUpReply = z.strictObject({
+  id: z.uuid(),
+  why: z.enum(['call_passed', 'call_held', 'call_missed', 'quote_sent', 'stands_still', 'set_by_hand']),
+  dueOn: Day,
+  words: z.string().nullable(),
+  standing: z.enum(['ahead', 'due_today', 'overdue']),
+  memberId: z.uuid().nullable(),
+  memberName: z.string().nullable(),
+  because: z.enum(['owner', 'owner_away', 'owner_left', 'no_owner', 'nobody_here']),
 })
 
 const Seen = z.strictObject({
@@ -43,9 +56,12 @@ const Seen = z.strictObject({
   plans: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   words: z.string().nullable(),
   sentOn: Day,
-  state: z.enum(['call_booked', 'call_passed', 'rates_told', 'opened', 'closed']),
+  state: z.enum(['call_booked', 'no_call', 'call_passed', 'rates_told', 'opened', 'closed']),
   consultant: z.string().nullable(),
   callAt: z.string().nullable(),
+  heldAt: z.string().nullable().describe('Another time that they chose with a second form'),
+  zone: z.string().describe('The applicant’s'),
+  followUps: z.array(FollowUpReply),
   quotes: z.array(z.strictObject({ id: z.uuid(), validOn: Day, licence: z.string(), lines: z.array(Line) })),
   steps: z.array(z.strictObject({ deed: z.string(), words: z.string(), at: z.string(), by: z.string() })),
   openedPracticeId: z.uuid().nullable(),
@@ -54,6 +70,8 @@ const OneReply = Seen.extend({
   families: z.array(z.strictObject({ id: z.string(), label: z.string() })),
   allPlans: z.array(z.strictObject({ id: z.string(), name: z.string() })),
   soloPractices: z.array(z.strictObject({ practiceId: z.uuid(), name: z.string() })),
+  slots: z.array(z.string().describe('UTC')),
+  consultants: z.array(z.strictObject({ memberId: z.uuid(), name: z.string() })),
 })
 const Done = z.strictObject({ done: z.literal(true) })
 const tags = ['joining']
@@ -76,6 +94,10 @@ export const joiningRoutes: Routes = async (app, world) => {
       families: [...words.families].map(([id, label]) => ({ id, label })),
       allPlans: [...words.plans].map(([id, name]) => ({ id, name })),
       soloPractices: solo.map(({ practiceId, name }) => ({ practiceId, name })),
+      slots: (await slotsOpen(db, world)).map(({ startsAt }) => startsAt),
+      consultants: (await membersOf(db, world.operator))
+        .filter(({ standing }) => standing === 'active')
+        .map(({ id, name }) => ({ memberId: id, name })),
     }
   })
 
@@ -116,7 +138,7 @@ function quoteRoutes(app: Parameters<Routes>[0], world: World): void {
   app.get(`${path}/:applicationId/quotes/:quoteId/quote.pdf`, { schema: paper }, async (request, reply) => {
     const seen = await found(request.db, world, request.params.applicationId)
     const quoted = seen.quotes.find(({ id }) => id === request.params.quoteId)
-    if (quoted === undefined) throw notFound()
+    if (quoted === undefined) throw applicationNotFound()
     const { families } = await wordsOf(request.db, world)
     const { application, consultant } = seen
     const bytes = await writePdf(
@@ -168,12 +190,6 @@ async function wordsOf(db: Db, world: World): Promise<Words> {
   }
 }
 
-async function found(db: Db, world: World, applicationId: string): Promise<ApplicationSeen> {
-  const seen = (await applicationsSeen(db, world)).find(({ application }) => application.id === applicationId)
-  if (seen === undefined) throw notFound()
-  return seen
-}
-
 function describe(seen: ApplicationSeen, { families, plans }: Words): z.infer<typeof Seen> {
   const { application } = seen
   const { id, kind, email, phone, practiceName, clinicians, licenceFamily, licenceState, licenceNumber } = application
@@ -204,11 +220,10 @@ function describe(seen: ApplicationSeen, { families, plans }: Words): z.infer<ty
       licence: licenceOf(quote.licenceFamily),
       lines: quote.lines,
     })),
-    steps: seen.steps.map(({ deed, words, at, by }) => ({ deed, words, at, by })),
+    heldAt: seen.heldAt,
+    zone: seen.zone,
+    followUps: seen.followUps.map(({ ownerId: _, since: __, ...followUp }) => followUp),
+    steps: seen.steps,
     openedPracticeId: seen.openedPracticeId,
   }
-}
-
-function notFound(): Refusal {
-  return new Refusal({ status: 404, code: 'application_not_found', detail: 'There is no such application.' })
 }

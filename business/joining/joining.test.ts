@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { npiFrom } from '../../libraries/npi/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
@@ -58,8 +59,8 @@ test('a consultant notes, tells the rates of that day, and opens the practice wi
   const sent = await send(
     form({ slot: (await slots())[0], email: 'opal@opal.example', givenName: 'Opal', practiceName: 'Opal Therapy' }),
   )
-  const { token } = sent.json()
-  expect(await letterTo('opal@opal.example')).toContain(`/joining#${token}`)
+  expect(sent.json()).toEqual({ sent: true })
+  const token = /\/joining#([A-Za-z0-9_-]{43})/.exec(await letterTo('opal@opal.example'))?.[1]
   const progress = () => house.app.inject({ method: 'POST', url: '/api/joining/progress', payload: { token } })
   expect((await progress()).json()).toMatchObject({ callHeld: false, quotedOn: null, opened: false })
   const { id } = await applicationOf('Opal Adeyemi')
@@ -122,6 +123,12 @@ test('a solo practice becomes a group and keeps its members, clients, sessions a
     { kind: 'group', practiceName: 'Juniper Counseling Group' },
   ])
   expect(await read()).toEqual(before)
+  const { rows } = await house.as((tx) =>
+    sql<{ name: string }>`
+      select distinct practice_name as name from credentialing.network_directory() where practice_id = ${soloPractice.id}
+    `.execute(tx),
+  )
+  expect(rows).toEqual([{ name: 'Juniper Counseling Group' }])
   const other = await robin.post(`/api/operations/joining/${id}/groups`, group)
   expect([other.statusCode, other.json().code]).toEqual([409, 'not_a_solo_practice'])
 })

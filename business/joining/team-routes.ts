@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { practiceRoles } from '../practices/abilities-of.ts'
-import { memberById } from '../practices/index.ts'
 import type { Routes } from '../routes.ts'
-import { addProvider, inviteAgain, inviteToOffice, noSuchMember } from './add-member-flow.ts'
+import { addProvider, inviteAgain, inviteToOffice } from './add-member-flow.ts'
 import { answerApproval } from './admin-request-flow.ts'
-import { archiveProvider, changeRole, removeProvider } from './change-team-flow.ts'
-import { removalOf } from './removal-flow.ts'
-import { sayBarrier } from './say-barrier.ts'
+import { archiveProvider, changeRole } from './change-team-flow.ts'
 import { teamOf } from './team-flow.ts'
 
 const PracticeParams = z.object({ practiceId: z.uuid() })
@@ -55,14 +52,6 @@ const ProviderBody = z.strictObject({
   licenceNumber: z.string().trim().min(1, 'The license number is missing').max(40),
   npi: z.string().trim().max(10),
   portalAccess: z.boolean().describe('Whether they are invited to sign in themselves'),
-})
-
-const RemovalReply = z.strictObject({
-  outcome: z.enum(['possible', 'not_yet']),
-  because: z.array(
-    z.strictObject({ reason: z.string(), words: z.string(), until: Day.nullable().describe('Not known: null') }),
-  ),
-  possibleOn: Day.nullable(),
 })
 
 const Made = z.strictObject({ memberId: z.uuid() })
@@ -124,25 +113,6 @@ function memberRoutes(app: Parameters<Routes>[0], world: Parameters<Routes>[1]):
   app.post(`${path}/:memberId/archivings`, archiving, async (request, reply) => {
     const { archived } = request.body
     await archiveProvider(request.db, world, request.who, { archived, memberId: request.params.memberId })
-    return reply.code(201).send(done)
-  })
-
-  const asked = { params: MemberParams, response: { 200: RemovalReply } }
-  const ask = { schema: { tags, summary: 'Whether a provider can be removed for good', ...asked } }
-  app.get(`${path}/:memberId/removal`, ask, async ({ db, who, params }) => {
-    if ((await memberById(db, who.practiceId, params.memberId)) === null) throw noSuchMember()
-    const removal = await removalOf(db, world, who.practiceId, params.memberId)
-    if (removal.outcome === 'possible') return { outcome: removal.outcome, because: [], possibleOn: null }
-    const because = removal.because.map((each) => ({ reason: each.reason, words: sayBarrier(each), until: each.until }))
-    return { outcome: removal.outcome, because, possibleOn: removal.possibleOn }
-  })
-
-  const form = z.strictObject({ name: z.string().max(160), reason: z.string().trim().min(1, 'Say why').max(500) })
-  const removal = {
-    schema: { tags, summary: 'The deactivation form', params: MemberParams, body: form, response: { 201: Done } },
-  }
-  app.post(`${path}/:memberId/removals`, removal, async (request, reply) => {
-    await removeProvider(request.db, world, request.who, { ...request.body, memberId: request.params.memberId })
     return reply.code(201).send(done)
   })
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import { npiFrom } from '../../libraries/npi/index.ts'
 import { appWithStory, type Requests, type StoryHouse } from '../../server/app-with-story.ts'
-import { groupPractice, otherClient, soloPractice, theoId } from '../../server/story-network.ts'
+import { groupPractice, operatorStaff, otherClient, soloPractice, theoId } from '../../server/story-network.ts'
 import { networkDirectory } from '../credentialing/index.ts'
 
 let house: StoryHouse
@@ -164,6 +164,38 @@ test('of two who archive a provider at once one does it and the other is told by
   expect((await ines.post(`${team}/${theoId}/archivings`, { archived: false })).statusCode).toBe(201)
   expect(await listed()).toContain(theoId)
   expect((await theo.get('/api/me')).json().memberships[0]).toMatchObject({ standing: 'active' })
+})
+
+test('a removal that is not possible yet is asked for ahead, once, and the operator sees it with what stands in the way', async () => {
+  const robin = await house.login(operatorStaff.userId)
+  const planned = { personId: otherClient.id, memberId: theoId, modality: 'telehealth' }
+  const times = { startsAt: '2026-04-15T14:00:00Z', endsAt: '2026-04-15T14:55:00Z' }
+  const session = await ines.post(`/api/practices/${groupPractice.id}/sessions`, { ...planned, ...times })
+  expect(session.statusCode).toBe(201)
+  const path = `${team}/${theoId}/removal-requests`
+  const asked = { deed: 'asked', reason: 'He moves to Ohio.' }
+  expect((await theo.post(path, asked)).statusCode).toBe(403)
+  expect((await maya.post(path, asked)).statusCode).toBe(404)
+  const [idOfInes] = groupPractice.members.map(({ id }) => id)
+  const elsewhere = `/api/practices/${soloPractice.id}/team/${idOfInes}/removal-requests`
+  expect(codeOf(await maya.post(elsewhere, asked))).toEqual([404, 'member_not_found'])
+  expect((await sam.post(path, asked)).statusCode).toBe(201)
+  expect(codeOf(await ines.post(path, asked))).toEqual([409, 'removal_asked_already'])
+  expect((await ines.get(`${team}/${theoId}/removal`)).json()).toMatchObject({
+    outcome: 'not_yet',
+    request: { reason: 'He moves to Ohio.' },
+  })
+  const seen = async () => (await robin.get('/api/operations/removals')).json()
+  expect(await seen()).toMatchObject([
+    { name: 'Theo Brandt', state: 'not_yet', reason: 'He moves to Ohio.', by: 'Sam Whitlow' },
+  ])
+  expect((await seen())[0].because.join(' ')).toContain('still planned')
+  const waiting = (await robin.get('/api/operations/queues/providerRemovals')).json()
+  expect(waiting.rows).toMatchObject([{ name: 'Theo Brandt', next: 'See why' }])
+  expect((await ines.get('/api/operations/removals')).statusCode).toBe(403)
+  expect((await ines.post(path, { deed: 'taken_back' })).statusCode).toBe(201)
+  expect(codeOf(await ines.post(path, { deed: 'taken_back' }))).toEqual([409, 'removal_not_asked'])
+  expect(await seen()).toEqual([])
 })
 
 test('a removed member’s open page is refused by name at its next request, and what they recorded stays', async () => {

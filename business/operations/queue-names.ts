@@ -18,6 +18,9 @@ export const queueNames = [
   'credentialRequests',
   'joining',
   'adminRequests',
+  'providerRemovals',
+  'deletionRequests',
+  'documents',
   'pendingCredentials',
   'expirables',
   'complianceReviews',
@@ -47,7 +50,17 @@ export type Waiting = {
   next: string | null
   /** Where it is looked at: a claim of a practice, a remittance, a session, a clinician. */
   page: {
-    kind: 'claim' | 'remittance' | 'session' | 'unmatched' | 'clinician' | 'application' | 'admin_request'
+    kind:
+      | 'claim'
+      | 'remittance'
+      | 'session'
+      | 'unmatched'
+      | 'clinician'
+      | 'application'
+      | 'admin_request'
+      | 'removal'
+      | 'deletion'
+      | 'document'
     practiceId: string | null
     id: string
   } | null

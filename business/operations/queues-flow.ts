@@ -7,7 +7,8 @@ import { complianceQueue } from './compliance-review-flow.ts'
 import { coverageQueue } from './coverage-queue-flow.ts'
 import { credentialRequestQueue } from './credential-request-queue-flow.ts'
 import { credentialingQueues } from './credentialing-queue-flow.ts'
-import { adminRequestQueue, joiningQueue } from './joining-queue-flow.ts'
+import { deletionQueue } from './deletion-queue-flow.ts'
+import { adminRequestQueue, documentQueue, joiningQueue, removalQueue } from './joining-queue-flow.ts'
 import { moneyQueues } from './money-queues-flow.ts'
 import { type QueueName, type QueueRow, type QueueSummary, queueNames, type Waiting } from './queue-names.ts'
 import { type Work, workStanding } from './work-standing.ts'
@@ -27,6 +28,9 @@ export async function operationsQueues(db: Db, world: World, own: OwnQueues): Pr
     complianceReviews: await complianceQueue(db, world),
     joining: await joiningQueue(db, world),
     adminRequests: await adminRequestQueue(db, world),
+    providerRemovals: await removalQueue(db, world),
+    deletionRequests: await deletionQueue(db, world),
+    documents: await documentQueue(db, world),
     ...own,
   }
   const items = [...new Set(Object.values(waiting).flatMap((rows) => rows.map(({ item }) => item)))]

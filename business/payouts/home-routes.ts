@@ -11,6 +11,7 @@ const Readiness = z.strictObject({
   insurance: z.boolean(),
   forms: z.boolean(),
   paymentMethod: z.boolean(),
+  coverage: z.enum(['active', 'inactive', 'unverified', 'asked_again', 'none']),
   email: z.boolean(),
 })
 

@@ -5,7 +5,7 @@ import type { ClientCard, Readiness } from '../charges/describe-client.ts'
 import type { Described, SessionRow } from '../sessions/describe-session-row.ts'
 import { needsYou } from './needs-you.ts'
 
-const ready: Readiness = { insurance: true, forms: true, paymentMethod: true, email: true }
+const ready: Readiness = { insurance: true, forms: true, paymentMethod: true, email: true, coverage: 'active' }
 
 function client(readiness: Partial<Readiness>, street: string | null = '1 Example Street'): ClientCard {
   const place = { id: 'place', label: 'Home', street, city: 'Queens', state: 'NY', zip: '11375', countyFips: null }

@@ -129,13 +129,23 @@ function ofClient({ personId, name, readiness, locations }: ClientCard, open: re
   const missing = asked.filter((mark) => mark !== 'address' && !readiness[mark])
   const lacks: Lack[] = hasAddress ? missing : ['address', ...missing]
   if (lacks.length === 0) return []
-  const words = lacks.map((lack) => sayLack[lack]).join(' ')
+  const words = lacks.map((lack) => (lack === 'insurance' ? sayCoverage[readiness.coverage] : sayLack[lack])).join(' ')
   const told = { personId, sessionId: next.id, startsAt: next.startsAt, lacks, readiness }
   return [{ ...need('client_not_ready', `${name} is not ready`, words), ...told }]
 }
 
-const sayLack: Record<Lack, string> = {
-  insurance: 'The insurance is not known to be active: ask for the current card before you meet again.',
+/** Of insurance that is not known to be active: why, who acts, and what it stops. */
+const sayCoverage: Record<Readiness['coverage'], string> = {
+  active: '',
+  none: 'No insurance is on file: ask for the current card before you meet again.',
+  inactive: 'The insurer says that the plan is not active: ask for the current card before you meet again.',
+  unverified:
+    'The insurance is entered and not verified yet: our staff asks the payer. You may meet; it can be confirmed once they have the answer.',
+  asked_again:
+    'The insurance could not be verified as it was entered: your client was asked in their portal. Remind them; it can be confirmed once it is.',
+}
+
+const sayLack: Record<Exclude<Lack, 'insurance'>, string> = {
   address: 'We have no address: a virtual session needs the address where your client is.',
   forms: 'The standard forms are not signed: your client does it in their portal.',
   paymentMethod: 'A payment method is missing: your client adds it in their portal.',

@@ -2,6 +2,7 @@ import fastifyMultipart from '@fastify/multipart'
 import { z } from 'zod'
 import { CsvRefusal, type CsvTrouble } from '../../libraries/paper/read-csv.ts'
 import { Refusal, type Routes } from '../routes.ts'
+import { takeFile } from '../take-file.ts'
 import { importLimits, importUpload, previewOf, takeUpload, undoImport } from './import-flow.ts'
 import { importsOf, uploadById } from './import-store.ts'
 import { importFields } from './match-columns.ts'
@@ -52,20 +53,19 @@ const rowsShown = 200
 
 /** A CSV from another system: uploaded and looked at, imported as one act, taken back while nobody has used it. */
 export const importRoutes: Routes = async (app, world) => {
-  await app.register(fastifyMultipart, { limits: { files: 1, fields: 0, fileSize: importLimits.bytes } })
+  await app.register(fastifyMultipart, { limits: { files: 1, fields: 0 } })
   const querystring = z.strictObject({
     memberId: z.uuid().describe('On whose list the clients go where a line names nobody'),
   })
   const reply201 = { 201: z.strictObject({ id: z.uuid(), preview: PreviewReply }) }
   const upload = { tags, summary: 'Upload a CSV and see what it would bring', consumes: ['multipart/form-data'] }
   app.post(path, { schema: { ...upload, params: Params, querystring, response: reply201 } }, async (request, reply) => {
-    if (!request.isMultipart()) throw noFile()
-    const file = await request.file()
-    if (file === undefined) throw noFile()
-    const bytes = await file.toBuffer().catch((error: { code?: string }) => {
-      throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refusalOf(new CsvRefusal('too_large', 1)) : error
+    const { bytes, filename } = await takeFile(request, {
+      largestBytes: importLimits.bytes,
+      missing: noFile,
+      tooLarge: () => refusalOf(new CsvRefusal('too_large', 1)),
     })
-    const name = file.filename.replace(/[^\p{L}\p{N} ._-]/gu, '_').slice(0, 120) || 'file.csv'
+    const name = filename.replace(/[^\p{L}\p{N} ._-]/gu, '_').slice(0, 120) || 'file.csv'
     const taken = await takeUpload(request.db, world, request.who, {
       name,
       bytes,

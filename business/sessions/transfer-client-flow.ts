@@ -1,5 +1,5 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
-import { moveBetweenLists, ownClient, transferLetter } from '../clients/index.ts'
+import { languageOf, moveBetweenLists, ownClient, transferLetter } from '../clients/index.ts'
 import { holdSubject } from '../ledger/index.ts'
 import { type Clinician, clinicianById, practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
@@ -59,7 +59,10 @@ export async function transferClient(
   if (person.email !== null) {
     const practice = await practiceById(db, who.practiceId)
     const named = { practiceName: practice?.name ?? '', clinicianName: to.name, givenName: person.givenName }
-    const letter = transferLetter({ ...named, formerName: from.name, sessions: going.length })
+    const letter = transferLetter(
+      { ...named, formerName: from.name, sessions: going.length },
+      await languageOf(db, asked.personId),
+    )
     const about = `person ${asked.personId}`
     await world.mail.post(db, { practiceId: who.practiceId, to: person.email, ...letter, about })
   }

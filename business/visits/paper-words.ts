@@ -89,7 +89,7 @@ const es: Record<keyof typeof en, string> = {
   memberNumber: 'Número de miembro',
   diagnosisCode: 'Diagnóstico',
   diagnoses: 'Diagnósticos (CIE-10-CM)',
-  meaning: 'Significado',
+  meaning: 'Significado (en inglés)',
   place: 'Lugar del servicio',
   charged: 'Precio',
   planPaidColumn: 'Pagó el plan',

@@ -9,6 +9,7 @@ import type { Db, World } from '../world.ts'
 import { type Biller, describeInvoice, type PaymentMade, type ServiceSold } from './describe-invoice.ts'
 import { describeSuperbill, type SuperbillPart } from './describe-superbill.ts'
 import type { Language } from './say-date.ts'
+import { serviceLabel } from './say-service.ts'
 import type { ConfirmedVisit } from './visit-store.ts'
 import { type VisitKnown, visitsKnown } from './visits-known-flow.ts'
 
@@ -38,7 +39,7 @@ export async function invoiceOf(
       clinicianNpi: visit.clinicianNpi,
       biller: await billerOf(db, confirmation),
       payerName: (await payerById(db, confirmation.payerId))?.name ?? confirmation.payerId,
-      services: await servicesOf(db, confirmation),
+      services: await servicesOf(db, confirmation, language),
       planPaid: isFinal ? money.planPaid : null,
       yours: money.costs,
       payments: paymentsOf(took, world.zone),
@@ -62,7 +63,7 @@ export async function superbillOf(db: Db, world: World, month: string, language:
   const known = await diagnosisCatalogue(db)
   const labels = new Map(known.filter((row) => holds(row, last.on)).map(({ code, label }) => [code, label]))
   const parts: SuperbillPart[] = []
-  for (const visits of groupsOf(took)) parts.push(await partOf(db, visits))
+  for (const visits of groupsOf(took)) parts.push(await partOf(db, visits, language))
   return describeSuperbill(
     {
       month,
@@ -85,7 +86,7 @@ function groupsOf(took: readonly Took[]): Took[][] {
   return [...groups.values()]
 }
 
-async function partOf(db: Db, visits: readonly Took[]): Promise<SuperbillPart> {
+async function partOf(db: Db, visits: readonly Took[], language: Language): Promise<SuperbillPart> {
   const [first] = visits
   if (first === undefined) throw new Error('a superbill has visits')
   const { confirmation, visit } = first
@@ -93,7 +94,7 @@ async function partOf(db: Db, visits: readonly Took[]): Promise<SuperbillPart> {
   const rows = []
   for (const one of visits) {
     const { serviceOn, placeOfService, diagnoses } = one.confirmation
-    const services = await servicesOf(db, one.confirmation)
+    const services = await servicesOf(db, one.confirmation, language)
     const paid = { planPaid: one.money.planPaid, youPaid: one.money.paid }
     rows.push({ serviceOn, placeOfService, diagnoses, services, ...paid })
   }
@@ -116,11 +117,11 @@ async function billerOf(db: Db, { billingEntityId }: ConfirmedVisit): Promise<Bi
   return { legalName, tin, npi, street, city, state, zip }
 }
 
-async function servicesOf(db: Db, { lines, serviceOn }: ConfirmedVisit): Promise<ServiceSold[]> {
+async function servicesOf(db: Db, { lines, serviceOn }: ConfirmedVisit, language: Language): Promise<ServiceSold[]> {
   const catalogue = await serviceCatalogue(db)
   return lines.map(({ code, modifiers, units, price }) => {
     const label = catalogue.find((row) => row.code === code && holds(row, serviceOn))?.label ?? ''
-    return { code, modifiers, units, cents: price, label }
+    return { code, modifiers, units, cents: price, label: serviceLabel(language, { code, label }) }
   })
 }
 

@@ -10,6 +10,7 @@ import { accountWords } from './account-words.ts'
 import { CardsPart } from './cards-part.tsx'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
+import { dataWords } from './data-words.ts'
 import { DevicesPart } from './devices-part.tsx'
 import { HouseholdPart } from './household-part.tsx'
 import { InsurancePart } from './insurance-part.tsx'
@@ -18,6 +19,7 @@ import { LocationsPart } from './locations-part.tsx'
 import { looksWords } from './looks-words.ts'
 import { useWords } from './messages.ts'
 import { officeWords } from './office-words.ts'
+import { OwnPasskeys } from './own-passkeys.tsx'
 import { PersonalPart } from './personal-part.tsx'
 import { SignInPart } from './sign-in-part.tsx'
 import { SignedFormsPart } from './signed-forms-part.tsx'
@@ -28,6 +30,7 @@ export function AccountPage() {
   const say = useWords(accountWords)
   const sayLooks = useWords(looksWords)
   const sayOffice = useWords(officeWords)
+  const sayData = useWords(dataWords)
   const account = useQuery(accountQuery(personId))
   const insurance = useQuery(insuranceQuery(personId))
   const trouble = account.error ?? insurance.error
@@ -74,6 +77,16 @@ export function AccountPage() {
           </div>
         </div>
       </Section>
+      <Section name={sayData('title')}>
+        <div className={styles.panel}>
+          <p className={styles.said}>{sayData('short')}</p>
+          <div className={styles.actions}>
+            <ButtonLink to="/client/data" variant="default">
+              {sayData('toPage')}
+            </ButtonLink>
+          </div>
+        </div>
+      </Section>
       <Section name={sayOffice('title')}>
         <div className={styles.panel}>
           <p className={styles.said}>{sayOffice('lead')}</p>
@@ -87,6 +100,7 @@ export function AccountPage() {
       <Section name={say('signingIn')}>
         <SignInPart />
       </Section>
+      <OwnPasskeys />
       <Section name={say('devices')}>
         <DevicesPart />
       </Section>

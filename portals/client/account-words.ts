@@ -35,7 +35,8 @@ const own = catalogue(
     formsToSign: 'Forms to read and sign: {count}.',
     coverageActive: 'Member ID {memberId}. Your insurer says that it is in force.',
     coverageInactive: 'Member ID {memberId}. Your insurer says that it is not in force: enter your present insurance.',
-    coverageUnverified: 'Member ID {memberId}. We are asking your insurer and write to you when it has answered.',
+    coverageUnverified:
+      'Member ID {memberId}. Not verified yet: we are asking your insurer and write to you when it has answered.',
     noCardYet: 'No card yet. Your share of each visit is charged to it, after the visit.',
     thisCharged: 'This one is charged.',
     chargeThis: 'Charge this one',
@@ -177,7 +178,7 @@ const own = catalogue(
     coverageActive: 'Número de miembro {memberId}. Su seguro dice que está vigente.',
     coverageInactive: 'Número de miembro {memberId}. Su seguro dice que no está vigente: ponga su seguro actual.',
     coverageUnverified:
-      'Número de miembro {memberId}. Estamos preguntando a su seguro y le escribiremos cuando responda.',
+      'Número de miembro {memberId}. Aún no está comprobado: estamos preguntando a su seguro y le escribiremos cuando responda.',
     noCardYet: 'Aún no hay tarjeta. Su parte de cada visita se cobra a ella, después de la visita.',
     thisCharged: 'Se cobra a esta.',
     chargeThis: 'Cobrar a esta',

@@ -9,6 +9,7 @@ import { accountWords } from './account-words.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { useWords } from './messages.ts'
+import { useFaults } from './use-faults.ts'
 
 /** A new card: its number goes to the card processor, which gives a token; the token alone is kept. */
 export function CardForm({ replaces, onDone }: { replaces: string | null; onDone: () => void }) {
@@ -16,6 +17,7 @@ export function CardForm({ replaces, onDone }: { replaces: string | null; onDone
   const say = useWords(accountWords)
   const [fields, setFields] = useState({ number: '', expires: '', securityCode: '' })
   const [tried, setTried] = useState(false)
+  const sayFault = useFaults()
   const handed = useRef<{ card: string; token: string } | null>(null)
   const params = { path: { personId } }
   const add = useDeed<CardEntered, unknown>(async (card, key) => {
@@ -36,7 +38,7 @@ export function CardForm({ replaces, onDone }: { replaces: string | null; onDone
   const faults = checkCard(card, today)
   const field = (name: keyof typeof fields) => ({
     value: fields[name],
-    error: tried ? faults.find((fault) => fault.field === name)?.words : undefined,
+    error: tried ? sayFault(faults, name) : undefined,
     onChange: (event: { currentTarget: { value: string } }) => {
       const { value } = event.currentTarget
       setFields((before) => ({ ...before, [name]: value }))

@@ -1,7 +1,7 @@
 import { Button, FileButton } from '@mantine/core'
 import { useRef } from 'react'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { noAnswer, troubleOf } from '../trouble.ts'
+import { sendFile } from '../send-file.ts'
 import { useDeed } from '../use-deed.ts'
 import { accountWords } from './account-words.ts'
 import type { Account } from './client-contract.ts'
@@ -34,7 +34,7 @@ function CardPhoto({ side, name, photo }: { side: Photo['side']; name: string; p
   const say = useWords(accountWords)
   const chosen = useRef<File | null>(null)
   const upload = useDeed<{ side: string; name: string; at: number }, unknown>((_, key) =>
-    sendPhoto(`/api/clients/${personId}/card-photos?side=${side}`, chosen.current, key),
+    sendFile(`/api/clients/${personId}/card-photos?side=${side}`, chosen.current, key),
   )
   const choose = (file: File | null) => {
     if (file === null) return
@@ -58,20 +58,4 @@ function CardPhoto({ side, name, photo }: { side: Photo['side']; name: string; p
       </FileButton>
     </div>
   )
-}
-
-async function sendPhoto(path: string, file: File | null, key: string): Promise<unknown> {
-  const body = new FormData()
-  if (file !== null) body.append('file', file)
-  const response = await fetch(path, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { accept: 'application/json', 'Idempotency-Key': key },
-    body,
-  }).catch(() => {
-    throw noAnswer()
-  })
-  const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw troubleOf(response.status, answer)
-  return answer
 }

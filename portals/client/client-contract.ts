@@ -1,5 +1,7 @@
 import type { SeenKind } from '../../business/clients/describe-action.ts'
+import type { QuestionReason } from '../../business/clients/question-reasons.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { WayIn } from '../contract.ts'
 
 /** What the server answers a client about their own account. */
 export type Account = {
@@ -61,6 +63,14 @@ export type Policy = {
   suitcase: boolean | null
   from: CalendarDate
   until: CalendarDate | null
+  /** What could not be confirmed of it, and is asked. */
+  question: {
+    id: string
+    reason: QuestionReason
+    words: string | null
+    askedAt: Instant
+    isAnswered: boolean
+  } | null
 }
 
 export type Card = {
@@ -73,7 +83,14 @@ export type Card = {
 }
 
 /** A browser that is signed in. */
-export type Device = { id: string; token: string; createdAt: string; updatedAt: string; userAgent?: string | null }
+export type Device = {
+  id: string
+  token: string
+  createdAt: string
+  updatedAt: string
+  userAgent?: string | null
+  signedInBy?: WayIn | null
+}
 
 /** Who looked at a person's record, or changed it. */
 export type Looks = {

@@ -2,10 +2,12 @@ import { useMantineColorScheme } from '@mantine/core'
 import { useClickOutside, useDisclosure } from '@mantine/hooks'
 import { Link } from '@tanstack/react-router'
 import { type KeyboardEvent, useId, useRef } from 'react'
+import { answerOf, api } from '../api.ts'
 import type { Me } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import { initialsOf } from '../design/initials-of.ts'
 import shell from '../design/shell.module.css'
+import { useDeed } from '../use-deed.ts'
 import { useSignOut } from '../use-sign-out.ts'
 import styles from './client-shell.module.css'
 import { rememberLanguage, useLanguage, useWords } from './messages.ts'
@@ -52,7 +54,16 @@ function MenuEntries({ me, person, close }: { me: Me; person: Person; close: () 
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const signOut = useSignOut()
   const say = useWords(shellWords)
-  const other = useLanguage() === 'en' ? 'es' : 'en'
+  const other = useLanguage() === 'en' ? ('es' as const) : ('en' as const)
+  const speak = useDeed<{ language: 'en' | 'es' }, unknown>((body, key) =>
+    answerOf(
+      api.POST('/api/clients/{personId}/languages', {
+        params: { path: { personId: person.personId } },
+        headers: { 'Idempotency-Key': key },
+        body,
+      }),
+    ),
+  )
   return (
     <>
       <nav aria-label={say('forWhom')}>
@@ -85,6 +96,7 @@ function MenuEntries({ me, person, close }: { me: Me; person: Person; close: () 
         lang={other}
         onClick={() => {
           rememberLanguage(other)
+          speak.act({ language: other })
           close()
         }}
       >

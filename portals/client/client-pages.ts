@@ -86,7 +86,13 @@ const office = createRoute({
   component: lazyRouteComponent(() => import('./office-page.tsx'), 'OfficePage'),
 })
 
+const data = createRoute({
+  getParentRoute: () => client,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./data-page.tsx'), 'DataPage'),
+})
+
 /** The pages of clients, each behind the sign-in of a login that acts for somebody. */
 export const clientPages = [
-  client.addChildren([door, appointments, visit, billing, start, account, looks, office]),
+  client.addChildren([door, appointments, visit, billing, start, account, looks, office, data]),
 ] as const

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { useEffect } from 'react'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import type { House, Me } from '../contract.ts'
 import { ClockBar } from '../design/clock-bar.tsx'
@@ -13,7 +12,7 @@ import { houseQuery } from '../queries.ts'
 import { ClientMenu } from './client-menu.tsx'
 import { ClientPlaceProvider } from './client-place.ts'
 import styles from './client-shell.module.css'
-import { chosenLanguage, LanguageProvider, useWords } from './messages.ts'
+import { chosenLanguage, LanguageProvider, usePageLanguage, useWords } from './messages.ts'
 import { NoPersonPage } from './no-person-page.tsx'
 import { shellWords } from './shell-words.ts'
 import { spanishParts } from './spanish-parts.ts'
@@ -24,15 +23,16 @@ const route = getRouteApi('/client')
 export function ClientShell() {
   const { me } = route.useRouteContext()
   const { for: wanted, lang } = route.useSearch()
-  const language = chosenLanguage(lang)
-  useEffect(() => {
-    document.documentElement.lang = language
-    return () => {
-      document.documentElement.lang = 'en'
-    }
-  }, [language])
   const person = me.people.find(({ personId }) => personId === wanted) ?? me.people[0]
-  if (person === undefined) return <NoPersonPage me={me} />
+  const language = chosenLanguage(lang, person?.language)
+  usePageLanguage(language)
+  if (person === undefined) {
+    return (
+      <LanguageProvider value={language}>
+        <NoPersonPage me={me} />
+      </LanguageProvider>
+    )
+  }
   return (
     <LanguageProvider value={language}>
       <PartWordsProvider value={language === 'es' ? spanishParts : englishParts}>

@@ -40,7 +40,10 @@ export function DevicesPart() {
                   ? say('thisDevice', { device: sayDevice(device.userAgent) })
                   : sayDevice(device.userAgent)}
               </b>
-              <span>{say('signedInAt', { moment: format.format(new Date(device.createdAt)) })}</span>
+              <span>
+                {say('signedInAt', { moment: format.format(new Date(device.createdAt)) })}
+                {device.signedInBy == null ? '' : ` ${say(`way_${device.signedInBy}`)}`}
+              </span>
             </div>
             {device.isThis ? null : (
               <Button

@@ -14,6 +14,7 @@ import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { type InsuranceFields, lackingInsurance } from './lacking-insurance.ts'
 import { useWords } from './messages.ts'
+import { useFaults } from './use-faults.ts'
 
 const notListed = 'not_listed'
 
@@ -52,6 +53,7 @@ export function InsuranceForm({
   const plan = insurance.plans.find(({ id }) => id === fields.planId)
   const asksSuitcase = plan?.asksSuitcase === true
   const lacks = lackingInsurance(fields, { asksSuitcase, notListed })
+  const sayFault = useFaults()
   const faults = fields.address === null ? [] : checkAddress({ label: 'Home', ...sentAddress(fields.address) })
   const record = useDeed<ReturnType<typeof bodyOf>, unknown>(
     (body, key) =>
@@ -92,7 +94,7 @@ export function InsuranceForm({
         <AddressPart
           address={fields.address}
           onChange={(address) => set({ address })}
-          wrong={(field) => (tried ? faults.find((fault) => fault.field === field)?.words : undefined)}
+          wrong={(field) => (tried ? sayFault(faults, field) : undefined)}
         />
       )}
       <CardPhotos photos={photos} />

@@ -16,6 +16,7 @@ import type { ClientLocation } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { type Language, useLanguage, useWords } from './messages.ts'
+import { useFaults } from './use-faults.ts'
 
 /** The places where the client is during sessions by video; a therapist may treat them only in states with a licence. */
 export function LocationsPart({ locations }: { locations: readonly ClientLocation[] }) {
@@ -132,8 +133,9 @@ function LocationForm({ onDone }: { onDone: () => void }) {
     from: days.from,
     lastDay: days.lastDay === '' ? null : days.lastDay,
   }
+  const sayFault = useFaults()
   const faults = checkAddress(body)
-  const wrong = (field: string) => (tried ? faults.find((fault) => fault.field === field)?.words : undefined)
+  const wrong = (field: string) => (tried ? sayFault(faults, field) : undefined)
   const add = useDeed<typeof body, unknown>(
     (content, key) =>
       answerOf(

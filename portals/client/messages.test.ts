@@ -50,6 +50,11 @@ test('every sentence of a catalogue is said by some page, and pages say no other
     .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
     // What the audit's deeds are called comes with them.
     .concat(readFileSync(join(import.meta.dirname, '../../business/clients/describe-action.ts'), 'utf8'))
+    // What may be chosen as a reason, too.
+    .concat(readFileSync(join(import.meta.dirname, '../../business/sessions/change-reasons.ts'), 'utf8'))
+    .concat(readFileSync(join(import.meta.dirname, '../../business/clients/question-reasons.ts'), 'utf8'))
+    .concat(readFileSync(join(import.meta.dirname, '../../business/deletions/decide-deletion.ts'), 'utf8'))
+    .concat(readFileSync(join(import.meta.dirname, '../../business/deletions/deletion-state.ts'), 'utf8'))
     .join('\n')
   const begun = [...sources.matchAll(/say\(`(\w+_)\$|= `(\w+_)\$/g)].map(([, said, named]) => said ?? named ?? '')
   const unsaid = (await catalogues())

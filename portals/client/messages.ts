@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import { fillWords } from '../../business/visits/fill-words.ts'
 import { type Language, languages } from '../../business/visits/say-date.ts'
 
@@ -44,12 +44,22 @@ export function useWords<Key extends string>(words: Catalogue<Key>): Say<Key> {
   return sayIn(words, useLanguage())
 }
 
+/** Says to the browser in which language the page is, as long as it is shown. */
+export function usePageLanguage(language: Language): void {
+  useEffect(() => {
+    document.documentElement.lang = language
+    return () => {
+      document.documentElement.lang = 'en'
+    }
+  }, [language])
+}
+
 const remembered = 'evenkeel-language'
 
-/** The language that the address names, else the one chosen here last, else English. */
-export function chosenLanguage(named: string | undefined): Language {
+/** The language that the address names, else the account's, else the one chosen here last, else English. */
+export function chosenLanguage(named: string | undefined, ofAccount: Language | null = null): Language {
   const known = (text: string | null | undefined) => languages.find((language) => language === text)
-  return known(named) ?? known(recall()) ?? 'en'
+  return known(named) ?? ofAccount ?? known(recall()) ?? 'en'
 }
 
 /** Keeps the choice for the next visit; a browser that keeps nothing asks again. */

@@ -14,6 +14,7 @@ import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { EmailForm } from './email-form.tsx'
 import { useLanguage, useWords } from './messages.ts'
+import { useFaults } from './use-faults.ts'
 
 type Person = Account['person']
 
@@ -69,6 +70,7 @@ const sexes = [
 ] as const
 
 function DetailsForm({ person, onDone }: { person: Person; onDone: () => void }) {
+  const sayFault = useFaults()
   const { personId } = useClientPlace()
   const say = useWords(accountWords)
   const [fields, setFields] = useState({
@@ -142,7 +144,7 @@ function DetailsForm({ person, onDone }: { person: Person; onDone: () => void })
       <AddressPart
         address={address}
         onChange={setAddress}
-        wrong={(name) => (tried ? faults.find((fault) => fault.field === name)?.words : undefined)}
+        wrong={(name) => (tried ? sayFault(faults, name) : undefined)}
       />
       {record.trouble ? <TroubleNotice trouble={record.trouble} deed="your details" /> : null}
       <div className={styles.actions}>

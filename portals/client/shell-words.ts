@@ -17,6 +17,9 @@ export const shellWords = catalogue(
     auto: 'As the system',
     otherLanguage: 'Español',
     signOut: 'Sign out',
+    nobodyTitle: 'This login has no client account',
+    nobody:
+      'You are signed in as {email}. To see appointments of your own, sign out and sign up as a client with the e-mail address that your therapist knows.',
   },
   {
     skip: 'Ir al contenido',
@@ -34,5 +37,8 @@ export const shellWords = catalogue(
     auto: 'Como el sistema',
     otherLanguage: 'English',
     signOut: 'Cerrar sesión',
+    nobodyTitle: 'Este acceso no tiene cuenta de cliente',
+    nobody:
+      'Ha iniciado sesión como {email}. Para ver sus propias citas, cierre la sesión y regístrese como cliente con el correo que conoce su terapeuta.',
   },
 )

@@ -9,7 +9,7 @@ import type { Form } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { type Language, useLanguage, useWords } from './messages.ts'
-import { FormText } from './sign-forms.tsx'
+import { FormText, titleOf } from './sign-forms.tsx'
 
 /** The standard forms with their signatures; each can be read again as it was worded. */
 export function SignedFormsPart({ forms }: { forms: readonly Form[] }) {
@@ -23,19 +23,19 @@ export function SignedFormsPart({ forms }: { forms: readonly Form[] }) {
         {forms.map((form) => (
           <li key={form.id}>
             <div>
-              <b>{form.title}</b>
+              <b>{titleOf(form, language)}</b>
               <span className={form.signed === null ? styles.need : undefined}>
                 {form.signed === null ? say('notSigned') : saySigned(say, language, form.signed, zone)}
               </span>
             </div>
             {form.signed === null ? (
-              <Link to="/client/start" aria-label={say('signForm', { title: form.title })}>
+              <Link to="/client/start" aria-label={say('signForm', { title: titleOf(form, language) })}>
                 {say('sign')}
               </Link>
             ) : (
               <Button
                 variant="subtle"
-                aria-label={say('readForm', { title: form.title })}
+                aria-label={say('readForm', { title: titleOf(form, language) })}
                 onClick={() => setRead(form)}
               >
                 {say('read')}
@@ -44,7 +44,11 @@ export function SignedFormsPart({ forms }: { forms: readonly Form[] }) {
           </li>
         ))}
       </ul>
-      <Dialog name={read?.title ?? say('form')} opened={read !== null} close={() => setRead(null)}>
+      <Dialog
+        name={read === null ? say('form') : titleOf(read, language)}
+        opened={read !== null}
+        close={() => setRead(null)}
+      >
         {read === null ? null : <FormText form={read} />}
       </Dialog>
     </div>

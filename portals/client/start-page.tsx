@@ -9,10 +9,11 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { accountQuery, cardsQuery, insuranceQuery } from './account-queries.ts'
 import { accountWords, type SayAccount } from './account-words.ts'
 import { CardForm } from './card-form.tsx'
-import type { Account, Card, Insurance } from './client-contract.ts'
+import type { Account, Card, Insurance, Policy } from './client-contract.ts'
 import styles from './client-part.module.css'
 import { useClientPlace } from './client-place.ts'
 import { InsuranceForm } from './insurance-form.tsx'
+import { InsuranceQuestion } from './insurance-question.tsx'
 import { InvitationsPart } from './invitations-part.tsx'
 import { useWords } from './messages.ts'
 import { policyNow, sayCoverage } from './say-coverage.ts'
@@ -56,7 +57,8 @@ function Steps({ account, insurance, cards }: { account: Account; insurance: Ins
   return (
     <>
       <InvitationsPart invitations={account.invitations} />
-      {next === undefined ? (
+      {policy === undefined ? null : <InsuranceQuestion policy={policy} photos={account.photos} />}
+      {next === undefined && !isAsked(policy) ? (
         <section className={styles.done} aria-labelledby="all-set">
           <h2 id="all-set">{say('allSet')}</h2>
           <p>{policy?.coverage === 'unverified' ? say('allSetChecking') : say('allSetNothing')}</p>
@@ -70,6 +72,11 @@ function Steps({ account, insurance, cards }: { account: Account; insurance: Ins
       </ol>
     </>
   )
+}
+
+/** We could not confirm what was entered, and wait for a word. */
+function isAsked(policy: Policy | undefined): boolean {
+  return policy?.question != null && !policy.question.isAnswered
 }
 
 function StepRow({ step, open, onOpen }: { step: Step; open: boolean; onOpen: () => void }) {
@@ -121,7 +128,7 @@ function stepsOf(
     {
       key: 'insurance',
       name: say('insurance'),
-      done: policy !== undefined,
+      done: policy !== undefined && !isAsked(policy),
       says: policy === undefined ? say('cardAtHand') : `${policy.planName}. ${sayCoverage(say, policy)}`,
       body: <InsuranceForm account={account} insurance={insurance} asksFrom={policy !== undefined} onDone={close} />,
     },

@@ -6,16 +6,21 @@ import { usePartWords } from './part-words.ts'
 
 type Props = { name: string; opened: boolean; close: () => void; children: ReactNode; wide?: boolean }
 
+/** `above`: over another dialog that is open already. */
+type DialogProps = Props & { above?: boolean }
+
 const still = { duration: 0 }
 const veil = { color: '#14140f', backgroundOpacity: 0.4 }
 
 /** Asks or shows one thing over the page; Escape and the veil close it, and the focus goes back where it was. */
-export function Dialog({ name, opened, close, children }: Props) {
+export function Dialog({ name, opened, close, children, wide = false, above = false }: DialogProps) {
   return (
     <Modal.Root
       opened={opened}
       onClose={close}
       centered
+      zIndex={above ? 'calc(var(--mantine-z-index-modal) + 1)' : 'var(--mantine-z-index-modal)'}
+      size={wide ? 760 : 'md'}
       transitionProps={still}
       classNames={{ content: styles.dialog }}
     >

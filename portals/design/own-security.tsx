@@ -1,21 +1,26 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import { instant } from '../../libraries/calendar/index.ts'
+import { dateIn, instant } from '../../libraries/calendar/index.ts'
 import { ask } from '../api.ts'
-import { houseQuery, meQuery } from '../queries.ts'
+import { sayDevice } from '../client/say-device.ts'
+import type { Me, WayIn } from '../contract.ts'
+import { houseQuery, meQuery, personasQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
+import { BackupCodes } from './backup-codes.tsx'
 import { ButtonLink } from './button-link.tsx'
 import { Icon } from './icon.tsx'
 import styles from './own-security.module.css'
 import page from './page.module.css'
-import { sayMoment } from './say-day.ts'
+import { PasskeysPart } from './passkeys-part.tsx'
+import { ReplaceApp } from './replace-app.tsx'
+import { sayDay, sayMoment } from './say-day.ts'
 import { Section } from './section.tsx'
 import { RowShapes } from './shapes.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
 
 /** A signed-in device, as the sign-in library lists it. */
-type Device = { id: string; token: string; createdAt: string; updatedAt: string; userAgent?: string | null }
+type Device = { id: string; token: string; createdAt: string; userAgent?: string | null; signedInBy?: WayIn | null }
 
 const devicesQuery = queryOptions({
   queryKey: ['devices'],
@@ -26,14 +31,17 @@ const ownDeviceQuery = queryOptions({
   queryFn: () => ask<{ session: { id: string } } | null>('/api/auth/get-session'),
 })
 
-/** How somebody signs in: the second factor, every device that is signed in as them, and the password. */
+/** How somebody signs in: passkeys, the authenticator app, every device that is signed in as them, and the password. */
 export function OwnSecurity({ zone }: { zone: string }) {
   const house = useQuery(houseQuery)
   const me = useQuery(meQuery)
-  const isPersona = house.data?.mode === 'demonstration' && me.data?.twoFactors === 'not_needed'
+  const isDemonstration = house.data?.mode === 'demonstration'
+  const personas = useQuery({ ...personasQuery, enabled: isDemonstration })
+  const isPersona = isDemonstration && personas.data?.some(({ id }) => id === me.data?.user.id) === true
   return (
     <>
-      <TwoFactors isPersona={isPersona} isOn={me.data?.twoFactors === 'on'} />
+      <PasskeysPart sayWhen={(moment) => sayDay(dateIn(instant(moment), zone))} />
+      {me.data === undefined ? <RowShapes rows={1} /> : <AuthenticatorApp isPersona={isPersona} me={me.data} />}
       <Devices zone={zone} />
       {isPersona ? (
         <Section name="Password">
@@ -49,63 +57,30 @@ export function OwnSecurity({ zone }: { zone: string }) {
   )
 }
 
-function TwoFactors({ isPersona, isOn }: { isPersona: boolean; isOn: boolean }) {
+function AuthenticatorApp({ isPersona, me: { factors } }: { isPersona: boolean; me: Me }) {
   return (
-    <Section name="Second factor">
+    <Section name="Authenticator app">
       <div className={[page.panel, page.pad, page.form].join(' ')}>
         <p>
           {isPersona
-            ? 'You entered by a card of the demonstration, so none is asked. In production nobody sees a record without one.'
-            : isOn
-              ? 'An authenticator app is asked for at each sign-in.'
-              : 'Whoever sees other people’s records signs in with an authenticator app.'}
+            ? 'You entered by a card of the demonstration, so no code is asked for. In production nobody sees a record without a passkey, or a password and a code.'
+            : factors.app
+              ? 'After your password, a code of the app is asked for. With a passkey it is not.'
+              : factors.passkeys > 0
+                ? 'Not set up. Your passkey is both factors by itself; an app helps where it is not at hand.'
+                : 'Whoever sees other people’s records signs in with a passkey, or with a password and a code of this app.'}
         </p>
-        {isOn ? <BackupCodes /> : null}
-        {isPersona || isOn ? null : (
+        {isPersona || factors.app ? null : (
           <div className={page.buttons}>
-            <ButtonLink to="/two-factors">Set it up</ButtonLink>
+            <ButtonLink to="/two-factors" variant="default">
+              Set it up
+            </ButtonLink>
           </div>
         )}
+        {factors.app ? <ReplaceApp /> : null}
+        {factors.app ? <BackupCodes /> : null}
       </div>
     </Section>
-  )
-}
-
-function BackupCodes() {
-  const [password, setPassword] = useState('')
-  const make = useDeed<{ password: string }, { backupCodes: string[] }>(
-    (body, key) => ask('/api/auth/two-factor/generate-backup-codes', { body, key }),
-    () => setPassword(''),
-  )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    if (password !== '') make.act({ password })
-  }
-  return (
-    <form className={page.form} onSubmit={submit} noValidate>
-      <PasswordInput
-        label="Password, for new backup codes"
-        description="The codes that you have on paper count no more."
-        autoComplete="current-password"
-        value={password}
-        onChange={(event) => setPassword(event.currentTarget.value)}
-      />
-      {make.trouble ? <TroubleNotice trouble={make.trouble} deed="the codes" /> : null}
-      {make.answer ? (
-        <ul className={styles.codes} aria-label="Backup codes">
-          {make.answer.backupCodes.map((code) => (
-            <li key={code}>
-              <code>{code}</code>
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      <div className={page.buttons}>
-        <Button type="submit" variant="default" loading={make.busy}>
-          Make new codes
-        </Button>
-      </div>
-    </form>
   )
 }
 
@@ -144,7 +119,7 @@ function Devices({ zone }: { zone: string }) {
 
 function DeviceRow({ device, own, zone }: { device: Device; own: boolean; zone: string }) {
   const signOut = useDeed<{ token: string }, unknown>((body, key) => ask('/api/auth/revoke-session', { body, key }))
-  const name = sayDevice(device.userAgent ?? '')
+  const name = sayDevice(device.userAgent)
   return (
     <li className={[styles.row].join(' ')}>
       <div>
@@ -152,7 +127,7 @@ function DeviceRow({ device, own, zone }: { device: Device; own: boolean; zone: 
           {name}
           {own ? ', this one' : ''}
         </h3>
-        <p className={styles.detail}>Signed in {sayMoment(instant(device.createdAt), zone)}, by its own clock.</p>
+        <p className={styles.detail}>{saySignIn(device, zone)}</p>
         {signOut.trouble ? <TroubleNotice trouble={signOut.trouble} deed="it" /> : null}
       </div>
       {own ? (
@@ -171,12 +146,18 @@ function DeviceRow({ device, own, zone }: { device: Device; own: boolean; zone: 
   )
 }
 
-/** "Firefox on Windows": as much as a browser says of itself. */
-function sayDevice(agent: string): string {
-  const browser = ['Edg', 'Firefox', 'Chrome', 'Safari'].find((name) => agent.includes(name))
-  const system = ['iPhone', 'iPad', 'Android', 'Windows', 'Mac', 'Linux'].find((name) => agent.includes(name))
-  if (browser === undefined) return 'A device'
-  return `${browser === 'Edg' ? 'Edge' : browser}${system === undefined ? '' : ` on ${system}`}`
+const saidWays: Record<WayIn, string> = {
+  password: 'by password',
+  password_and_code: 'by password and code',
+  password_and_paper_code: 'by password and a code kept on paper',
+  passkey: 'by passkey',
+  card: 'by a card of the demonstration',
+}
+
+/** "Signed in by passkey, Wed, Apr 8, 9:12 AM": sessions that began before this was kept say the time alone. */
+function saySignIn({ signedInBy, createdAt }: Device, zone: string): string {
+  const way = signedInBy == null ? '' : ` ${saidWays[signedInBy]},`
+  return `Signed in${way} ${sayMoment(instant(createdAt), zone)}, by the server’s own clock.`
 }
 
 function Password() {

@@ -4,6 +4,7 @@ import { type FormEvent, useState, useSyncExternalStore } from 'react'
 import { ask } from '../api.ts'
 import { answerSignIn, isAskedToSignIn, listenForSignIn } from '../ask-to-sign-in.ts'
 import type { Me } from '../contract.ts'
+import { enterByPasskey, knowsPasskeys } from '../passkeys.ts'
 import { houseQuery, personasQuery } from '../queries.ts'
 import { Trouble } from '../trouble.ts'
 import { Dialog } from './dialog.tsx'
@@ -14,7 +15,7 @@ import { TroubleNotice } from './trouble-notice.tsx'
 export function SignInAgain({ me }: { me: Me }) {
   const isAsked = useSyncExternalStore(listenForSignIn, isAskedToSignIn)
   return (
-    <Dialog name="Sign in again" opened={isAsked} close={() => answerSignIn(false)}>
+    <Dialog name="Sign in again" opened={isAsked} close={() => answerSignIn(false)} above>
       <AgainForm me={me} />
     </Dialog>
   )
@@ -97,6 +98,15 @@ function AgainForm({ me }: { me: Me }) {
             <Button type="submit" loading={busy}>
               Sign in and continue
             </Button>
+            {half || !knowsPasskeys() ? null : (
+              <Button
+                variant="default"
+                disabled={busy}
+                onClick={() => void enter(() => enterByPasskey({ as: me.user.id }))}
+              >
+                Use a passkey
+              </Button>
+            )}
           </div>
         </>
       )}

@@ -3,10 +3,12 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
-import { sayDay, sayMoment } from '../design/say-day.ts'
+import { sayDay, sayMoment, sayZone } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { CallPart } from './call-part.tsx'
+import { FollowUps } from './follow-ups.tsx'
 import { type ApplicationPage, applicationQuery } from './joining-queries.ts'
 import { JoiningStepForm } from './joining-step-form.tsx'
 import { OpenPracticeForm } from './open-practice-form.tsx'
@@ -40,7 +42,10 @@ function Shown({ application }: { application: ApplicationPage }) {
       <PageHead name={application.practiceName} title="A practice that wants to join">
         {sayJoiningState(state)}. {state === 'call_booked' ? call : ''}
       </PageHead>
-      <Quotes application={application} />
+      {isOver ? null : <FollowUps application={application} />}
+      <div className={isOver ? undefined : page.after}>
+        <Quotes application={application} />
+      </div>
       <div className={[page.columns, page.wide, page.after].join(' ')}>
         <div className={page.stack}>
           <Section name="Notes and calls">
@@ -49,9 +54,14 @@ function Shown({ application }: { application: ApplicationPage }) {
           </Section>
           {isOver ? null : <OpenPracticeForm application={application} />}
         </div>
-        <aside aria-label="The application in short">
+        <aside aria-label="The application in short" className={page.stack}>
+          {isOver ? null : (
+            <Section name="Call">
+              <CallPart application={application} call={call} />
+            </Section>
+          )}
           <Section name="Who asks">
-            <Facts application={application} call={call} />
+            <Facts application={application} call={call} isOver={isOver} />
           </Section>
         </aside>
       </div>
@@ -59,7 +69,7 @@ function Shown({ application }: { application: ApplicationPage }) {
   )
 }
 
-function Facts({ application, call }: { application: ApplicationPage; call: string }) {
+function Facts({ application, call, isOver }: { application: ApplicationPage; call: string; isOver: boolean }) {
   const number = application.licenceNumber ?? application.licenceState
   const licence = `${application.licence}, ${number.includes(application.licenceState) ? '' : `${application.licenceState} `}${number}`
   const facts = [
@@ -71,7 +81,8 @@ function Facts({ application, call }: { application: ApplicationPage; call: stri
     ['NPI', application.npi ?? 'Not told yet'],
     ['States', application.states.join(', ')],
     ['Plans', application.plans.length === 0 ? 'All' : application.plans.map(({ name }) => name).join(', ')],
-    ['Call', call],
+    ...(isOver ? [['Call', call]] : []),
+    ['Time zone', sayZone(application.zone)],
     ['Sent', sayDay(application.sentOn)],
     ...(application.words === null ? [] : [['Says', application.words]]),
   ]

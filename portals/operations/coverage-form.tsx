@@ -1,6 +1,7 @@
 import { Button, Radio, Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { sayCardPrefix } from '../../business/clients/read-card-prefix.ts'
 import type { ContractRow } from '../../business/operations/contract-page.ts'
 import { type CalendarDate, isCalendarDate } from '../../libraries/calendar/index.ts'
 import { parseDecimal } from '../../libraries/money/index.ts'
@@ -10,6 +11,9 @@ import { sayDay } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { AskedBefore, AskInsuranceAgain, type CoverageQuestion } from './ask-insurance-again.tsx'
+import { type CardPhoto, CardPictures } from './card-pictures.tsx'
+import styles from './coverage-form.module.css'
 import { contractsQuery } from './operations-queries.ts'
 
 type Check = {
@@ -21,6 +25,11 @@ type Check = {
   planName: string
   memberId: string
   groupNumber: string | null
+  suitcase: boolean | null
+  holder: { givenName: string; familyName: string; dateOfBirth: CalendarDate } | null
+  address: string | null
+  photos: CardPhoto[]
+  question: CoverageQuestion | null
 }
 
 type Found = {
@@ -40,7 +49,55 @@ export function CoverageForm({ policyId, close }: { policyId: string; close: () 
   if (checks.error) return <TroubleNotice trouble={checks.error} onRetry={() => void checks.refetch()} />
   if (checks.data === undefined) return <RowShapes rows={2} />
   const check = checks.data.find((one) => one.policyId === policyId)
-  return check === undefined ? <p>It has been checked already.</p> : <Fields check={check} close={close} />
+  if (check === undefined) return <p>It has been checked already.</p>
+  return (
+    <>
+      <EnteredCard check={check} />
+      <Fields check={check} close={close} />
+    </>
+  )
+}
+
+/** What the client entered beside the pictures of the card, and what they were asked before. */
+function EnteredCard({ check }: { check: Check }) {
+  const { clientName, dateOfBirth, planName, memberId, groupNumber, suitcase, holder, address } = check
+  const sayBorn = (day: CalendarDate | null) => (day === null || !isCalendarDate(day) ? 'not known' : sayDay(day))
+  const facts: [string, string][] = [
+    ['Client', `${clientName}, born ${sayBorn(dateOfBirth)}`],
+    ['Plan', planName],
+    ['Member ID', memberId],
+    ['Group', groupNumber ?? 'None entered'],
+    ['Plan holder', holder === null ? 'The client' : sayHolder(holder, sayBorn)],
+    ['Address', address ?? 'None entered'],
+    // Only Blue cards are asked for their suitcase.
+    ...(suitcase === null
+      ? []
+      : ([
+          ['Suitcase on the card', suitcase ? 'Yes' : 'No'],
+          ['Prefix of the ID', sayCardPrefix(memberId)],
+        ] as [string, string][])),
+  ]
+  return (
+    <div className={styles.entered}>
+      <CardPictures personId={check.personId} photos={check.photos} />
+      <dl className={page.facts}>
+        {facts.map(([name, said]) => (
+          <div key={name} className={page.fact}>
+            <dt>{name}</dt>
+            <dd>{said}</dd>
+          </div>
+        ))}
+      </dl>
+      {check.question === null ? null : <AskedBefore question={check.question} />}
+    </div>
+  )
+}
+
+function sayHolder(
+  { givenName, familyName, dateOfBirth }: NonNullable<Check['holder']>,
+  sayBorn: (day: CalendarDate) => string,
+): string {
+  return `${givenName} ${familyName}, born ${sayBorn(dateOfBirth)}`
 }
 
 function Fields({ check, close }: { check: Check; close: () => void }) {
@@ -49,6 +106,7 @@ function Fields({ check, close }: { check: Check; close: () => void }) {
   const [source, setSource] = useState('')
   const [planId, setPlanId] = useState<string | null>(check.planId)
   const [asked, setAsked] = useState(false)
+  const [asksAgain, setAsksAgain] = useState(false)
   const contracts = useQuery(contractsQuery)
   const record = useDeed<Found, unknown>(
     (body, key) => ask(`/api/operations/coverage-checks/${check.policyId}`, { body, key }),
@@ -62,15 +120,12 @@ function Fields({ check, close }: { check: Check; close: () => void }) {
     if (source.trim() === '' || isWrong || (coverage !== 'active' && coverage !== 'inactive')) return
     record.act({ personId: check.personId, coverage, copayCents: cents, planId, source: source.trim() })
   }
-  const born =
-    check.dateOfBirth !== null && isCalendarDate(check.dateOfBirth) ? `, born ${sayDay(check.dateOfBirth)}` : ''
+  if (asksAgain) {
+    const { policyId, personId } = check
+    return <AskInsuranceAgain policyId={policyId} personId={personId} back={() => setAsksAgain(false)} close={close} />
+  }
   return (
     <form className={page.form} onSubmit={submit} noValidate>
-      <p>
-        {check.clientName}
-        {born}. {check.planName}, member id {check.memberId}
-        {check.groupNumber === null ? '' : `, group ${check.groupNumber}`}.
-      </p>
       {check.planId === null ? (
         <Select
           label="Which plan of ours it is"
@@ -105,10 +160,10 @@ function Fields({ check, close }: { check: Check; close: () => void }) {
       {record.trouble ? <TroubleNotice trouble={record.trouble} deed="it" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={record.busy}>
-          Record it
+          {coverage === 'inactive' ? 'Record: not in force' : 'Confirmed'}
         </Button>
-        <Button variant="default" onClick={close}>
-          Cancel
+        <Button variant="default" onClick={() => setAsksAgain(true)}>
+          Ask again
         </Button>
       </div>
     </form>

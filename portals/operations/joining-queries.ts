@@ -1,4 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { CallConflict } from '../../business/joining/call-conflicts.ts'
+import type { DocumentKind, DocumentState } from '../../business/joining/document-standing.ts'
+import type { FollowUpWhy } from '../../business/joining/follow-ups-of.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { answerOf, api } from '../api.ts'
@@ -11,6 +14,17 @@ export type QuoteLine = {
   modifiers: string[]
   cents: Cents
   until: CalendarDate | null
+}
+
+export type FollowUp = {
+  id: string
+  why: FollowUpWhy
+  dueOn: CalendarDate
+  words: string | null
+  standing: 'ahead' | 'due_today' | 'overdue'
+  memberId: string | null
+  memberName: string | null
+  because: 'owner' | 'owner_away' | 'owner_left' | 'no_owner' | 'nobody_here'
 }
 
 /** A practice that wants to join, as the operator's staff see it. */
@@ -31,9 +45,14 @@ export type Application = {
   plans: { id: string; name: string }[]
   words: string | null
   sentOn: CalendarDate
-  state: 'call_booked' | 'call_passed' | 'rates_told' | 'opened' | 'closed'
+  state: 'call_booked' | 'no_call' | 'call_passed' | 'rates_told' | 'opened' | 'closed'
   consultant: string | null
   callAt: Instant | null
+  /** Another time that they chose with a second form. */
+  heldAt: Instant | null
+  /** The applicant's. */
+  zone: string
+  followUps: FollowUp[]
   quotes: { id: string; validOn: CalendarDate; licence: string; lines: QuoteLine[] }[]
   steps: { deed: string; words: string; at: Instant; by: string }[]
   openedPracticeId: string | null
@@ -43,6 +62,8 @@ export type ApplicationPage = Application & {
   families: { id: string; label: string }[]
   allPlans: { id: string; name: string }[]
   soloPractices: { practiceId: string; name: string }[]
+  slots: Instant[]
+  consultants: { memberId: string; name: string }[]
 }
 
 export const applicationsQuery = queryOptions({
@@ -78,4 +99,55 @@ export type AccessRequests = {
 export const accessRequestsQuery = queryOptions({
   queryKey: ['operations', 'admin-requests'],
   queryFn: () => answerOf<AccessRequests>(api.GET('/api/operations/admin-requests')),
+})
+
+/** One of the operator's staff with their hours for calls. */
+export type Consultant = {
+  memberId: string
+  name: string
+  isYou: boolean
+  weeks: {
+    id: string
+    startsOn: CalendarDate
+    callMinutes: number
+    blocks: { weekday: number; starts: string; stops: string }[]
+  }[]
+  exceptions: {
+    id: string
+    kind: 'away' | 'extra'
+    from: CalendarDate
+    until: CalendarDate | null
+    starts: string | null
+    stops: string | null
+    words: string | null
+  }[]
+  conflicts: { applicationId: string; practiceName: string; callAt: Instant; why: CallConflict }[]
+  slots: Instant[]
+}
+
+export const consultantsQuery = queryOptions({
+  queryKey: ['operations', 'consultants'],
+  queryFn: () => answerOf<Consultant[]>(api.GET('/api/operations/consultants')),
+})
+
+type PaperSent = { id: string; contentType: string; at: Instant; endsOn: CalendarDate | null }
+
+/** A paper that a practice sent. */
+export type PaperOfPractice = {
+  practiceId: string
+  practiceName: string
+  kind: DocumentKind
+  memberId: string | null
+  memberName: string | null
+  ends: boolean
+  state: DocumentState
+  endsOn: CalendarDate | null
+  words: string | null
+  document: PaperSent | null
+  waiting: PaperSent | null
+}
+
+export const papersQuery = queryOptions({
+  queryKey: ['operations', 'documents'],
+  queryFn: () => answerOf<PaperOfPractice[]>(api.GET('/api/operations/documents')),
 })

@@ -197,6 +197,7 @@ const explanation = createRoute({
 const joining = createRoute({
   getParentRoute: () => operations,
   path: '/joining',
+  validateSearch: ({ due }: Given): { due?: 'now' } => (due === 'now' ? { due } : {}),
   component: lazyRouteComponent(() => import('./joining-page.tsx'), 'JoiningPage'),
 })
 const application = createRoute({
@@ -204,10 +205,36 @@ const application = createRoute({
   path: '/joining/$applicationId',
   component: lazyRouteComponent(() => import('./application-page.tsx'), 'OneApplicationPage'),
 })
+const consultants = createRoute({
+  getParentRoute: () => operations,
+  path: '/joining/consultants',
+  component: lazyRouteComponent(() => import('./consultants-page.tsx'), 'ConsultantsPage'),
+})
+const documents = createRoute({
+  getParentRoute: () => operations,
+  path: '/joining/papers',
+  component: lazyRouteComponent(() => import('./papers-page.tsx'), 'PapersPage'),
+})
 const requests = createRoute({
   getParentRoute: () => operations,
   path: '/requests',
   component: lazyRouteComponent(() => import('./requests-page.tsx'), 'RequestsPage'),
+})
+
+const removals = createRoute({
+  getParentRoute: () => operations,
+  path: '/removals',
+  component: lazyRouteComponent(() => import('./removals-page.tsx'), 'RemovalsPage'),
+})
+const deletions = createRoute({
+  getParentRoute: () => operations,
+  path: '/deletions',
+  component: lazyRouteComponent(() => import('./deletions-page.tsx'), 'DeletionsPage'),
+})
+const deletion = createRoute({
+  getParentRoute: () => operations,
+  path: '/deletions/$requestId',
+  component: lazyRouteComponent(() => import('./deletion-page.tsx'), 'OneDeletionPage'),
 })
 
 /** The pages of the operator's staff; all lie behind their sign-in. */
@@ -235,6 +262,11 @@ export const operationsPages = [
     settings,
     joining,
     application,
+    consultants,
+    documents,
     requests,
+    removals,
+    deletions,
+    deletion,
   ]),
 ] as const

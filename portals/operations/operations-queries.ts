@@ -157,21 +157,3 @@ export const contractYearsQuery = (contractId: string) =>
     queryKey: ['operations', 'contract-years', contractId],
     queryFn: () => ask<ContractYears>(operations(`contracts/${encodeURIComponent(contractId)}/years`)),
   })
-
-export type WaitingReset = {
-  id: string
-  name: string
-  email: string
-  askedByName: string
-  reason: string
-  expiresAt: string
-  /** Somebody else than who asked, and than whose it is. */
-  mayConfirm: boolean
-}
-
-/** Second factors of staff that wait for a colleague. */
-export const waitingResetsQuery = queryOptions({
-  queryKey: ['operations', 'two-factor-resets'],
-  queryFn: async () =>
-    (await answerOf<{ resets: WaitingReset[] }>(api.GET('/api/operations/two-factor-resets'))).resets,
-})

@@ -104,7 +104,7 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
         {shown('clients', 'Practices that join')}
       </Link>
       <Link to="/operations/requests" activeOptions={{ includeSearch: false }}>
-        {shown('user', 'Requests for access')}
+        {shown('user', 'Requests')}
       </Link>
       <Link to="/operations/contracts" activeOptions={{ includeSearch: false }}>
         {shown('contract', 'Contracts and rates')}

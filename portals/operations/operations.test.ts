@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect } from 'vitest'
+import { areaEditionOn } from '../../business/coverage/area-store.ts'
+import { stateName } from '../../business/coverage/service-areas.ts'
 import { asOperations } from '../../database/act-as.ts'
 import { addDays, calendarDate, instant, instantAt } from '../../libraries/calendar/index.ts'
 import { a835 } from '../../server/made-up-files.ts'
 import { mayaId, operatorStaff, soloPractice, variantClients, zone } from '../../server/story-network.ts'
+import { sayDay } from '../design/say-day.ts'
 import { flow, walksOfEach } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import type { Walker } from '../walker.ts'
@@ -75,6 +78,9 @@ async function offerForeign(turn: number): Promise<void> {
     }),
   )
 }
+
+const states = ['NY', 'NJ', 'PA', 'CT', 'MA', 'VT', 'NH', 'ME']
+const counties = ['53001', '53003', '53005', '53007', '53009', '53013', '53015', '53017']
 
 const enter = async (walker: Walker) => {
   await walker.enterAs(/Robin Calder/)
@@ -254,6 +260,54 @@ flow(
     await walker.press('link', 'Blue service areas')
     await walker.arrives('Blue service areas', 'service areas')
     await walker.sees('Anthem Blue Cross and Blue Shield')
+  },
+)
+
+flow(
+  'further terms of a plan and a further Blue area are weighed, saved with a reason, and begin on their day',
+  () => house,
+  async (walker, turn) => {
+    await enter(walker)
+    await walker.goTo('Contracts and rates')
+    // Each walk begins a day before the last one did: on its day it finds what holds today.
+    const from = addDays(calendarDate('2026-09-01'), -turn)
+    await walker.press('button', 'Change: Cedar Mutual PPO')
+    await walker.write('For services from', from, { within: dialog(walker) })
+    // In a row of segments the mouse finds the words only, and the keyboard the radio below them.
+    if (walker.walk.hand === 'mouse') await walker.pressOn(dialog(walker).getByText('In some states'))
+    else await walker.tick('In some states', { within: dialog(walker) })
+    await walker.press('button', 'Save', { within: dialog(walker) })
+    await walker.sees('Say it in a few words: it is kept with the terms.')
+    await walker.choose('States', stateName(states[turn] ?? ''), { within: dialog(walker) })
+    await walker.page.keyboard.press('Escape')
+    await walker.sees(/planned and unbilled sessions? changes?|No session is planned/)
+    await walker.write('Why', 'Letter of the plan', { within: dialog(walker) })
+    await walker.looks('terms in some states')
+    await walker.press('button', 'Save', { within: dialog(walker) })
+    await dialog(walker).waitFor({ state: 'hidden' })
+    await walker.page
+      .getByRole('row', { name: /Cedar Mutual PPO/ })
+      .getByText(sayDay(from))
+      .waitFor()
+
+    await walker.press('link', 'Blue service areas')
+    await walker.choose('State', 'Washington')
+    await walker.press('button', 'Change: Regence BlueShield (WA) in Washington')
+    await walker.write('For services from', from, { within: dialog(walker) })
+    await walker.sees('It holds just that already: nothing would change.')
+    await walker.write('Counties that it holds', '53033 53999', { within: dialog(walker) })
+    await walker.sees('53999 is no county of Washington.')
+    await walker.write('Counties that it holds', `53033 ${counties[turn]}`, { within: dialog(walker) })
+    await walker.sees(/planned and unbilled sessions? changes?|No session is planned/)
+    await walker.write('Why', 'Its map of 2026', { within: dialog(walker) })
+    await walker.looks('a further area')
+    await walker.press('button', 'Save', { within: dialog(walker) })
+    await dialog(walker).waitFor({ state: 'hidden' })
+    const { databases } = house.server
+    const now = house.server.world.clock.now()
+    const { licensees } = await asOperations(databases.operations, { user: null, now }, (db) => areaEditionOn(db, from))
+    const [held] = licensees.filter(({ id }) => id === 'regence-wa').flatMap(({ areas }) => areas)
+    expect(held?.counties).toEqual(['53033', counties[turn]])
   },
 )
 

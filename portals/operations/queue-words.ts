@@ -23,8 +23,8 @@ export const families: readonly QueueFamily[] = [
   { name: 'Credentialing', queues: ['credentialRequests', 'pendingCredentials'] },
   { name: 'Expirables', queues: ['expirables'] },
   { name: 'Compliance', queues: ['complianceReviews'] },
-  { name: 'Joining', queues: ['joining'] },
-  { name: 'Requests', queues: ['adminRequests'] },
+  { name: 'Joining', queues: ['joining', 'documents'] },
+  { name: 'Requests', queues: ['adminRequests', 'providerRemovals', 'deletionRequests'] },
   { name: 'Mail and troubles', queues: ['refusedMail', 'troubles'] },
 ]
 
@@ -168,11 +168,34 @@ export const queueWords: Record<QueueName, Words> = {
     empty: 'Nobody waits to join.',
     about: 'Practice',
   },
+  documents: {
+    tab: 'Papers',
+    title: 'Papers of practices',
+    holds: (count) => `${count} papers wait to be looked at, or end with nothing after them.`,
+    empty: 'Every paper was looked at, and none ends soon.',
+    about: 'Paper',
+  },
   adminRequests: {
     tab: 'Requests',
     title: 'Requests for access',
     holds: (count) => `${count} people ask to work in a practice’s office. Find the practice; its owner decides.`,
     empty: 'Nobody asks for access.',
+    about: 'Who asks',
+  },
+  providerRemovals: {
+    tab: 'Removal',
+    title: 'Removals of providers',
+    holds: (count) =>
+      `${count === 'One' ? 'One removal is' : `${count} removals are`} asked for. The practice sends the form as soon as nothing stands in the way.`,
+    empty: 'No practice waits for a removal.',
+    about: 'Provider',
+  },
+  deletionRequests: {
+    tab: 'Deletion',
+    title: 'Requests for deletion',
+    holds: (count) =>
+      `${count === 'One' ? 'One request' : `${count} requests`} for deletion ${count === 'One' ? 'waits' : 'wait'}. One person says yes, another carries it out.`,
+    empty: 'Nobody waits for a deletion.',
     about: 'Who asks',
   },
   refusedMail: {

@@ -12,8 +12,10 @@ import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
+import { ClientInvitations } from './client-invitations.tsx'
 import { type AccessRequests, accessRequestsQuery } from './joining-queries.ts'
 import styles from './operations.module.css'
+import { RequestsTabs } from './requests-tabs.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 type Request = AccessRequests['requests'][number]
@@ -29,6 +31,7 @@ export function RequestsPage() {
       <PageHead name="Requests for access" title="Requests for access" actions={<EnterRequest />}>
         People who treat nobody and ask to run a practice’s office. Find the practice; its owner decides.
       </PageHead>
+      <RequestsTabs />
       {requests.length === 0 ? (
         <div className={[page.panel, page.empty].join(' ')}>
           <h2>Nobody asks for access</h2>
@@ -54,6 +57,7 @@ export function RequestsPage() {
           </table>
         </section>
       )}
+      <ClientInvitations />
     </>
   )
 }

@@ -45,6 +45,32 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
       </Link>
     )
   }
+  if (row.page?.kind === 'document') {
+    return (
+      <Link className={styles.nextAction} to="/operations/joining/papers" aria-label={`${row.next}: ${row.name}`}>
+        {row.next}
+      </Link>
+    )
+  }
+  if (row.page?.kind === 'deletion') {
+    return (
+      <Link
+        className={styles.nextAction}
+        to="/operations/deletions/$requestId"
+        params={{ requestId: row.page.id }}
+        aria-label={`${row.next}: ${row.name}`}
+      >
+        {row.next}
+      </Link>
+    )
+  }
+  if (row.page?.kind === 'removal') {
+    return (
+      <Link className={styles.nextAction} to="/operations/removals" aria-label={`${row.next}: ${row.name}`}>
+        {row.next}
+      </Link>
+    )
+  }
   if (row.page?.kind === 'admin_request') {
     return (
       <Link className={styles.nextAction} to="/operations/requests" aria-label={`${row.next}: ${row.name}`}>
@@ -70,7 +96,7 @@ export function RowAction({ queue, row }: { queue: QueueName; row: QueueRow }) {
       <Button variant="subtle" onClick={open} aria-label={`${row.next}: ${row.reason}, ${row.name}`}>
         {row.next}
       </Button>
-      <Dialog name={row.next} opened={opened} close={close}>
+      <Dialog name={row.next} opened={opened} close={close} wide={queue === 'coverageChecks'}>
         {queue === 'complianceReviews' && row.page?.practiceId != null ? (
           <ReviewForm practiceId={row.page.practiceId} reviewId={row.item.split(' ')[1] ?? ''} close={close} />
         ) : queue === 'coverageChecks' ? (

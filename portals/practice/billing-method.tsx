@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { explainMissing, explainRemedy } from '../../business/coverage/explain-reason.ts'
+import { networkName } from '../../business/coverage/service-areas.ts'
 import { calendarDate } from '../../libraries/calendar/index.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import { SidePanel } from '../design/dialog.tsx'
@@ -135,6 +136,7 @@ function GuidanceBox({ guidance, method, client, place }: Props & { guidance: Pl
         {guidance.address ? <p className={page.quiet}>{sayAddress(guidance.address)}</p> : null}
         <p className={styles.verdict}>{sayMethod(decision)}</p>
         <p>{decision.words}</p>
+        {decision.claimTo === null ? null : <p>The claim goes to {networkName(decision.claimTo)}.</p>}
         {asks.length > 0 ? <p>We need to know {asks.map(explainMissing).join(' and ')}.</p> : null}
         {decision.remedies.length > 0 ? (
           <ul className={styles.remedies} aria-label={`What would fix it: ${name}`}>

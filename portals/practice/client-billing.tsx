@@ -3,6 +3,7 @@ import page from '../design/page.module.css'
 import { Section } from '../design/section.tsx'
 import { BillingMethodSection } from './billing-method.tsx'
 import { CardPhotos } from './card-photos.tsx'
+import { ClientInvitation } from './client-invitation.tsx'
 import { ClientPlaces } from './client-places.tsx'
 import type { ClientPage } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
@@ -28,6 +29,7 @@ export function ClientBilling({ client, place }: Props) {
               <dd>{client.email ?? 'None on file'}</dd>
             </div>
           </dl>
+          <ClientInvitation personId={client.personId} place={place} />
         </Section>
       </aside>
     </div>
@@ -35,12 +37,14 @@ export function ClientBilling({ client, place }: Props) {
 }
 
 const coverageWords = {
-  active: 'Active',
+  active: 'Active, as the insurer said',
   inactive: 'Not active: ask for the current card',
-  unverified: 'Not verified yet',
+  unverified: 'Not verified yet: our staff asks the insurer; sessions are confirmed once it is',
+  asked_again: 'Not verified: your client is asked in their portal',
+  none: 'None on file',
 } as const
 
-function Insurance({ client: { policy, personId }, place }: Props) {
+function Insurance({ client: { policy, personId, readiness }, place }: Props) {
   if (policy === null) {
     return (
       <Section name="Insurance">
@@ -53,7 +57,7 @@ function Insurance({ client: { policy, personId }, place }: Props) {
     ['Member ID', policy.memberId],
     ...(policy.groupNumber ? [['Group', policy.groupNumber]] : []),
     ['Copay', `${formatCents(policy.copayCents)}, what the client pays each time`],
-    ['Coverage', coverageWords[policy.coverage]],
+    ['Coverage', coverageWords[readiness.coverage]],
   ]
   return (
     <Section name="Insurance">

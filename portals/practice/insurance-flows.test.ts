@@ -185,6 +185,13 @@ flow(
     await walker.page.keyboard.press('Escape')
     await walker.sees(/Nobody in the network can be billed/)
     await walker.looks('what if for a client')
+    // Whoever comes by a link finds the client's name in the field, and the best answer open.
+    await walker.page.goto(walker.page.url().replace(/&state=[A-Z]+/, ''))
+    await walker.page.getByRole('combobox', { name: 'Client' }).waitFor()
+    await expect
+      .poll(() => walker.page.getByRole('combobox', { name: 'Client' }).inputValue())
+      .toBe(`${givenName} ${familyName}`)
+    await walker.page.getByRole('link', { name: 'New York' }).and(walker.page.locator('[aria-current="true"]')).waitFor()
   },
 )
 
@@ -271,6 +278,7 @@ flow(
     await walker.press('button', 'Record the county', { within: county })
     await closed(walker)
     await parents.getByText('Billable through the local Blue plan').waitFor()
+    await parents.getByText(/^The claim goes to /).waitFor()
 
     await newPlace(walker, [`Brother ${turn}`, 'Oakton', 'Virginia', '22124'])
     await walker.press('button', 'Record the location', { within: dialog })

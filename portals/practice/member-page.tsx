@@ -13,6 +13,7 @@ import { MemberRoles } from './member-roles.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import { sessionListQuery } from './practice-queries.ts'
 import { RemoveProvider } from './remove-provider.tsx'
+import { ResetFactor } from './reset-factor.tsx'
 import rows from './rows.module.css'
 import { SessionRows } from './session-rows.tsx'
 import { sayStanding } from './team-page.tsx'
@@ -70,6 +71,9 @@ function Member({ member, team, place }: { member: TeamMember; team: Team; place
         <div className={page.stack}>
           {standing === 'active' ? <MemberRoles member={member} decides={team.decides} place={place} /> : null}
           {clinician ? <History member={member} place={place} /> : null}
+          {team.decides && member.signsIn && !member.isYou && standing !== 'removed' ? (
+            <ResetFactor member={member} place={place} />
+          ) : null}
           {clinician && !isOwner && standing === 'archived' ? <RemoveProvider member={member} place={place} /> : null}
         </div>
         <aside aria-label="The member in short">

@@ -8,9 +8,11 @@ import { Dialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
+import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { Papers } from './papers.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import rows from './rows.module.css'
 import styles from './team.module.css'
@@ -63,14 +65,17 @@ export function OnboardingPage() {
       {list.error ? (
         <TroubleNotice trouble={list.error} onRetry={() => void list.refetch()} />
       ) : list.data ? (
-        <ul className={[page.panel, styles.steps].join(' ')} aria-label="Steps">
-          {list.data.map((item) => (
-            <Step key={item.step} item={item} place={place} />
-          ))}
-        </ul>
+        <Section name="Steps">
+          <ul className={[page.panel, styles.steps].join(' ')} aria-label="Steps">
+            {list.data.map((item) => (
+              <Step key={item.step} item={item} place={place} />
+            ))}
+          </ul>
+        </Section>
       ) : (
         <RowShapes rows={5} />
       )}
+      {place.membership.may.settings === 'change' ? <Papers place={place} /> : null}
     </>
   )
 }

@@ -82,6 +82,7 @@ export const settingsParts = [
   'agreement',
   'security',
   'records',
+  'data',
 ] as const
 
 export type SettingsPart = (typeof settingsParts)[number]

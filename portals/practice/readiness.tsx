@@ -9,6 +9,15 @@ const marks = [
   { key: 'email', has: 'E-mail verified', lacks: 'E-mail not verified' },
 ] as const
 
+/** What is known of insurance, in words: only what somebody found active is verified. */
+const sayCoverage: Record<Marks['coverage'], string> = {
+  active: 'Insurance verified',
+  none: 'No insurance on file',
+  inactive: 'Insurance not active',
+  unverified: 'Insurance not verified yet',
+  asked_again: 'Insurance: client is asked',
+}
+
 /** What is in order for billing this client, as marks with words; only what is missing stands out. */
 export function Readiness({ client }: { client: Client }) {
   return (
@@ -28,7 +37,7 @@ export function ReadinessMarks({ readiness, name }: { readiness: Marks; name: st
       {marks.map((mark) => (
         <li key={mark.key} className={readiness[mark.key] ? undefined : page.lack}>
           <Icon name={readiness[mark.key] ? 'done' : 'lack'} small />
-          {readiness[mark.key] ? mark.has : mark.lacks}
+          {readiness[mark.key] ? mark.has : mark.key === 'insurance' ? sayCoverage[readiness.coverage] : mark.lacks}
         </li>
       ))}
     </ul>

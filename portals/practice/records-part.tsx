@@ -10,7 +10,7 @@ import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { membersQuery } from '../queries.ts'
-import { noAnswer, troubleOf } from '../trouble.ts'
+import { sendFile } from '../send-file.ts'
 import { useDeed } from '../use-deed.ts'
 import { ImportPreview } from './import-preview.tsx'
 import type { Place } from './practice-place.ts'
@@ -36,7 +36,7 @@ function Bring({ place }: { place: Place }) {
   const clinicians = (members.data ?? []).filter((each) => each.clinician)
   const chosen = memberId ?? clinicians[0]?.memberId ?? null
   const upload = useDeed<File | null, Uploaded>(
-    (file, key) => sendFile(`/api/practices/${practiceId}/imports?memberId=${chosen}`, file, key),
+    (file, key) => sendFile<Uploaded>(`/api/practices/${practiceId}/imports?memberId=${chosen}`, file, key),
     (answer) => setUploaded(answer),
   )
   return (
@@ -160,16 +160,4 @@ function TakeAlong({ place }: { place: Place }) {
       </div>
     </Section>
   )
-}
-
-async function sendFile(path: string, file: File | null, key: string): Promise<Uploaded> {
-  const body = new FormData()
-  if (file !== null) body.append('file', file)
-  const headers = { accept: 'application/json', 'Idempotency-Key': key }
-  const response = await fetch(path, { method: 'POST', credentials: 'same-origin', headers, body }).catch(() => {
-    throw noAnswer()
-  })
-  const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw troubleOf(response.status, answer)
-  return answer as Uploaded
 }

@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { dateIn } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
@@ -27,7 +28,7 @@ export function RemoveProvider({ member, place }: Props) {
       ) : removal.data === undefined ? (
         <RowShapes rows={2} />
       ) : removal.data.outcome === 'not_yet' ? (
-        <NotYet removal={removal.data} member={member} />
+        <NotYet removal={removal.data} member={member} place={place} />
       ) : (
         <DeactivationForm member={member} place={place} />
       )}
@@ -35,7 +36,7 @@ export function RemoveProvider({ member, place }: Props) {
   )
 }
 
-function NotYet({ removal, member }: { removal: RemovalSeen; member: TeamMember }) {
+function NotYet({ removal, member, place }: Props & { removal: RemovalSeen }) {
   return (
     <div className={[page.panel, page.pad, page.form].join(' ')}>
       <p>
@@ -56,7 +57,58 @@ function NotYet({ removal, member }: { removal: RemovalSeen; member: TeamMember 
           </li>
         ))}
       </ul>
+      <AskAhead member={member} place={place} request={removal.request} />
     </div>
+  )
+}
+
+type Ahead = { deed: 'asked'; reason: string } | { deed: 'taken_back' }
+
+/** Asked for before it is possible: the operator sees it, and why not yet. The form itself waits for its day. */
+function AskAhead({ member, place, request }: Props & { request: RemovalSeen['request'] }) {
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
+  const ask = useDeed<Ahead, unknown>((body, key) =>
+    answerOf(
+      api.POST('/api/practices/{practiceId}/team/{memberId}/removal-requests', {
+        params: { path: { practiceId: place.practiceId, memberId: member.memberId } },
+        headers: { 'Idempotency-Key': key },
+        body,
+      }),
+    ),
+  )
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    setAsked(true)
+    if (request !== null) ask.act({ deed: 'taken_back' })
+    else if (reason.trim() !== '') ask.act({ deed: 'asked', reason: reason.trim() })
+    focusFirstWrong(event.currentTarget)
+  }
+  return (
+    <form className={page.form} onSubmit={submit} noValidate>
+      {request === null ? (
+        <Textarea
+          label="Why they leave"
+          description="Ask already now: we see it, and what still stands in the way. You remove them here when it no longer does."
+          autosize
+          minRows={2}
+          maxLength={500}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={asked && reason.trim() === '' ? 'Say why, in a few words.' : undefined}
+        />
+      ) : (
+        <p>
+          Asked for on {sayDay(dateIn(request.askedAt, place.zone))}: {request.reason}
+        </p>
+      )}
+      {ask.trouble ? <TroubleNotice trouble={ask.trouble} deed="this" /> : null}
+      <div className={page.buttons}>
+        <Button type="submit" variant="default" loading={ask.busy}>
+          {request === null ? 'Ask for the removal' : 'Take it back'}
+        </Button>
+      </div>
+    </form>
   )
 }
 

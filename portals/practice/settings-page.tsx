@@ -15,6 +15,8 @@ const SecurityPart = lazy(async () => ({ default: (await import('./security-part
 
 const RecordsPart = lazy(async () => ({ default: (await import('./records-part.tsx')).RecordsPart }))
 
+const YourDataPart = lazy(async () => ({ default: (await import('./your-data-part.tsx')).YourDataPart }))
+
 const WorkingHours = lazy(async () => ({ default: (await import('./working-hours.tsx')).WorkingHours }))
 const CancellationPolicy = lazy(async () => ({
   default: (await import('./cancellation-policy.tsx')).CancellationPolicy,
@@ -41,6 +43,7 @@ const parts: { part: SettingsPart; name: string; needs?: Needs; show: (place: Pl
     needs: { team: 'run' },
     show: (place) => <RecordsPart place={place} />,
   },
+  { part: 'data', name: 'Your data', show: (place) => <YourDataPart place={place} /> },
 ]
 
 /** What a practice and its members set for themselves; which part is open stands in the address. */

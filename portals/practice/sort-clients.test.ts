@@ -7,7 +7,7 @@ const client = (name: string, memberId: string): Client => ({
   name,
   planName: 'Cedar Mutual PPO',
   memberId,
-  readiness: { insurance: true, forms: true, paymentMethod: true, email: true },
+  readiness: { insurance: true, forms: true, paymentMethod: true, email: true, coverage: 'active' as const },
   locations: [],
   standing: 'active',
   clinicians: [],

@@ -1,39 +1,31 @@
 import { queryOptions } from '@tanstack/react-query'
-import type { PracticeRole } from '../../business/practices/abilities-of.ts'
-import type { CalendarDate } from '../../libraries/calendar/index.ts'
+import type { DocumentKind, DocumentState } from '../../business/joining/document-standing.ts'
+import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { answerOf, api } from '../api.ts'
+import type { paths } from '../api-schema.ts'
 
-/** Somebody who works or worked in a practice, as Manage team shows them. */
-export type TeamMember = {
-  memberId: string
-  name: string
-  roles: PracticeRole[]
-  standing: 'active' | 'archived' | 'removed'
-  clinician: boolean
-  npi: string | null
-  licence: { family: string; state: string; number: string } | null
-  isYou: boolean
-  signsIn: boolean
-  invitation: { email: string; state: 'waiting' | 'expired'; until: CalendarDate } | null
-  since: CalendarDate | null
-  by: string | null
-  toConfirm: number
+type Asked<Path extends keyof paths> = paths[Path] extends {
+  get: { responses: { 200: { content: { 'application/json': infer Answer } } } }
+}
+  ? Answer
+  : never
+
+/** Days and moments come as texts, and are what their names say. */
+type Branded<Answer> = {
+  [Key in keyof Answer]: Key extends 'since' | 'until' | 'askedOn' | 'possibleOn'
+    ? CalendarDate | Extract<Answer[Key], null>
+    : Key extends 'askedAt'
+      ? Instant
+      : Answer[Key] extends object | null
+        ? Branded<Answer[Key]>
+        : Answer[Key]
 }
 
-export type Team = {
-  kind: 'solo' | 'group'
-  practiceName: string
-  decides: boolean
-  members: TeamMember[]
-  approvals: { id: string; name: string; email: string; askedOn: CalendarDate }[]
-}
-
-export type RemovalSeen = {
-  outcome: 'possible' | 'not_yet'
-  because: { reason: string; words: string; until: CalendarDate | null }[]
-  possibleOn: CalendarDate | null
-}
+/** Who works or worked in a practice, as Manage team shows them. */
+export type Team = Branded<Asked<'/api/practices/{practiceId}/team'>>
+export type TeamMember = Team['members'][number]
+export type RemovalSeen = Branded<Asked<'/api/practices/{practiceId}/team/{memberId}/removal'>>
 
 export const teamQuery = (practiceId: string) =>
   queryOptions({
@@ -64,6 +56,28 @@ export const onboardingQuery = (practiceId: string) =>
       answerOf<OnboardingItem[]>(
         api.GET('/api/practices/{practiceId}/onboarding', { params: { path: { practiceId } } }),
       ),
+  })
+
+type PaperSent = { id: string; contentType: string; at: Instant; endsOn: CalendarDate | null }
+
+/** A paper that a practice is asked for, of one clinician or of the practice. */
+export type Paper = {
+  kind: DocumentKind
+  memberId: string | null
+  memberName: string | null
+  ends: boolean
+  state: DocumentState
+  endsOn: CalendarDate | null
+  words: string | null
+  document: PaperSent | null
+  waiting: PaperSent | null
+}
+
+export const papersQuery = (practiceId: string) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'documents'],
+    queryFn: () =>
+      answerOf<Paper[]>(api.GET('/api/practices/{practiceId}/documents', { params: { path: { practiceId } } })),
   })
 
 export type PaymentsReport = {

@@ -45,6 +45,8 @@ export function WhatIfPage() {
       </PageHead>
       <div className={rows.filters}>
         <Select
+          // A field that can be searched writes a name down once: it begins anew when the names have come.
+          key={clients.data === undefined ? 'asking' : 'known'}
           label="Client"
           searchable
           allowDeselect={false}
@@ -213,7 +215,8 @@ function States({
   const navigate = route.useNavigate()
   const choose = (state: string) =>
     void navigate({ search: (before) => ({ ...before, state, county: undefined }), replace: true, resetScroll: false })
-  const shown = chosen ?? states.find(({ outcome }) => outcome === 'billable')?.state ?? states[0]?.state ?? null
+  const best = bestOf(states.map(({ outcome }) => outcome))
+  const shown = chosen ?? states.find(({ outcome }) => outcome === best)?.state ?? null
   return (
     <Section name={name} remark={<p>{remark}</p>}>
       <div className={styles.columns}>

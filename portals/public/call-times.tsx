@@ -1,12 +1,16 @@
 import { Select } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
-import { sayDay, sayTime, sayZone } from '../design/say-day.ts'
+import { sayCity, sayDay, sayTime, sayZone } from '../design/say-day.ts'
 import styles from './for-practices.module.css'
 import type { Choices } from './joining-queries.ts'
 
 type Props = {
-  choices: Choices
+  choices: Pick<Choices, 'slots'>
+  /** On whose wall the times stand, and choosing another one. */
+  zone: string
+  setZone: ((zone: string) => void) | null
+  legend?: string
   chosen: string
   choose: (slot: string) => void
   error: string | undefined
@@ -16,10 +20,12 @@ type Props = {
 }
 
 /** When the consultant may call: a day, and one of its open times. */
-export function CallTimes({ choices, chosen, choose, error, onOpen, isTaken }: Props) {
-  const days = [...Map.groupBy(choices.slots, (slot) => dateIn(slot, choices.zone))]
+export function CallTimes({ choices, zone, setZone, legend, chosen, choose, error, onOpen, isTaken }: Props) {
+  const days = [...Map.groupBy(choices.slots, (slot) => dateIn(slot, zone))]
   const [day, setDay] = useState<string>(days[0]?.[0] ?? '')
-  const slots: Instant[] = days.find(([each]) => each === day)?.[1] ?? []
+  // In another zone a slot may fall on another day: then the first day is shown.
+  const shownDay = days.find(([each]) => each === day) ?? days[0]
+  const slots: Instant[] = shownDay?.[1] ?? []
   useEffect(() => {
     if (isTaken) onOpen()
   }, [isTaken, onOpen])
@@ -28,12 +34,24 @@ export function CallTimes({ choices, chosen, choose, error, onOpen, isTaken }: P
   }
   return (
     <fieldset className={styles.times}>
-      <legend>When may we call?</legend>
+      <legend>{legend ?? 'When may we call?'}</legend>
+      {setZone === null ? null : (
+        <Select
+          label="Your time zone"
+          allowDeselect={false}
+          data={zonesWith(zone).map((each) => ({ value: each, label: `${sayZone(each)}, ${sayCity(each)}` }))}
+          value={zone}
+          onChange={(each) => {
+            setZone(each ?? zone)
+            setDay('')
+          }}
+        />
+      )}
       <Select
         label="Day of the call"
         allowDeselect={false}
         data={days.map(([each]) => ({ value: each, label: sayDay(each) }))}
-        value={day}
+        value={shownDay?.[0] ?? null}
         onChange={(each) => {
           setDay(each ?? '')
           choose('')
@@ -43,11 +61,11 @@ export function CallTimes({ choices, chosen, choose, error, onOpen, isTaken }: P
         {slots.map((slot) => (
           <label key={slot} className={styles.slot}>
             <input type="radio" name="slot" value={slot} checked={slot === chosen} onChange={() => choose(slot)} />
-            <span>{sayTime(slot, choices.zone)}</span>
+            <span>{sayTime(slot, zone)}</span>
           </label>
         ))}
       </div>
-      <p className={styles.zone}>Times in {sayZone(choices.zone)}; a call takes half an hour.</p>
+      <p className={styles.zone}>Times in {sayZone(zone)}; a call takes about half an hour.</p>
       {error === undefined ? null : (
         <p className={styles.wrong} role="alert">
           {error}
@@ -55,4 +73,20 @@ export function CallTimes({ choices, chosen, choose, error, onOpen, isTaken }: P
       )}
     </fieldset>
   )
+}
+
+const usual = [
+  'America/New_York',
+  'America/Chicago',
+  'America/Denver',
+  'America/Phoenix',
+  'America/Los_Angeles',
+  'America/Anchorage',
+  'Pacific/Honolulu',
+  'America/Puerto_Rico',
+  'Pacific/Guam',
+]
+
+function zonesWith(zone: string): string[] {
+  return usual.includes(zone) ? usual : [zone, ...usual]
 }

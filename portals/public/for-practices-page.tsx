@@ -1,12 +1,14 @@
+import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './for-practices.module.css'
-import { InterestForm } from './interest-form.tsx'
+import { InterestForm, type Sent } from './interest-form.tsx'
 import { choicesQuery } from './joining-queries.ts'
 import frame from './public.module.css'
+import { PublicForm } from './public-form.tsx'
 import { PublicTop } from './public-top.tsx'
 
 const route = getRouteApi('/for-practices')
@@ -29,10 +31,11 @@ const steps = [
 export function ForPracticesPage() {
   const { kind = 'solo' } = route.useSearch()
   const choices = useQuery(choicesQuery)
-  const navigate = useNavigate()
+  const [sent, setSent] = useState<Sent | null>(null)
   useEffect(() => {
     document.title = 'For practices, Evenkeel'
   }, [])
+  if (sent !== null) return <LookIntoMail sent={sent} onAgain={() => setSent(null)} />
   return (
     <div className={frame.public}>
       <PublicTop />
@@ -59,16 +62,38 @@ export function ForPracticesPage() {
           {choices.error ? (
             <TroubleNotice trouble={choices.error} onRetry={() => void choices.refetch()} />
           ) : choices.data ? (
-            <InterestForm
-              choices={choices.data}
-              kind={kind}
-              onSent={(token) => void navigate({ to: '/joining', hash: token })}
-            />
+            <InterestForm choices={choices.data} kind={kind} onSent={setSent} />
           ) : (
             <RowShapes rows={5} />
           )}
         </section>
       </main>
     </div>
+  )
+}
+
+/** The same words for everybody: what stands behind the address, its letter alone says. */
+function LookIntoMail({ sent, onAgain }: { sent: Sent; onAgain: () => void }) {
+  useEffect(() => window.scrollTo(0, 0), [])
+  return (
+    <PublicForm
+      name={`Look into your mail, ${sent.givenName}`}
+      intro={
+        <>
+          We have your form, and have written to <b>{sent.email}</b>. The letter says when we call; its links open what
+          comes next, and move the call if you need another time.
+        </>
+      }
+    >
+      <p>
+        No letter after a few minutes? Look among the unwanted mail, or see whether the address is right. Sending the
+        form again begins nothing twice.
+      </p>
+      <p className={styles.again}>
+        <Button variant="default" onClick={onAgain}>
+          Send the form again
+        </Button>
+      </p>
+    </PublicForm>
   )
 }

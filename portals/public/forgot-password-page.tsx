@@ -1,51 +1,64 @@
 import { Button, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { ask } from '../api.ts'
+import { type Language, useLanguage, useWords } from '../client/messages.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { doorWords } from './account-door-words.ts'
 import { AskedForLetter } from './asked-for-letter.tsx'
+import { ClientDoor, DoorForm } from './client-door.tsx'
 import styles from './public.module.css'
-import { PublicForm, whenSent } from './public-form.tsx'
+import { whenSent } from './public-form.tsx'
 
 /** Ask for a letter with which the password can be set anew; whether there is an account is said in the letter only. */
 export function ForgotPasswordPage() {
+  return (
+    <ClientDoor>
+      <ForgotPassword />
+    </ClientDoor>
+  )
+}
+
+function ForgotPassword() {
+  const say = useWords(doorWords)
+  const language = useLanguage()
   const [email, setEmail] = useState('')
   const [tried, setTried] = useState(false)
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const forgot = useDeed<{ email: string }, unknown>(
+  const forgot = useDeed<{ email: string; language: Language }, unknown>(
     (body, key) => ask('/api/password-resets', { body, key }),
     (_, asked) => setSentTo(asked.email),
   )
   const isAddress = /^\S+@\S+\.\S+$/.test(email.trim())
   const send = () => {
     setTried(true)
-    if (isAddress) forgot.act({ email: email.trim() })
+    if (isAddress) forgot.act({ email: email.trim(), language })
   }
   if (sentTo !== null) {
     return (
-      <PublicForm name="Look into your mail" intro={`We have written to ${sentTo}.`}>
-        <AskedForLetter email={sentTo} again="/api/password-resets">
-          Open the link in the letter and choose a new password. The link works once, for one hour.
+      <DoorForm name={say('lookMail')} intro={say('writtenTo', { email: sentTo })}>
+        <AskedForLetter email={sentTo} again="/api/password-resets" language={language}>
+          {say('forgotSent')}
         </AskedForLetter>
-      </PublicForm>
+      </DoorForm>
     )
   }
   return (
-    <PublicForm name="Set a new password" intro="We write to your address, with a link to choose a new one.">
+    <DoorForm name={say('forgotTitle')} intro={say('forgotIntro')}>
       <form className={styles.form} onSubmit={whenSent(send)} noValidate>
         <TextInput
           type="email"
-          label="E-mail"
+          label={say('email')}
           autoComplete="username"
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
-          error={tried && !isAddress ? 'Enter your e-mail address.' : undefined}
+          error={tried && !isAddress ? say('lackEmail') : undefined}
         />
         {forgot.trouble ? <TroubleNotice trouble={forgot.trouble} /> : null}
         <Button type="submit" loading={forgot.busy}>
-          Send the letter
+          {say('sendLetter')}
         </Button>
       </form>
-    </PublicForm>
+    </DoorForm>
   )
 }

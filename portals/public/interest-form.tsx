@@ -2,6 +2,7 @@ import { Button, MultiSelect, NumberInput, SegmentedControl, Select, Textarea, T
 import { useQueryClient } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import states from '../../business/coverage/data/states.json' with { type: 'json' }
+import { usZones } from '../../libraries/calendar/index.ts'
 import { isNpi } from '../../libraries/npi/index.ts'
 import { answerOf, api } from '../api.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
@@ -55,7 +56,8 @@ const empty: Omit<Fields, 'kind'> = {
   slot: '',
 }
 
-type Props = { choices: Choices; kind: JoiningKind; onSent: (token: string) => void }
+export type Sent = { givenName: string; email: string }
+type Props = { choices: Choices; kind: JoiningKind; onSent: (sent: Sent) => void }
 
 /** The interest form: who asks, where, for which plans, and when we may call. */
 export function InterestForm({ choices, kind, onSent }: Props) {
@@ -63,16 +65,17 @@ export function InterestForm({ choices, kind, onSent }: Props) {
   const [asked, setAsked] = useState(false)
   const queries = useQueryClient()
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }))
-  const send = useDeed<Fields, { token: string }>(
+  const [zone, setZone] = useState(() => ownZone(choices.zone))
+  const send = useDeed<Fields & { timeZone: string }, unknown>(
     (body) => answerOf(api.POST('/api/joining/applications', { body: sentOf(body) })),
-    ({ token }) => onSent(token),
+    (_, { givenName, email }) => onSent({ givenName: givenName.trim(), email: email.trim() }),
   )
   const isTaken = send.trouble instanceof Trouble && send.trouble.problem.code === 'slot_taken'
   const lacks = lacking(fields, choices)
   const submit = () => {
     setAsked(true)
     if (Object.keys(lacks).length > 0) return
-    send.act(fields)
+    send.act({ ...fields, timeZone: zone })
   }
   const faults = asked ? lacks : {}
   return (
@@ -112,6 +115,8 @@ export function InterestForm({ choices, kind, onSent }: Props) {
       />
       <CallTimes
         choices={choices}
+        zone={zone}
+        setZone={setZone}
         chosen={fields.slot}
         choose={(slot) => set({ slot })}
         error={
@@ -220,7 +225,13 @@ function lacking(fields: Fields, { slots }: Choices): Faults {
   }
 }
 
-function sentOf(fields: Fields) {
+// The window's zone where it is one of the country's, else the operator's.
+function ownZone(operators: string): string {
+  const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return usZones.includes(zone) ? zone : operators
+}
+
+function sentOf({ timeZone, ...fields }: Fields & { timeZone: string }) {
   const said = (text: string) => (text.trim() === '' ? null : text.trim())
   return {
     ...fields,
@@ -229,5 +240,6 @@ function sentOf(fields: Fields) {
     licenceNumber: said(fields.licenceNumber),
     npi: said(fields.npi),
     words: said(fields.words),
+    timeZone,
   }
 }

@@ -56,7 +56,11 @@ function Steps({ progress }: { progress: Progress }) {
     {
       done: callHeld || quotedOn !== null || opened,
       name: callHeld ? `${who} has called` : `${who} calls you`,
-      words: callHeld ? 'You have heard what you would be paid.' : `The call is${when}. Have your license at hand.`,
+      words: callHeld
+        ? 'You have heard what you would be paid.'
+        : callAt === null
+          ? 'No call is booked. The last letter of ours has the link to choose a time.'
+          : `The call is${when}. Have your license at hand. To move it, use the link of our last letter.`,
     },
     {
       done: quotedOn !== null,

@@ -26,6 +26,17 @@ export type Progress = {
   closed: boolean
 }
 
+/** The call behind a letter's link. */
+export type OwnCall = {
+  state: 'stands' | 'held_beside' | 'none_booked'
+  givenName: string
+  consultant: string | null
+  callAt: Instant | null
+  standsAt: Instant | null
+  zone: string
+  slots: Instant[]
+}
+
 export type Invited = {
   practiceId: string
   practiceName: string
@@ -44,6 +55,13 @@ export const progressQuery = (token: string) =>
   queryOptions({
     queryKey: ['joining', 'progress', token],
     queryFn: () => answerOf<Progress>(api.POST('/api/joining/progress', { body: { token } })),
+    retry: false,
+  })
+
+export const ownCallQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['joining', 'call', token],
+    queryFn: () => answerOf<OwnCall>(api.POST('/api/joining/calls/openings', { body: { token } })),
     retry: false,
   })
 

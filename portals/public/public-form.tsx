@@ -5,7 +5,7 @@ import styles from './public.module.css'
 import { PublicTop } from './public-top.tsx'
 
 /** A public page with one thing to do on it, in a column of its own. */
-export function PublicForm({ name, intro, children }: { name: string; intro?: ReactNode; children: ReactNode }) {
+export function PublicForm({ name, intro, children }: { name: string; intro?: ReactNode; children?: ReactNode }) {
   useEffect(() => {
     document.title = `${name}, Evenkeel`
   }, [name])

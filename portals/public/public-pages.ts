@@ -43,6 +43,11 @@ const signUp = createRoute({
   path: '/sign-up',
   component: lazyRouteComponent(() => import('./sign-up-page.tsx'), 'SignUpPage'),
 })
+const invited = createRoute({
+  getParentRoute: () => root,
+  path: '/invited',
+  component: lazyRouteComponent(() => import('./invited-page.tsx'), 'InvitedPage'),
+})
 const verifyEmail = createRoute({
   getParentRoute: () => root,
   path: '/verify-email',
@@ -75,13 +80,18 @@ const joining = createRoute({
   path: '/joining',
   component: lazyRouteComponent(() => import('./joining-page.tsx'), 'JoiningPage'),
 })
+const ownCall = createRoute({
+  getParentRoute: () => root,
+  path: '/joining/call',
+  component: lazyRouteComponent(() => import('./own-call-page.tsx'), 'OwnCallPage'),
+})
 const joinTeam = createRoute({
   getParentRoute: () => root,
   path: '/join-team',
   component: lazyRouteComponent(() => import('./join-team-page.tsx'), 'JoinTeamPage'),
 })
-const comingIn = [forPractices, joining, joinTeam] as const
-const ownAccount = [patient, signUp, verifyEmail, confirmEmail, forgotPassword, resetPassword] as const
+const comingIn = [forPractices, joining, ownCall, joinTeam] as const
+const ownAccount = [patient, signUp, invited, verifyEmail, confirmEmail, forgotPassword, resetPassword] as const
 
 /** What anyone may read, and the way in. */
 export const publicPages = [landing, signIn, twoFactors, ...ownAccount, ...comingIn, help, article] as const

@@ -2,14 +2,26 @@ import { Button, PasswordInput } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../api.ts'
+import { useWords } from '../client/messages.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { doorWords } from './account-door-words.ts'
+import { ClientDoor, DoorForm } from './client-door.tsx'
 import styles from './public.module.css'
-import { PublicForm, tokenOfLink, whenSent } from './public-form.tsx'
+import { tokenOfLink, whenSent } from './public-form.tsx'
 
 /** Where the letter's link leads: a new password, and everybody who was signed in is signed out. */
 export function ResetPasswordPage() {
+  return (
+    <ClientDoor>
+      <ResetPassword />
+    </ClientDoor>
+  )
+}
+
+function ResetPassword() {
+  const say = useWords(doorWords)
   const [token] = useState(tokenOfLink)
   const [newPassword, setNewPassword] = useState('')
   const [tried, setTried] = useState(false)
@@ -19,9 +31,9 @@ export function ResetPasswordPage() {
   )
   if (reset.answer !== undefined) {
     return (
-      <PublicForm name="Your new password holds" intro="Whoever was signed in with the old one is signed out.">
-        <ButtonLink to="/sign-in">Sign in</ButtonLink>
-      </PublicForm>
+      <DoorForm name={say('resetDoneTitle')} intro={say('resetDoneIntro')}>
+        <ButtonLink to="/sign-in">{say('signIn')}</ButtonLink>
+      </DoorForm>
     )
   }
   const send = () => {
@@ -29,25 +41,25 @@ export function ResetPasswordPage() {
     if (newPassword.length >= 12) reset.act({ token, newPassword })
   }
   return (
-    <PublicForm name="Choose a new password">
+    <DoorForm name={say('resetTitle')}>
       <form className={styles.form} onSubmit={whenSent(send)} noValidate>
         <PasswordInput
-          label="New password"
-          description="At least twelve characters. Three words that do not belong together are good."
+          label={say('newPassword')}
+          description={say('passwordHint')}
           autoComplete="new-password"
           value={newPassword}
           onChange={(event) => setNewPassword(event.currentTarget.value)}
-          error={tried && newPassword.length < 12 ? 'Choose at least twelve characters.' : undefined}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+          error={tried && newPassword.length < 12 ? say('lackPassword') : undefined}
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword'), tabIndex: 0 }}
         />
         {reset.trouble ? <TroubleNotice trouble={reset.trouble} /> : null}
         <Button type="submit" loading={reset.busy}>
-          Set the password
+          {say('setPassword')}
         </Button>
       </form>
       <p className={styles.under}>
-        The link is too old? <Link to="/forgot-password">Ask for another letter</Link>
+        {say('linkTooOld')} <Link to="/forgot-password">{say('askAnother')}</Link>
       </p>
-    </PublicForm>
+    </DoorForm>
   )
 }

@@ -6,11 +6,13 @@ import { ask } from '../api.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeOf } from '../home-of.ts'
+import { enterByPasskey, knowsPasskeys } from '../passkeys.ts'
 import { houseQuery, meQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import { CodeForm } from './code-form.tsx'
 import styles from './public.module.css'
 import { PublicTop } from './public-top.tsx'
+import { usePasskeyInField } from './use-passkey-in-field.ts'
 
 // In a demonstration only; elsewhere its code is never fetched.
 const DemonstrationDoors = lazy(async () => ({
@@ -63,6 +65,16 @@ function SignInForm() {
     (body, key) => ask('/api/auth/sign-in/email', { body, key }),
     (answer) => (answer.twoFactorRedirect === true ? setHalf(true) : enter()),
   )
+  const waiting = usePasskeyInField(enter)
+  const byPasskey = useDeed<null, void>(async () => {
+    try {
+      await enterByPasskey()
+    } catch (caught) {
+      // What waited in the field gave way to this question.
+      waiting.again()
+      throw caught
+    }
+  }, enter)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setMissing(email.trim() === '' || password === '')
@@ -74,7 +86,7 @@ function SignInForm() {
       <TextInput
         type="email"
         label="E-mail"
-        autoComplete="username"
+        autoComplete="username webauthn"
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
         error={missing && email.trim() === '' ? 'Enter your e-mail address.' : undefined}
@@ -91,6 +103,16 @@ function SignInForm() {
       <Button type="submit" loading={signIn.busy}>
         Sign in
       </Button>
+      {knowsPasskeys() ? (
+        <Button variant="default" loading={byPasskey.busy} onClick={() => byPasskey.act(null)}>
+          Sign in with a passkey
+        </Button>
+      ) : null}
+      {byPasskey.trouble ? (
+        <TroubleNotice trouble={byPasskey.trouble} />
+      ) : waiting.trouble ? (
+        <TroubleNotice trouble={waiting.trouble} />
+      ) : null}
       <p className={styles.under}>
         <Link to="/forgot-password">Forgot your password?</Link> New here as a client?{' '}
         <Link to="/sign-up">Sign up</Link>

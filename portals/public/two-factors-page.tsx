@@ -3,8 +3,10 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useEffect, useState } from 'react'
 import { ask } from '../api.ts'
+import { sayDevice } from '../client/say-device.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeOf } from '../home-of.ts'
+import { enterByPasskey, knowsPasskeys, makePasskey } from '../passkeys.ts'
 import { meQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import { useSignOut } from '../use-sign-out.ts'
@@ -30,11 +32,20 @@ export function TwoFactorsPage() {
       <PublicTop />
       <main id="main" tabIndex={-1} className={[styles.sign, styles.alone].join(' ')}>
         <div>
-          <h1>Set up your second factor</h1>
-          {setUp === null ? (
-            <Begin needed={known.data.twoFactors === 'needed'} begun={setSetUp} />
+          {known.data.twoFactors === 'needed' && known.data.factors.passkeys > 0 ? (
+            <>
+              <h1>Use your passkey</h1>
+              <UsePasskey userId={known.data.user.id} />
+            </>
           ) : (
-            <Finish setUp={setUp} />
+            <>
+              <h1>Set up your second factor</h1>
+              {setUp === null ? (
+                <Begin needed={known.data.twoFactors === 'needed'} begun={setSetUp} />
+              ) : (
+                <Finish setUp={setUp} />
+              )}
+            </>
           )}
           <p className={styles.under}>
             <Button variant="subtle" onClick={() => signOut.act(null)}>
@@ -43,6 +54,53 @@ export function TwoFactorsPage() {
           </p>
         </div>
       </main>
+    </div>
+  )
+}
+
+/** Their password was right; the passkey is what opens records. */
+function UsePasskey({ userId }: { userId: string }) {
+  const home = useHome()
+  const use = useDeed<null, void>(() => enterByPasskey({ as: userId }), home)
+  return (
+    <div className={styles.form}>
+      <p>
+        You see other people’s records, so a password alone does not open them. You have a passkey: use it on this
+        device, or on your phone.
+      </p>
+      {use.trouble ? <TroubleNotice trouble={use.trouble} /> : null}
+      <Button loading={use.busy} onClick={() => use.act(null)}>
+        Use a passkey
+      </Button>
+      <p className={styles.under}>
+        Lost it? An owner of your practice can take it away, or Evenkeel’s staff, once they know that it is you.
+      </p>
+    </div>
+  )
+}
+
+/** Asks anew who that is, and opens their door. */
+function useHome() {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  return async () => {
+    const me = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
+    await navigate({ href: homeOf(me) })
+  }
+}
+
+/** In place of the app: a passkey is both factors by itself. */
+function AddPasskey() {
+  const home = useHome()
+  const add = useDeed<string, void>((name, key) => makePasskey(name, key), home)
+  if (!knowsPasskeys()) return null
+  return (
+    <div className={styles.other}>
+      <p>Or sign in by finger, face or PIN from now on: a passkey is password and second factor in one.</p>
+      {add.trouble ? <TroubleNotice trouble={add.trouble} /> : null}
+      <Button variant="default" loading={add.busy} onClick={() => add.act(sayDevice(navigator.userAgent))}>
+        Add a passkey instead
+      </Button>
     </div>
   )
 }
@@ -64,7 +122,7 @@ function Begin({ needed, begun }: { needed: boolean; begun: (setUp: SetUp) => vo
       <p>
         {needed
           ? 'You see other people’s records, so a password alone does not open them. It takes two minutes: an authenticator app on your phone shows a code, and you enter it here at each sign-in.'
-          : 'An authenticator app on your phone shows a code, and you enter it at each sign-in. What you had set up before no longer counts.'}
+          : 'An authenticator app on your phone shows a code, and you enter it at each sign-in.'}
       </p>
       <PasswordInput
         label="Your password"
@@ -78,22 +136,19 @@ function Begin({ needed, begun }: { needed: boolean; begun: (setUp: SetUp) => vo
       <Button type="submit" loading={enable.busy}>
         Begin
       </Button>
+      {needed ? <AddPasskey /> : null}
     </form>
   )
 }
 
 function Finish({ setUp: { totpURI, backupCodes } }: { setUp: SetUp }) {
-  const queries = useQueryClient()
-  const navigate = useNavigate()
+  const home = useHome()
   const [code, setCode] = useState('')
   const [asked, setAsked] = useState(false)
   const secret = new URL(totpURI).searchParams.get('secret') ?? ''
   const verify = useDeed<{ code: string }, unknown>(
     (body, key) => ask('/api/auth/two-factor/verify-totp', { body, key }),
-    async () => {
-      const me = await queries.fetchQuery({ ...meQuery, staleTime: 0 })
-      await navigate({ href: homeOf(me) })
-    },
+    home,
   )
   const submit = (event: FormEvent) => {
     event.preventDefault()

@@ -3,18 +3,30 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../api.ts'
+import { useWords } from '../client/messages.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { meQuery } from '../queries.ts'
 import { Trouble } from '../trouble.ts'
 import { useDeed } from '../use-deed.ts'
+import { doorWords } from './account-door-words.ts'
+import { ClientDoor, DoorForm } from './client-door.tsx'
 import styles from './public.module.css'
-import { PublicForm, tokenOfLink, whenSent } from './public-form.tsx'
+import { tokenOfLink, whenSent } from './public-form.tsx'
 
 /**
  * Where the letter's link leads. The password is asked for, so that whoever signs up with somebody else's address does not
  * get in when that person opens the link.
  */
 export function VerifyEmailPage() {
+  return (
+    <ClientDoor>
+      <VerifyEmail />
+    </ClientDoor>
+  )
+}
+
+function VerifyEmail() {
+  const say = useWords(doorWords)
   const [token] = useState(tokenOfLink)
   const [password, setPassword] = useState('')
   const queries = useQueryClient()
@@ -30,39 +42,40 @@ export function VerifyEmailPage() {
     token === '' || (confirm.trouble instanceof Trouble && confirm.trouble.problem.code === 'link_not_valid')
   if (spent) return <SpentLink />
   return (
-    <PublicForm name="Confirm your e-mail address" intro="One last step: enter the password that you chose.">
+    <DoorForm name={say('verifyTitle')} intro={say('verifyIntro')}>
       <form className={styles.form} onSubmit={whenSent(() => confirm.act({ token, password }))} noValidate>
         <PasswordInput
-          label="Password"
+          label={say('password')}
           autoComplete="current-password"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+          visibilityToggleButtonProps={{ 'aria-label': say('showPassword'), tabIndex: 0 }}
         />
         {confirm.trouble ? <TroubleNotice trouble={confirm.trouble} /> : null}
         <Button type="submit" loading={confirm.busy} disabled={password === ''}>
-          Confirm and sign in
+          {say('verify')}
         </Button>
       </form>
       <p className={styles.under}>
-        You do not remember it? <Link to="/sign-up">Sign up again</Link> with the same address and choose another.
+        {say('forgotIt')} <Link to="/sign-up">{say('signUpAgain')}</Link> {say('sameAddress')}
       </p>
-    </PublicForm>
+    </DoorForm>
   )
 }
 
 function SpentLink() {
+  const say = useWords(doorWords)
   return (
-    <PublicForm
-      name="This link cannot be used any more"
-      intro="A link works once, for 24 hours. Perhaps you confirmed your address already."
-    >
+    <DoorForm name={say('spentTitle')} intro={say('spentIntro')}>
       <div className={styles.form}>
+        <p>{say('spentTry')}</p>
         <p>
-          Try to <Link to="/sign-in">sign in</Link>. If that does not work, <Link to="/sign-up">sign up again</Link>{' '}
-          with the same address and we write to you anew.
+          <Link to="/sign-in">{say('signIn')}</Link>
+        </p>
+        <p>
+          <Link to="/sign-up">{say('signUpAgain')}</Link>
         </p>
       </div>
-    </PublicForm>
+    </DoorForm>
   )
 }

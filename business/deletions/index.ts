@@ -1,0 +1,1 @@
+export { type CaseListed, deletionCases } from './answer-deletion-flow.ts'

@@ -1,0 +1,34 @@
+import { sql } from 'kysely'
+import type { Db } from '../world.ts'
+
+/**
+ * Under operations: what a client may know of their own visits, asked as the client; afterwards the transaction is the one
+ * it was. The functions of the visits answer for a person who acts in no practice.
+ */
+export async function lookAsClient<T>(
+  db: Db,
+  { personId, practiceId }: { personId: string; practiceId: string },
+  look: () => Promise<T>,
+): Promise<T> {
+  await sql`select set_config('app.person', ${personId}, true), set_config('app.practice', '', true)`.execute(db)
+  const seen = await look()
+  await sql`select set_config('app.person', '', true), set_config('app.practice', ${practiceId}, true)`.execute(db)
+  return seen
+}
+
+/** How many letters the outbox has to addresses of the person of the transaction. */
+export async function lettersToMe(db: Db): Promise<number> {
+  const { rows } = await sql<{ letters: number }>`select deletions.letters_to_me() as letters`.execute(db)
+  return rows[0]?.letters ?? 0
+}
+
+/** Whether a login serves nobody but the person, or the member of a practice, who goes. */
+export async function loginIsFree(
+  db: Db,
+  { userId, personId, memberId }: { userId: string; personId: string | null; memberId: string | null },
+): Promise<boolean> {
+  const { rows } = await sql<{ free: boolean }>`
+    select deletions.login_is_free(${userId}::uuid, ${personId}::uuid, ${memberId}::uuid) as free
+  `.execute(db)
+  return rows[0]?.free === true
+}
