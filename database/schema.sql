@@ -30,6 +30,10 @@ create schema credentialing;
 grant usage on schema credentialing to operations;
 grant usage on schema credentialing to portal;
 
+create schema deletions;
+grant usage on schema deletions to operations;
+grant usage on schema deletions to portal;
+
 create schema house;
 grant usage on schema house to operations;
 grant usage on schema house to portal;
@@ -134,7 +138,7 @@ BEGIN ATOMIC
              WHEN (event.user_id IS NULL) THEN 'house'::text
              ELSE 'former'::text
          END AS "case",
-     practice.name
+     practices.name_of(practice.practice_id) AS name_of
     FROM ((((audit.event event
       JOIN practices.practice practice ON ((practice.practice_id = event.practice_id)))
       LEFT JOIN LATERAL ( SELECT login.user_id
@@ -266,7 +270,7 @@ CREATE OR REPLACE FUNCTION clients.invitations_to_me()
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT invitation.practice_id,
-     practice.name,
+     practices.name_of(practice.practice_id) AS name_of,
      invitation.id,
      member.name,
      invitation.invited_at
@@ -335,7 +339,7 @@ CREATE OR REPLACE FUNCTION credentialing.network_directory()
  SET search_path TO 'pg_catalog', 'pg_temp'
 BEGIN ATOMIC
  SELECT m.practice_id,
-     p.name,
+     practices.name_of(p.practice_id) AS name_of,
      m.id,
      m.name,
      m.licence_family,
@@ -402,6 +406,470 @@ BEGIN ATOMIC
 END;
 grant execute on routine credentialing.network_directory() to operations;
 grant execute on routine credentialing.network_directory() to portal;
+
+CREATE OR REPLACE FUNCTION deletions.address_of_asker(request uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT "user".email
+    FROM (deletions.request known
+      JOIN sign_in."user" "user" ON (("user".id = known.user_id)))
+   WHERE (known.id = address_of_asker.request);
+END;
+grant execute on routine deletions.address_of_asker(uuid) to operations;
+grant execute on routine deletions.address_of_asker(uuid) to portal;
+
+CREATE OR REPLACE FUNCTION deletions.ask(request uuid, subject text, words text, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asker constant uuid := nullif(current_setting('app.user', true), '')::uuid;
+  person constant uuid := nullif(current_setting('app.person', true), '')::uuid;
+  practice constant uuid := nullif(current_setting('app.practice', true), '')::uuid;
+  member uuid;
+begin
+  if asker is null then return false; end if;
+  if subject = 'client' then
+    if person is null or practice is not null then return false; end if;
+  else
+    select known.id into member from practices.member as known
+      where known.practice_id = practice and known.user_id = asker;
+    if member is null then return false; end if;
+  end if;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('deletion of ' || coalesce(member, person)::text, 0));
+  if exists (select from deletions.request as known
+    where ((ask.subject = 'client' and known.person_id = person) or (ask.subject = 'member' and known.member_id = member))
+      and deletions.is_open(known.id)) then
+    return false;
+  end if;
+  insert into deletions.request (practice_id, id, subject, person_id, of_practice, member_id, user_id, words, asked_at)
+  values (house.operator(), request, ask.subject, case when ask.subject = 'client' then person end,
+    case when ask.subject = 'member' then practice end, member, asker, ask.words, ask.at);
+  return true;
+end
+$function$;
+grant execute on routine deletions.ask(uuid,text,text,timestamp with time zone) to operations;
+grant execute on routine deletions.ask(uuid,text,text,timestamp with time zone) to portal;
+
+CREATE OR REPLACE FUNCTION deletions.carry_out(request uuid, by uuid, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  wanted record;
+  approved_by uuid;
+begin
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('deletion ' || request::text, 0));
+  select known.* into wanted from deletions.request as known where known.id = carry_out.request;
+  if not found then return 'no_such_request'; end if;
+  if exists (select from deletions.event as said where said.request_id = carry_out.request and said.kind = 'carried_out') then
+    return 'carried_out_already';
+  end if;
+  if not deletions.is_open(request) then return 'closed'; end if;
+  select said.by into approved_by from deletions.event as said where said.request_id = carry_out.request and said.kind = 'approved';
+  if not found then return 'not_approved'; end if;
+  if approved_by is null or by is null or approved_by = by or by = wanted.user_id then return 'second_person_needed'; end if;
+  if wanted.subject = 'client' then
+    perform deletions.forget_client(request, wanted.person_id, at);
+  else
+    perform deletions.forget_member(request, wanted.of_practice, wanted.member_id, at);
+  end if;
+  insert into deletions.event (practice_id, request_id, kind, person_id, user_id, at, by)
+  values (wanted.practice_id, request, 'carried_out', wanted.person_id, wanted.user_id, carry_out.at, carry_out.by);
+  return 'carried_out';
+end
+$function$;
+grant execute on routine deletions.carry_out(uuid,uuid,timestamp with time zone) to operations;
+
+CREATE OR REPLACE FUNCTION deletions.carry_out_final(request uuid, by uuid, at timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  wanted record;
+  approved_by uuid;
+  gone bigint;
+begin
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('deletion ' || request::text, 0));
+  select known.* into wanted from deletions.request as known where known.id = carry_out_final.request;
+  if not found then return 'no_such_request'; end if;
+  if exists (select from deletions.event as said where said.request_id = request and said.kind = 'final_carried_out') then
+    return 'carried_out_already';
+  end if;
+  if exists (select from deletions.kept as held where held.request_id = request and held.until > house.today()) then
+    return 'kept_by_law';
+  end if;
+  select said.by into approved_by from deletions.event as said where said.request_id = request and said.kind = 'final_approved';
+  if not found then return 'not_approved'; end if;
+  if approved_by is null or by is null or approved_by = by then return 'second_person_needed'; end if;
+  if wanted.subject = 'client' then
+    update sessions.note as note set body = 'Deleted' from sessions.session as held
+    where held.practice_id = note.practice_id and held.id = note.session_id and held.person_id = wanted.person_id;
+    get diagnostics gone = row_count; perform deletions.note(request, 'final', 'sessions.note', gone, at);
+    update sessions.crisis_record as crisis set risk = 'Deleted', intervention = 'Deleted', people = 'Deleted',
+      disposition = 'Deleted'
+    from sessions.confirmation as said join sessions.session as held
+      on held.practice_id = said.practice_id and held.id = said.session_id
+    where crisis.practice_id = said.practice_id and crisis.confirmation_id = said.id and held.person_id = wanted.person_id;
+    get diagnostics gone = row_count; perform deletions.note(request, 'final', 'sessions.crisis_record', gone, at);
+    perform deletions.forget_policies(request, 'final', wanted.person_id, at);
+    delete from clients.form_signature as signed where signed.person_id = wanted.person_id;
+    get diagnostics gone = row_count; perform deletions.note(request, 'final', 'clients.form_signature', gone, at);
+    update clients.person as one set given_name = 'Deleted', family_name = 'client', date_of_birth = null, sex = 'U', state = null
+    where one.person_id = wanted.person_id;
+    get diagnostics gone = row_count; perform deletions.note(request, 'final', 'clients.person', gone, at);
+    update clients.person_change as change set given_name = 'Deleted', family_name = 'client', date_of_birth = null, sex = 'U',
+      state = null
+    where change.person_id = wanted.person_id;
+    get diagnostics gone = row_count; perform deletions.note(request, 'final', 'clients.person_change', gone, at);
+  end if;
+  insert into deletions.event (practice_id, request_id, kind, person_id, user_id, at, by)
+  values (wanted.practice_id, request, 'final_carried_out', wanted.person_id, wanted.user_id, carry_out_final.at,
+    carry_out_final.by);
+  return 'carried_out';
+end
+$function$;
+grant execute on routine deletions.carry_out_final(uuid,uuid,timestamp with time zone) to operations;
+
+CREATE OR REPLACE FUNCTION deletions.forget_client(request uuid, person uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  seen constant boolean := deletions.was_seen(person);
+  today constant date := house.today();
+  logins uuid[];
+  addresses text[];
+  each_login uuid;
+  gone bigint;
+begin
+  -- Logins that hold them as itself and serve nobody else; addresses that nobody else is known by or signs in with.
+  select coalesce(array_agg(login.user_id), '{}') into logins from clients.login as login
+  where login.person_id = forget_client.person and login.relation = 'self' and login.during @> today
+    and deletions.login_is_free(login.user_id, person, null);
+  select coalesce(array_agg(distinct known.email), '{}') into addresses from (
+    select lower(one.email) as email from clients.person as one where one.person_id = forget_client.person
+    union select lower(change.email) from clients.person_change as change where change.person_id = forget_client.person
+    union select proof.email from clients.email_verification as proof where proof.person_id = forget_client.person
+    union select lower("user".email) from sign_in."user" as "user" where "user".id = any(logins)
+  ) as known
+  where known.email is not null
+    and not exists (select from clients.known_person as other
+      where other.person_id <> forget_client.person and lower(other.email) = known.email)
+    and not exists (select from sign_in."user" as other
+      where lower(other.email) = known.email and not other.id = any(logins));
+
+  delete from clients.card_photo as photo where photo.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.card_photo', gone, at);
+  insert into charges.payment_method_choice (person_id, id, method_id, choice, at)
+  select method.person_id, pg_catalog.gen_random_uuid(), method.id, 'removed', forget_client.at
+  from charges.payment_method as method where method.person_id = forget_client.person;
+  update charges.payment_method as method set token = 'deleted ' || method.id::text, expires_month = null, expires_year = null
+  where method.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'charges.payment_method', gone, at);
+  delete from clients.email_verification as proof where proof.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.email_verification', gone, at);
+  delete from house.replayed_answer_to_person as answer where answer.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'house.replayed_answer_to_person', gone, at);
+
+  update clients.person as one set email = null, phone = null, preferred_name = null, street = null, city = null, zip = null,
+    given_name = case when seen then one.given_name else 'Deleted' end,
+    family_name = case when seen then one.family_name else 'client' end,
+    date_of_birth = case when seen then one.date_of_birth end, sex = case when seen then one.sex else 'U' end
+  where one.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.person', gone, at);
+  update clients.person_change as change set email = null, phone = null, preferred_name = null, street = null, city = null,
+    zip = null, given_name = case when seen then change.given_name else 'Deleted' end,
+    family_name = case when seen then change.family_name else 'client' end,
+    date_of_birth = case when seen then change.date_of_birth end, sex = case when seen then change.sex else 'U' end
+  where change.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.person_change', gone, at);
+  -- Of places the state stays: it says whose law keeps the record.
+  update clients.location as place set label = 'Deleted', street = null, city = null, zip = null
+  where place.person_id = forget_client.person;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.location', gone, at);
+  update clients.permission as given set email = 'deleted' where given.person_id = forget_client.person
+    or given.email = any(addresses);
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.permission', gone, at);
+  update clients.invitation as invited set email = 'deleted',
+    given_name = case when seen then invited.given_name else 'Deleted' end,
+    family_name = case when seen then invited.family_name else 'client' end
+  where invited.person_id = forget_client.person or invited.email = any(addresses);
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.invitation', gone, at);
+  update sessions.change_request as asked set message = null where asked.person_id = forget_client.person
+    and asked.message is not null and (asked.kind = 'cancel' or cardinality(asked.proposed) > 0);
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'sessions.change_request', gone, at);
+  update practices.admin_request as asked set name = 'Deleted login', email = 'deleted@deleted.invalid'
+  where asked.user_id = any(logins);
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'practices.admin_request', gone, at);
+  if not seen then
+    perform deletions.forget_policies(request, 'now', person, at);
+  end if;
+
+  update clients.login as login set during = case when lower(login.during) < today
+    then daterange(lower(login.during), today) else daterange(today - 1, today) end
+  where login.person_id = forget_client.person and login.during @> today;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.login', gone, at);
+  insert into clients.archiving (practice_id, person_id, id, deed, at, by)
+  select distinct on (access.practice_id) access.practice_id, person, pg_catalog.gen_random_uuid(), 'archived',
+    forget_client.at, 'a request for deletion'
+  from clients.access as access where access.person_id = forget_client.person and access.during @> today;
+  foreach each_login in array logins loop
+    perform deletions.forget_login(request, each_login, at);
+  end loop;
+  perform deletions.forget_letters(request, addresses, at);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION deletions.forget_letters(request uuid, addresses text[], at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone bigint;
+begin
+  insert into deletions.letter (practice_id, request_id, mail_practice, mail_id)
+  select house.operator(), request, mail.practice_id, mail.id from house.mail as mail
+  where lower(mail.recipient) = any(addresses) and not exists (select from house.mail_attempt as tried
+    where tried.practice_id = mail.practice_id and tried.mail_id = mail.id and tried.outcome in ('sent', 'kept', 'refused'))
+  on conflict do nothing;
+  update house.mail as mail set recipient = 'deleted@deleted.invalid', subject = 'Deleted', body = ''
+  where lower(mail.recipient) = any(addresses) and not exists (select from deletions.letter as waiting
+    where waiting.mail_practice = mail.practice_id and waiting.mail_id = mail.id);
+  get diagnostics gone = row_count;
+  perform deletions.note(request, 'now', 'house.mail', gone, at);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION deletions.forget_login(request uuid, login uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  address text;
+  own text;
+begin
+  select "user".email into address from sign_in."user" as "user" where "user".id = login;
+  if not found then return; end if;
+  for own in
+    select pg_catalog.quote_ident(held.relname) from pg_catalog.pg_attribute as col
+    join pg_catalog.pg_class as held on held.oid = col.attrelid and held.relkind = 'r'
+    join pg_catalog.pg_namespace as room on room.oid = held.relnamespace and room.nspname = 'sign_in'
+    where col.attname = 'userId' and not col.attisdropped
+  loop
+    execute pg_catalog.format('delete from sign_in.%s where "userId" = $1', own) using login;
+  end loop;
+  delete from sign_in.sign_up where email = address;
+  delete from sign_in.verification where value = login::text or identifier like '%' || address || '%';
+  delete from sign_in.attempt where key like '%' || address || '%';
+  update sign_in."user" set name = 'Deleted login', email = 'deleted-' || login::text || '@deleted.invalid', image = null,
+    "emailVerified" = false, "twoFactorEnabled" = false, "updatedAt" = forget_login.at where id = login;
+  perform deletions.note(request, 'now', 'sign_in.user ' || login::text, 1, at);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION deletions.forget_member(request uuid, practice uuid, member uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  login uuid;
+  addresses text[];
+  gone bigint;
+begin
+  select known.user_id into login from practices.member as known
+  where known.practice_id = practice and known.id = forget_member.member;
+  select coalesce(array_agg(distinct known.email), '{}') into addresses from (
+    select invited.email from practices.team_invitation as invited
+      where invited.practice_id = practice and invited.member_id = forget_member.member
+    union select lower("user".email) from sign_in."user" as "user" where "user".id = login
+  ) as known
+  where not exists (select from clients.known_person as other where lower(other.email) = known.email)
+    and not exists (select from sign_in."user" as other where lower(other.email) = known.email
+      and (other.id is distinct from login or not deletions.login_is_free(login, null, member)));
+  delete from practices.telehealth_link as room where room.practice_id = practice and room.member_id = forget_member.member;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'practices.telehealth_link', gone, at);
+  insert into scheduling.feed_end (practice_id, feed_id, ended_at, ended_by)
+  select feed.practice_id, feed.id, forget_member.at, 'a request for deletion' from scheduling.feed as feed
+  where feed.practice_id = practice and feed.member_id = forget_member.member
+    and not exists (select from scheduling.feed_end as ended where ended.practice_id = feed.practice_id and ended.feed_id = feed.id);
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'scheduling.feed', gone, at);
+  update practices.team_invitation as invited set email = 'deleted@deleted.invalid'
+  where invited.practice_id = practice and invited.member_id = forget_member.member;
+  get diagnostics gone = row_count; perform deletions.note(request, 'now', 'practices.team_invitation', gone, at);
+  if login is not null and deletions.login_is_free(login, null, member) then
+    perform deletions.forget_login(request, login, at);
+  end if;
+  perform deletions.forget_letters(request, addresses, at);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION deletions.forget_policies(request uuid, phase text, person uuid, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  gone bigint;
+begin
+  update clients.policy as policy set member_id = 'deleted', group_number = null,
+    plan_as_told = case when policy.plan_as_told is not null then 'deleted' end, holder = 'self',
+    holder_given_name = null, holder_family_name = null, holder_date_of_birth = null
+  where policy.person_id = forget_policies.person;
+  get diagnostics gone = row_count; perform deletions.note(request, phase, 'clients.policy', gone, at);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION deletions.forget_sent_letters(before timestamp with time zone, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  waiting record;
+  did integer := 0;
+begin
+  for waiting in
+    select letter.* from deletions.letter as letter
+    where not exists (select from deletions.letter_end as ended where ended.mail_practice = letter.mail_practice
+        and ended.mail_id = letter.mail_id)
+      and exists (select from house.mail_attempt as tried where tried.practice_id = letter.mail_practice
+        and tried.mail_id = letter.mail_id and tried.outcome in ('sent', 'kept', 'refused') and tried.at < before)
+  loop
+    update house.mail set recipient = 'deleted@deleted.invalid', subject = 'Deleted', body = ''
+    where practice_id = waiting.mail_practice and id = waiting.mail_id;
+    insert into deletions.letter_end (practice_id, request_id, mail_practice, mail_id, at)
+    values (waiting.practice_id, waiting.request_id, waiting.mail_practice, waiting.mail_id, forget_sent_letters.at);
+    did := did + 1;
+  end loop;
+  return did;
+end
+$function$;
+grant execute on routine deletions.forget_sent_letters(timestamp with time zone,timestamp with time zone) to operations;
+
+CREATE OR REPLACE FUNCTION deletions.is_open(request uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT (NOT (EXISTS ( SELECT
+            FROM deletions.event said
+           WHERE ((said.request_id = is_open.request) AND (said.kind = ANY (ARRAY['withdrawn'::text, 'declined'::text, 'carried_out'::text]))))));
+END;
+grant execute on routine deletions.is_open(uuid) to operations;
+grant execute on routine deletions.is_open(uuid) to portal;
+
+CREATE OR REPLACE FUNCTION deletions.letters_to_me()
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT (count(*))::integer AS count
+    FROM house.mail mail
+   WHERE (lower(mail.recipient) IN ( SELECT lower(one.email) AS lower
+            FROM clients.person one
+           WHERE (one.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)
+         UNION
+          SELECT lower(change.email) AS lower
+            FROM clients.person_change change
+           WHERE (change.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid)));
+END;
+grant execute on routine deletions.letters_to_me() to operations;
+grant execute on routine deletions.letters_to_me() to portal;
+
+CREATE OR REPLACE FUNCTION deletions.login_is_free(login uuid, person uuid, member uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT ((NOT (EXISTS ( SELECT
+            FROM clients.login acting
+           WHERE ((acting.user_id = login_is_free.login) AND (acting.person_id IS DISTINCT FROM login_is_free.person) AND (acting.during @> house.today()))))) AND (NOT (EXISTS ( SELECT
+            FROM practices.member working
+           WHERE ((working.user_id = login_is_free.login) AND (working.id IS DISTINCT FROM login_is_free.member) AND (COALESCE(( SELECT change.standing
+                    FROM practices.standing_change change
+                   WHERE ((change.practice_id = working.practice_id) AND (change.member_id = working.id))
+                   ORDER BY change.recorded_at DESC, change.id DESC
+                  LIMIT 1), 'active'::text) <> 'removed'::text))))));
+END;
+grant execute on routine deletions.login_is_free(uuid,uuid,uuid) to operations;
+grant execute on routine deletions.login_is_free(uuid,uuid,uuid) to portal;
+
+CREATE OR REPLACE FUNCTION deletions.note(request uuid, phase text, subject text, count bigint, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO deletions.tombstone (practice_id, request_id, phase, subject, count, at)  SELECT house.operator() AS operator,
+             note.request AS request,
+             note.phase AS phase,
+             note.subject AS subject,
+             note.count AS count,
+             note.at AS at
+           WHERE (note.count > 0);
+END;
+
+CREATE OR REPLACE FUNCTION deletions.was_seen(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT ((EXISTS ( SELECT
+            FROM (sessions.session held
+              JOIN sessions.confirmation said ON (((said.practice_id = held.practice_id) AND (said.session_id = held.id))))
+           WHERE (held.person_id = was_seen.person))) OR (EXISTS ( SELECT
+            FROM charges.charge asked
+           WHERE (asked.person_id = was_seen.person))));
+END;
+
+CREATE OR REPLACE FUNCTION deletions.withdraw(request uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  asker constant uuid := nullif(current_setting('app.user', true), '')::uuid;
+  person constant uuid := nullif(current_setting('app.person', true), '')::uuid;
+  practice constant uuid := nullif(current_setting('app.practice', true), '')::uuid;
+  wanted record;
+begin
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended('deletion ' || request::text, 0));
+  select known.* into wanted from deletions.request as known where known.id = withdraw.request
+    and ((known.subject = 'client' and practice is null and known.person_id = person)
+      or (known.subject = 'member' and known.of_practice = practice and known.user_id = asker));
+  if not found or not deletions.is_open(request) then return false; end if;
+  insert into deletions.event (practice_id, request_id, kind, person_id, user_id, at, by)
+  values (wanted.practice_id, request, 'withdrawn', wanted.person_id, wanted.user_id, withdraw.at, asker);
+  return true;
+end
+$function$;
+grant execute on routine deletions.withdraw(uuid,timestamp with time zone) to operations;
+grant execute on routine deletions.withdraw(uuid,timestamp with time zone) to portal;
 
 CREATE OR REPLACE PROCEDURE house.also_read_by_person(IN tab regclass)
  LANGUAGE plpgsql
@@ -594,6 +1062,21 @@ BEGIN ATOMIC
 END;
 grant execute on routine practices.address_of(uuid) to operations;
 
+CREATE OR REPLACE FUNCTION practices.name_of(practice uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT COALESCE(( SELECT change.name
+            FROM practices.kind_change change
+           WHERE (change.practice_id = named.practice_id)
+           ORDER BY change.recorded_at DESC, change.id DESC
+          LIMIT 1), named.name) AS "coalesce"
+    FROM practices.practice named
+   WHERE (named.practice_id = name_of.practice);
+END;
+
 CREATE OR REPLACE FUNCTION visits.ask_for_change(request_id uuid, session_id uuid, version integer, kind text, reason text, message text, proposed timestamp with time zone[], fee_cents bigint, at timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -659,6 +1142,7 @@ BEGIN ATOMIC
    WHERE (charge.person_id = visits.me())
    ORDER BY charge.recorded_at, charge.id, tried.attempt;
 END;
+grant execute on routine visits.charges() to operations;
 grant execute on routine visits.charges() to portal;
 
 CREATE OR REPLACE FUNCTION visits.claim_events()
@@ -675,6 +1159,7 @@ BEGIN ATOMIC
    WHERE (claim.person_id = visits.me())
    ORDER BY event.recorded_at, event.id;
 END;
+grant execute on routine visits.claim_events() to operations;
 grant execute on routine visits.claim_events() to portal;
 
 CREATE OR REPLACE FUNCTION visits.claims()
@@ -697,6 +1182,7 @@ BEGIN ATOMIC
    WHERE (claim.person_id = visits.me())
    ORDER BY claim.created_at, claim.id;
 END;
+grant execute on routine visits.claims() to operations;
 grant execute on routine visits.claims() to portal;
 
 CREATE OR REPLACE FUNCTION visits.confirmations()
@@ -747,6 +1233,7 @@ BEGIN ATOMIC
    WHERE (claim.person_id = visits.me())
    ORDER BY decision.recorded_at, decision.id;
 END;
+grant execute on routine visits.decisions() to operations;
 grant execute on routine visits.decisions() to portal;
 
 CREATE OR REPLACE FUNCTION visits.me()
@@ -761,6 +1248,7 @@ BEGIN ATOMIC
              ELSE NULL::uuid
          END AS "case";
 END;
+grant execute on routine visits.me() to operations;
 grant execute on routine visits.me() to portal;
 
 CREATE OR REPLACE FUNCTION visits.movements()
@@ -786,6 +1274,7 @@ BEGIN ATOMIC
    WHERE ((mine.person_id = visits.me()) AND ((moved.debit = ANY (ARRAY['client_receivable'::text, 'client_refunds_due'::text, 'payer_receivable'::text, 'payer_overpaid'::text])) OR (moved.credit = ANY (ARRAY['client_receivable'::text, 'client_refunds_due'::text, 'payer_receivable'::text, 'payer_overpaid'::text]))))
    ORDER BY posting.recorded_at, posting.id, moved.line;
 END;
+grant execute on routine visits.movements() to operations;
 grant execute on routine visits.movements() to portal;
 
 CREATE OR REPLACE FUNCTION visits.offices()
@@ -846,6 +1335,7 @@ BEGIN ATOMIC
    WHERE (charge.person_id = visits.me())
    ORDER BY refund.recorded_at, refund.id;
 END;
+grant execute on routine visits.refunds() to operations;
 grant execute on routine visits.refunds() to portal;
 
 CREATE OR REPLACE FUNCTION visits.service_lines()
@@ -865,6 +1355,7 @@ BEGIN ATOMIC
       JOIN sessions.confirmation_code line ON (((line.practice_id = said.practice_id) AND (line.confirmation_id = said.id))))
    WHERE (mine.person_id = visits.me());
 END;
+grant execute on routine visits.service_lines() to operations;
 grant execute on routine visits.service_lines() to portal;
 
 CREATE OR REPLACE FUNCTION visits.sessions()
@@ -874,7 +1365,7 @@ CREATE OR REPLACE FUNCTION visits.sessions()
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT planned.practice_id,
-     practice.name,
+     practices.name_of(practice.practice_id) AS name_of,
      practice.time_zone,
      planned.id,
      planned.member_id,
@@ -903,6 +1394,7 @@ BEGIN ATOMIC
           LIMIT 1) link ON (true))
    WHERE (planned.person_id = visits.me());
 END;
+grant execute on routine visits.sessions() to operations;
 grant execute on routine visits.sessions() to portal;
 
 CREATE OR REPLACE FUNCTION visits.take_back_request(request_id uuid, at timestamp with time zone)
@@ -2753,6 +3245,182 @@ create policy portal on credentialing.virtual_opt_out for all to portal using ((
 grant insert, select on credentialing.virtual_opt_out to operations;
 grant insert, select on credentialing.virtual_opt_out to portal;
 
+create table deletions.event (
+  practice_id uuid not null,
+  request_id uuid not null,
+  kind text not null,
+  person_id uuid,
+  user_id uuid,
+  words text,
+  at timestamp with time zone not null,
+  by uuid,
+  constraint event_pkey PRIMARY KEY (practice_id, request_id, kind),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['withdrawn'::text, 'approved'::text, 'declined'::text, 'carried_out'::text, 'final_proposed'::text, 'final_approved'::text, 'final_declined'::text, 'final_carried_out'::text]))),
+  constraint event_words_check CHECK ((words <> ''::text)),
+  constraint event_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES deletions.request(practice_id, id)
+);
+comment on table deletions.event is 'distributed by practice';
+comment on column deletions.event.user_id is 'Who asked for the deletion, and so may read what became of it.';
+alter table deletions.event enable row level security;
+alter table deletions.event force row level security;
+create policy operations on deletions.event for all to operations using (true) with check (true);
+create policy owner on deletions.event for all to current_user using (true) with check (true);
+create policy person_reads on deletions.event for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on deletions.event for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+create policy user_reads on deletions.event for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
+grant insert, select on deletions.event to operations;
+grant select on deletions.event to portal;
+
+create table deletions.kept (
+  practice_id uuid not null,
+  request_id uuid not null,
+  record text not null,
+  until date not null,
+  source text not null,
+  certainty text not null,
+  person_id uuid,
+  user_id uuid,
+  constraint kept_pkey PRIMARY KEY (practice_id, request_id, record),
+  constraint kept_record_check CHECK ((record <> ''::text)),
+  constraint kept_source_check CHECK ((source <> ''::text)),
+  constraint kept_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES deletions.request(practice_id, id)
+);
+comment on table deletions.kept is 'distributed by practice';
+alter table deletions.kept enable row level security;
+alter table deletions.kept force row level security;
+create policy operations on deletions.kept for all to operations using (true) with check (true);
+create policy owner on deletions.kept for all to current_user using (true) with check (true);
+create policy person_reads on deletions.kept for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on deletions.kept for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+create policy user_reads on deletions.kept for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
+grant insert, select on deletions.kept to operations;
+grant select on deletions.kept to portal;
+
+create table deletions.letter (
+  practice_id uuid not null,
+  request_id uuid not null,
+  mail_practice uuid not null,
+  mail_id uuid not null,
+  constraint letter_pkey PRIMARY KEY (practice_id, request_id, mail_practice, mail_id),
+  constraint letter_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES deletions.request(practice_id, id)
+);
+comment on table deletions.letter is 'distributed by practice';
+alter table deletions.letter enable row level security;
+alter table deletions.letter force row level security;
+create policy operations on deletions.letter for all to operations using (true) with check (true);
+create policy owner on deletions.letter for all to current_user using (true) with check (true);
+create policy portal on deletions.letter for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on deletions.letter to operations;
+
+create table deletions.letter_end (
+  practice_id uuid not null,
+  request_id uuid not null,
+  mail_practice uuid not null,
+  mail_id uuid not null,
+  at timestamp with time zone not null,
+  constraint letter_end_pkey PRIMARY KEY (practice_id, request_id, mail_practice, mail_id)
+);
+comment on table deletions.letter_end is 'distributed by practice';
+alter table deletions.letter_end enable row level security;
+alter table deletions.letter_end force row level security;
+create policy operations on deletions.letter_end for all to operations using (true) with check (true);
+create policy owner on deletions.letter_end for all to current_user using (true) with check (true);
+create policy portal on deletions.letter_end for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on deletions.letter_end to operations;
+
+create table deletions.request (
+  practice_id uuid not null,
+  id uuid not null,
+  subject text not null,
+  person_id uuid,
+  of_practice uuid,
+  member_id uuid,
+  user_id uuid not null,
+  words text,
+  asked_at timestamp with time zone not null,
+  constraint request_pkey PRIMARY KEY (practice_id, id),
+  constraint request_check CHECK (((subject = 'client'::text) = (person_id IS NOT NULL))),
+  constraint request_check1 CHECK (((subject = 'member'::text) = ((of_practice IS NOT NULL) AND (member_id IS NOT NULL)))),
+  constraint request_subject_check CHECK ((subject = ANY (ARRAY['client'::text, 'member'::text]))),
+  constraint request_words_check CHECK ((words <> ''::text))
+);
+comment on table deletions.request is 'distributed by practice';
+comment on column deletions.request.practice_id is 'The operator, who answers it.';
+alter table deletions.request enable row level security;
+alter table deletions.request force row level security;
+create policy operations on deletions.request for all to operations using (true) with check (true);
+create policy owner on deletions.request for all to current_user using (true) with check (true);
+create policy person_reads on deletions.request for select to portal using ((person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid));
+create policy portal on deletions.request for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+create policy user_reads on deletions.request for select to portal using ((user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid));
+grant insert, select on deletions.request to operations;
+grant select on deletions.request to portal;
+
+create table deletions.retention_rule (
+  id text not null,
+  record text not null,
+  state text,
+  years integer not null,
+  years_after_majority integer,
+  until_age integer,
+  during daterange not null,
+  source text not null,
+  certainty text not null,
+  constraint retention_rule_pkey PRIMARY KEY (id),
+  constraint retention_rule_record_coalesce_during_excl EXCLUDE USING gist (record WITH =, COALESCE(state, ''::text) WITH =, during WITH &&),
+  constraint retention_rule_certainty_check CHECK ((certainty = ANY (ARRAY['known'::text, 'likely'::text, 'to_verify'::text]))),
+  constraint retention_rule_during_check CHECK ((NOT isempty(during))),
+  constraint retention_rule_record_check CHECK ((record = ANY (ARRAY['care'::text, 'money'::text, 'documentation'::text]))),
+  constraint retention_rule_source_check CHECK ((source <> ''::text)),
+  constraint retention_rule_state_check CHECK ((state ~ '^[A-Z]{2}$'::text)),
+  constraint retention_rule_until_age_check CHECK (((until_age >= 18) AND (until_age <= 40))),
+  constraint retention_rule_years_after_majority_check CHECK (((years_after_majority >= 0) AND (years_after_majority <= 30))),
+  constraint retention_rule_years_check CHECK (((years >= 1) AND (years <= 30)))
+);
+comment on table deletions.retention_rule is 'reference';
+comment on column deletions.retention_rule.state is 'Null: in every state.';
+comment on column deletions.retention_rule.years_after_majority is 'Of whom was not of age on that day.';
+comment on column deletions.retention_rule.certainty is 'known: the section is named; likely: from surveys of the law; to_verify: sources disagree, the longer is taken, and counsel must confirm it.';
+grant insert, select on deletions.retention_rule to operations;
+grant select on deletions.retention_rule to portal;
+
+create table deletions.time_limit (
+  name text not null,
+  days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint time_limit_pkey PRIMARY KEY (name, during),
+  constraint time_limit_name_during_excl EXCLUDE USING gist (name WITH =, during WITH &&),
+  constraint time_limit_days_check CHECK ((days > 0)),
+  constraint time_limit_during_check CHECK ((NOT isempty(during))),
+  constraint time_limit_name_check CHECK ((name = ANY (ARRAY['answer_days'::text, 'letter_days'::text]))),
+  constraint time_limit_source_check CHECK ((source <> ''::text))
+);
+comment on table deletions.time_limit is 'reference';
+grant insert, select on deletions.time_limit to operations;
+grant select on deletions.time_limit to portal;
+
+create table deletions.tombstone (
+  practice_id uuid not null,
+  request_id uuid not null,
+  phase text not null,
+  subject text not null,
+  count integer not null,
+  at timestamp with time zone not null,
+  constraint tombstone_pkey PRIMARY KEY (practice_id, request_id, phase, subject),
+  constraint tombstone_count_check CHECK ((count >= 0)),
+  constraint tombstone_phase_check CHECK ((phase = ANY (ARRAY['now'::text, 'final'::text]))),
+  constraint tombstone_subject_check CHECK ((subject <> ''::text)),
+  constraint tombstone_practice_id_request_id_fkey FOREIGN KEY (practice_id, request_id) REFERENCES deletions.request(practice_id, id)
+);
+comment on table deletions.tombstone is 'distributed by practice';
+alter table deletions.tombstone enable row level security;
+alter table deletions.tombstone force row level security;
+create policy operations on deletions.tombstone for all to operations using (true) with check (true);
+create policy owner on deletions.tombstone for all to current_user using (true) with check (true);
+create policy portal on deletions.tombstone for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on deletions.tombstone to operations;
+
 create table house.allocated_number (
   practice_id uuid not null,
   partner text not null,
@@ -2963,6 +3631,7 @@ create table joining.application (
   words text,
   token_hash text not null,
   recorded_at timestamp with time zone not null,
+  time_zone text,
   constraint application_pkey PRIMARY KEY (practice_id, id),
   constraint application_practice_id_token_hash_key UNIQUE (practice_id, token_hash),
   constraint application_clinicians_check CHECK (((clinicians >= 1) AND (clinicians <= 500))),
@@ -2974,6 +3643,7 @@ create table joining.application (
   constraint application_licence_state_check CHECK ((licence_state ~ '^[A-Z]{2}$'::text)),
   constraint application_npi_check CHECK ((npi ~ '^[0-9]{10}$'::text)),
   constraint application_practice_name_check CHECK ((practice_name <> ''::text)),
+  constraint application_time_zone_check CHECK ((time_zone <> ''::text)),
   constraint application_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text))
 );
 comment on table joining.application is 'distributed by practice';
@@ -2993,13 +3663,17 @@ create table joining.call (
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
+  turn integer default 0 not null,
+  asked_again boolean default false not null,
   constraint call_pkey PRIMARY KEY (practice_id, id),
-  constraint call_practice_id_member_id_starts_at_key UNIQUE (practice_id, member_id, starts_at),
+  constraint call_slot UNIQUE (practice_id, member_id, starts_at, turn),
   constraint call_check CHECK ((ends_at > starts_at)),
+  constraint call_turn_check CHECK ((turn >= 0)),
   constraint call_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
   constraint call_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
 comment on table joining.call is 'distributed by practice';
+comment on column joining.call.asked_again is 'Chosen with a second form while the first call stands: held until the applicant says which of the two is meant.';
 alter table joining.call enable row level security;
 alter table joining.call force row level security;
 create policy operations on joining.call for all to operations using (true) with check (true);
@@ -3007,31 +3681,318 @@ create policy owner on joining.call for all to current_user using (true) with ch
 create policy portal on joining.call for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
 grant insert, select on joining.call to operations;
 
-create table joining.consultant_hours (
+create table joining.call_change (
   practice_id uuid not null,
-  id uuid not null,
-  member_id uuid not null,
+  call_id uuid not null,
+  deed text not null,
+  side text not null,
+  next_call_id uuid,
+  words text,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint call_change_pkey PRIMARY KEY (practice_id, call_id),
+  constraint call_change_check CHECK (((deed = 'moved'::text) = (next_call_id IS NOT NULL))),
+  constraint call_change_deed_check CHECK ((deed = ANY (ARRAY['moved'::text, 'cancelled'::text, 'released'::text]))),
+  constraint call_change_side_check CHECK ((side = ANY (ARRAY['applicant'::text, 'consultant'::text]))),
+  constraint call_change_words_check CHECK ((words <> ''::text)),
+  constraint call_change_practice_id_call_id_fkey FOREIGN KEY (practice_id, call_id) REFERENCES joining.call(practice_id, id),
+  constraint call_change_practice_id_next_call_id_fkey FOREIGN KEY (practice_id, next_call_id) REFERENCES joining.call(practice_id, id)
+);
+comment on table joining.call_change is 'distributed by practice';
+alter table joining.call_change enable row level security;
+alter table joining.call_change force row level security;
+create policy operations on joining.call_change for all to operations using (true) with check (true);
+create policy owner on joining.call_change for all to current_user using (true) with check (true);
+create policy portal on joining.call_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.call_change to operations;
+
+create table joining.consultant_block (
+  practice_id uuid not null,
+  week_id uuid not null,
   weekday integer not null,
   starts time without time zone not null,
   stops time without time zone not null,
-  call_minutes integer not null,
+  constraint consultant_block_pkey PRIMARY KEY (practice_id, week_id, weekday, starts),
+  constraint consultant_block_check CHECK ((stops > starts)),
+  constraint consultant_block_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint consultant_block_practice_id_week_id_fkey FOREIGN KEY (practice_id, week_id) REFERENCES joining.consultant_week(practice_id, id)
+);
+comment on table joining.consultant_block is 'distributed by practice';
+alter table joining.consultant_block enable row level security;
+alter table joining.consultant_block force row level security;
+create policy operations on joining.consultant_block for all to operations using (true) with check (true);
+create policy owner on joining.consultant_block for all to current_user using (true) with check (true);
+create policy portal on joining.consultant_block for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.consultant_block to operations;
+
+create table joining.consultant_exception (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  kind text not null,
   during daterange not null,
+  starts time without time zone,
+  stops time without time zone,
+  words text,
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
-  constraint consultant_hours_pkey PRIMARY KEY (practice_id, id),
-  constraint consultant_hours_call_minutes_check CHECK (((call_minutes >= 10) AND (call_minutes <= 120))),
-  constraint consultant_hours_check CHECK ((stops > starts)),
-  constraint consultant_hours_during_check CHECK ((NOT isempty(during))),
-  constraint consultant_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7))),
-  constraint consultant_hours_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+  constraint consultant_exception_pkey PRIMARY KEY (practice_id, id),
+  constraint consultant_exception_check CHECK ((((starts IS NULL) = (stops IS NULL)) AND ((stops > starts) OR (starts IS NULL)))),
+  constraint consultant_exception_check1 CHECK (((kind = 'away'::text) OR (starts IS NOT NULL))),
+  constraint consultant_exception_during_check CHECK (((NOT isempty(during)) AND (NOT upper_inf(during)) AND (NOT lower_inf(during)))),
+  constraint consultant_exception_kind_check CHECK ((kind = ANY (ARRAY['away'::text, 'extra'::text]))),
+  constraint consultant_exception_words_check CHECK ((words <> ''::text)),
+  constraint consultant_exception_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
-comment on table joining.consultant_hours is 'distributed by practice';
-alter table joining.consultant_hours enable row level security;
-alter table joining.consultant_hours force row level security;
-create policy operations on joining.consultant_hours for all to operations using (true) with check (true);
-create policy owner on joining.consultant_hours for all to current_user using (true) with check (true);
-create policy portal on joining.consultant_hours for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
-grant insert, select on joining.consultant_hours to operations;
+comment on table joining.consultant_exception is 'distributed by practice';
+alter table joining.consultant_exception enable row level security;
+alter table joining.consultant_exception force row level security;
+create policy operations on joining.consultant_exception for all to operations using (true) with check (true);
+create policy owner on joining.consultant_exception for all to current_user using (true) with check (true);
+create policy portal on joining.consultant_exception for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.consultant_exception to operations;
+
+create table joining.consultant_week (
+  practice_id uuid not null,
+  id uuid not null,
+  member_id uuid not null,
+  starts_on date not null,
+  call_minutes integer not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint consultant_week_pkey PRIMARY KEY (practice_id, id),
+  constraint consultant_week_call_minutes_check CHECK (((call_minutes >= 10) AND (call_minutes <= 120))),
+  constraint consultant_week_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.consultant_week is 'distributed by practice';
+alter table joining.consultant_week enable row level security;
+alter table joining.consultant_week force row level security;
+create policy operations on joining.consultant_week for all to operations using (true) with check (true);
+create policy owner on joining.consultant_week for all to current_user using (true) with check (true);
+create policy portal on joining.consultant_week for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.consultant_week to operations;
+
+create table joining.document (
+  practice_id uuid not null,
+  id uuid not null,
+  kind text not null,
+  member_id uuid,
+  content_type text not null,
+  sha256 text not null,
+  bytes bytea not null,
+  ends_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint document_pkey PRIMARY KEY (practice_id, id),
+  constraint document_content_type_check CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/heic'::text, 'application/pdf'::text]))),
+  constraint document_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'malpractice'::text, 'w9'::text, 'bank_proof'::text]))),
+  constraint document_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
+  constraint document_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.document is 'distributed by practice';
+comment on column joining.document.ends_on is 'The last day on which it is in force, as the practice says.';
+alter table joining.document enable row level security;
+alter table joining.document force row level security;
+create policy operations on joining.document for all to operations using (true) with check (true);
+create policy owner on joining.document for all to current_user using (true) with check (true);
+create policy portal on joining.document for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.document to operations;
+grant insert, select on joining.document to portal;
+
+create table joining.document_letter (
+  practice_id uuid not null,
+  document_id uuid not null,
+  days integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint document_letter_pkey PRIMARY KEY (practice_id, document_id, days),
+  constraint document_letter_practice_id_document_id_fkey FOREIGN KEY (practice_id, document_id) REFERENCES joining.document(practice_id, id)
+);
+comment on table joining.document_letter is 'distributed by practice';
+alter table joining.document_letter enable row level security;
+alter table joining.document_letter force row level security;
+create policy operations on joining.document_letter for all to operations using (true) with check (true);
+create policy owner on joining.document_letter for all to current_user using (true) with check (true);
+create policy portal on joining.document_letter for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.document_letter to operations;
+
+create table joining.document_review (
+  practice_id uuid not null,
+  document_id uuid not null,
+  verdict text not null,
+  words text,
+  ends_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint document_review_pkey PRIMARY KEY (practice_id, document_id),
+  constraint document_review_check CHECK (((verdict = 'accepted'::text) OR (words IS NOT NULL))),
+  constraint document_review_verdict_check CHECK ((verdict = ANY (ARRAY['accepted'::text, 'asked_again'::text]))),
+  constraint document_review_words_check CHECK ((words <> ''::text)),
+  constraint document_review_practice_id_document_id_fkey FOREIGN KEY (practice_id, document_id) REFERENCES joining.document(practice_id, id)
+);
+comment on table joining.document_review is 'distributed by practice';
+comment on column joining.document_review.ends_on is 'The last day on which it is in force, as the operator read it.';
+alter table joining.document_review enable row level security;
+alter table joining.document_review force row level security;
+create policy operations on joining.document_review for all to operations using (true) with check (true);
+create policy owner on joining.document_review for all to current_user using (true) with check (true);
+create policy portal on joining.document_review for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.document_review to operations;
+grant select on joining.document_review to portal;
+
+create table joining.document_rule (
+  kind text not null,
+  largest_bytes integer not null,
+  of_clinician boolean not null,
+  ends boolean not null,
+  warn_days integer[] not null,
+  during daterange not null,
+  source text not null,
+  constraint document_rule_pkey PRIMARY KEY (kind, during),
+  constraint document_rule_kind_during_excl EXCLUDE USING gist (kind WITH =, during WITH &&),
+  constraint document_rule_during_check CHECK ((NOT isempty(during))),
+  constraint document_rule_kind_check CHECK ((kind = ANY (ARRAY['licence'::text, 'malpractice'::text, 'w9'::text, 'bank_proof'::text]))),
+  constraint document_rule_largest_bytes_check CHECK ((largest_bytes > 0)),
+  constraint document_rule_source_check CHECK ((source <> ''::text))
+);
+comment on table joining.document_rule is 'reference';
+grant insert, select on joining.document_rule to operations;
+grant select on joining.document_rule to portal;
+
+create table joining.exception_removal (
+  practice_id uuid not null,
+  exception_id uuid not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint exception_removal_pkey PRIMARY KEY (practice_id, exception_id),
+  constraint exception_removal_practice_id_exception_id_fkey FOREIGN KEY (practice_id, exception_id) REFERENCES joining.consultant_exception(practice_id, id)
+);
+comment on table joining.exception_removal is 'distributed by practice';
+alter table joining.exception_removal enable row level security;
+alter table joining.exception_removal force row level security;
+create policy operations on joining.exception_removal for all to operations using (true) with check (true);
+create policy owner on joining.exception_removal for all to current_user using (true) with check (true);
+create policy portal on joining.exception_removal for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.exception_removal to operations;
+
+create table joining.follow_up (
+  practice_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  member_id uuid not null,
+  due_on date not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint follow_up_pkey PRIMARY KEY (practice_id, id),
+  constraint follow_up_words_check CHECK ((words <> ''::text)),
+  constraint follow_up_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
+  constraint follow_up_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.follow_up is 'distributed by practice';
+alter table joining.follow_up enable row level security;
+alter table joining.follow_up force row level security;
+create policy operations on joining.follow_up for all to operations using (true) with check (true);
+create policy owner on joining.follow_up for all to current_user using (true) with check (true);
+create policy portal on joining.follow_up for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.follow_up to operations;
+
+create table joining.follow_up_change (
+  practice_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  follow_up_id uuid not null,
+  deed text not null,
+  due_on date,
+  member_id uuid,
+  words text,
+  recorded_at timestamp with time zone not null,
+  recorded_by text not null,
+  constraint follow_up_change_pkey PRIMARY KEY (practice_id, id),
+  constraint follow_up_change_check CHECK ((((deed = 'snoozed'::text) = (due_on IS NOT NULL)) AND ((deed = 'handed_on'::text) = (member_id IS NOT NULL)))),
+  constraint follow_up_change_check1 CHECK (((deed <> 'done'::text) OR (words IS NOT NULL))),
+  constraint follow_up_change_deed_check CHECK ((deed = ANY (ARRAY['snoozed'::text, 'done'::text, 'handed_on'::text]))),
+  constraint follow_up_change_words_check CHECK ((words <> ''::text)),
+  constraint follow_up_change_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
+  constraint follow_up_change_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.follow_up_change is 'distributed by practice';
+comment on column joining.follow_up_change.follow_up_id is 'The row of joining.follow_up, or of the news that gave the follow-up: a call, a step, a quote, the application.';
+alter table joining.follow_up_change enable row level security;
+alter table joining.follow_up_change force row level security;
+create policy operations on joining.follow_up_change for all to operations using (true) with check (true);
+create policy owner on joining.follow_up_change for all to current_user using (true) with check (true);
+create policy portal on joining.follow_up_change for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.follow_up_change to operations;
+
+create table joining.follow_up_letter (
+  practice_id uuid not null,
+  member_id uuid not null,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  constraint follow_up_letter_pkey PRIMARY KEY (practice_id, member_id, on_day),
+  constraint follow_up_letter_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
+);
+comment on table joining.follow_up_letter is 'distributed by practice';
+alter table joining.follow_up_letter enable row level security;
+alter table joining.follow_up_letter force row level security;
+create policy operations on joining.follow_up_letter for all to operations using (true) with check (true);
+create policy owner on joining.follow_up_letter for all to current_user using (true) with check (true);
+create policy portal on joining.follow_up_letter for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.follow_up_letter to operations;
+
+create table joining.follow_up_rule (
+  why text not null,
+  business_days integer not null,
+  during daterange not null,
+  source text not null,
+  constraint follow_up_rule_pkey PRIMARY KEY (why, during),
+  constraint follow_up_rule_why_during_excl EXCLUDE USING gist (why WITH =, during WITH &&),
+  constraint follow_up_rule_business_days_check CHECK ((business_days > 0)),
+  constraint follow_up_rule_during_check CHECK ((NOT isempty(during))),
+  constraint follow_up_rule_source_check CHECK ((source <> ''::text)),
+  constraint follow_up_rule_why_check CHECK ((why = ANY (ARRAY['call_passed'::text, 'call_held'::text, 'call_missed'::text, 'quote_sent'::text, 'stands_still'::text])))
+);
+comment on table joining.follow_up_rule is 'reference';
+grant insert, select on joining.follow_up_rule to operations;
+grant select on joining.follow_up_rule to portal;
+
+create table joining.form_again (
+  practice_id uuid not null,
+  id uuid not null,
+  application_id uuid not null,
+  form jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint form_again_pkey PRIMARY KEY (practice_id, id),
+  constraint form_again_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id)
+);
+comment on table joining.form_again is 'distributed by practice';
+alter table joining.form_again enable row level security;
+alter table joining.form_again force row level security;
+create policy operations on joining.form_again for all to operations using (true) with check (true);
+create policy owner on joining.form_again for all to current_user using (true) with check (true);
+create policy portal on joining.form_again for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.form_again to operations;
+
+create table joining.letter_link (
+  practice_id uuid not null,
+  token_hash text not null,
+  application_id uuid not null,
+  purpose text not null,
+  call_id uuid,
+  recorded_at timestamp with time zone not null,
+  constraint letter_link_pkey PRIMARY KEY (practice_id, token_hash),
+  constraint letter_link_purpose_check CHECK ((purpose = ANY (ARRAY['progress'::text, 'call'::text]))),
+  constraint letter_link_token_hash_check CHECK ((token_hash ~ '^[0-9a-f]{64}$'::text)),
+  constraint letter_link_practice_id_application_id_fkey FOREIGN KEY (practice_id, application_id) REFERENCES joining.application(practice_id, id),
+  constraint letter_link_practice_id_call_id_fkey FOREIGN KEY (practice_id, call_id) REFERENCES joining.call(practice_id, id)
+);
+comment on table joining.letter_link is 'distributed by practice';
+alter table joining.letter_link enable row level security;
+alter table joining.letter_link force row level security;
+create policy operations on joining.letter_link for all to operations using (true) with check (true);
+create policy owner on joining.letter_link for all to current_user using (true) with check (true);
+create policy portal on joining.letter_link for all to portal using ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid)) with check ((practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid));
+grant insert, select on joining.letter_link to operations;
 
 create table joining.onboarding_mark (
   practice_id uuid not null,

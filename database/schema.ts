@@ -821,6 +821,83 @@ export interface CredentialingVirtualOptOut {
   recorded_by: string
 }
 
+export interface DeletionsEvent {
+  practice_id: string
+  request_id: string
+  kind: 'withdrawn' | 'approved' | 'declined' | 'carried_out' | 'final_proposed' | 'final_approved' | 'final_declined' | 'final_carried_out'
+  person_id: string | null
+  user_id: string | null
+  words: string | null
+  at: Instant
+  by: string | null
+}
+
+export interface DeletionsKept {
+  practice_id: string
+  request_id: string
+  record: string
+  until: CalendarDate
+  source: string
+  certainty: string
+  person_id: string | null
+  user_id: string | null
+}
+
+export interface DeletionsLetter {
+  practice_id: string
+  request_id: string
+  mail_practice: string
+  mail_id: string
+}
+
+export interface DeletionsLetterEnd {
+  practice_id: string
+  request_id: string
+  mail_practice: string
+  mail_id: string
+  at: Instant
+}
+
+export interface DeletionsRequest {
+  practice_id: string
+  id: string
+  subject: 'client' | 'member'
+  person_id: string | null
+  of_practice: string | null
+  member_id: string | null
+  user_id: string
+  words: string | null
+  asked_at: Instant
+}
+
+export interface DeletionsRetentionRule {
+  id: string
+  record: 'care' | 'money' | 'documentation'
+  state: string | null
+  years: number
+  years_after_majority: number | null
+  until_age: number | null
+  during: ColumnType<Period, string, string>
+  source: string
+  certainty: 'known' | 'likely' | 'to_verify'
+}
+
+export interface DeletionsTimeLimit {
+  name: 'answer_days' | 'letter_days'
+  days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface DeletionsTombstone {
+  practice_id: string
+  request_id: string
+  phase: 'now' | 'final'
+  subject: string
+  count: number
+  at: Instant
+}
+
 export interface HouseAllocatedNumber {
   practice_id: string
   partner: string
@@ -933,6 +1010,7 @@ export interface JoiningApplication {
   words: string | null
   token_hash: string
   recorded_at: Instant
+  time_zone: string | null
 }
 
 export interface JoiningCall {
@@ -943,19 +1021,152 @@ export interface JoiningCall {
   starts_at: Instant
   ends_at: Instant
   recorded_at: Instant
+  turn: Generated<number>
+  asked_again: Generated<boolean>
 }
 
-export interface JoiningConsultantHours {
+export interface JoiningCallChange {
   practice_id: string
-  id: string
-  member_id: string
+  call_id: string
+  deed: 'moved' | 'cancelled' | 'released'
+  side: 'applicant' | 'consultant'
+  next_call_id: string | null
+  words: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningConsultantBlock {
+  practice_id: string
+  week_id: string
   weekday: number
   starts: string
   stops: string
-  call_minutes: number
+}
+
+export interface JoiningConsultantException {
+  practice_id: string
+  id: string
+  member_id: string
+  kind: 'away' | 'extra'
   during: ColumnType<Period, string, string>
+  starts: string | null
+  stops: string | null
+  words: string | null
   recorded_at: Instant
   recorded_by: string
+}
+
+export interface JoiningConsultantWeek {
+  practice_id: string
+  id: string
+  member_id: string
+  starts_on: CalendarDate
+  call_minutes: number
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningDocument {
+  practice_id: string
+  id: string
+  kind: 'licence' | 'malpractice' | 'w9' | 'bank_proof'
+  member_id: string | null
+  content_type: 'image/jpeg' | 'image/png' | 'image/heic' | 'application/pdf'
+  sha256: string
+  bytes: ColumnType<Buffer, Uint8Array, Uint8Array>
+  ends_on: CalendarDate | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningDocumentLetter {
+  practice_id: string
+  document_id: string
+  days: number
+  recorded_at: Instant
+}
+
+export interface JoiningDocumentReview {
+  practice_id: string
+  document_id: string
+  verdict: 'accepted' | 'asked_again'
+  words: string | null
+  ends_on: CalendarDate | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningDocumentRule {
+  kind: 'licence' | 'malpractice' | 'w9' | 'bank_proof'
+  largest_bytes: number
+  of_clinician: boolean
+  ends: boolean
+  warn_days: number[]
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface JoiningExceptionRemoval {
+  practice_id: string
+  exception_id: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningFollowUp {
+  practice_id: string
+  id: string
+  application_id: string
+  member_id: string
+  due_on: CalendarDate
+  words: string
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningFollowUpChange {
+  practice_id: string
+  id: string
+  application_id: string
+  follow_up_id: string
+  deed: 'snoozed' | 'done' | 'handed_on'
+  due_on: CalendarDate | null
+  member_id: string | null
+  words: string | null
+  recorded_at: Instant
+  recorded_by: string
+}
+
+export interface JoiningFollowUpLetter {
+  practice_id: string
+  member_id: string
+  on_day: CalendarDate
+  recorded_at: Instant
+}
+
+export interface JoiningFollowUpRule {
+  why: 'call_passed' | 'call_held' | 'call_missed' | 'quote_sent' | 'stands_still'
+  business_days: number
+  during: ColumnType<Period, string, string>
+  source: string
+}
+
+export interface JoiningFormAgain {
+  practice_id: string
+  id: string
+  application_id: string
+  form: ColumnType<unknown, JsonText, JsonText>
+  recorded_at: Instant
+}
+
+export interface JoiningLetterLink {
+  practice_id: string
+  token_hash: string
+  application_id: string
+  purpose: 'progress' | 'call'
+  call_id: string | null
+  recorded_at: Instant
 }
 
 export interface JoiningOnboardingMark {
@@ -1991,6 +2202,14 @@ export interface Database {
   'credentialing.virtual_network': CredentialingVirtualNetwork
   'credentialing.virtual_opt_in': CredentialingVirtualOptIn
   'credentialing.virtual_opt_out': CredentialingVirtualOptOut
+  'deletions.event': DeletionsEvent
+  'deletions.kept': DeletionsKept
+  'deletions.letter': DeletionsLetter
+  'deletions.letter_end': DeletionsLetterEnd
+  'deletions.request': DeletionsRequest
+  'deletions.retention_rule': DeletionsRetentionRule
+  'deletions.time_limit': DeletionsTimeLimit
+  'deletions.tombstone': DeletionsTombstone
   'house.allocated_number': HouseAllocatedNumber
   'house.clock': HouseClock
   'house.data_key': HouseDataKey
@@ -2003,7 +2222,21 @@ export interface Database {
   'house.trouble': HouseTrouble
   'joining.application': JoiningApplication
   'joining.call': JoiningCall
-  'joining.consultant_hours': JoiningConsultantHours
+  'joining.call_change': JoiningCallChange
+  'joining.consultant_block': JoiningConsultantBlock
+  'joining.consultant_exception': JoiningConsultantException
+  'joining.consultant_week': JoiningConsultantWeek
+  'joining.document': JoiningDocument
+  'joining.document_letter': JoiningDocumentLetter
+  'joining.document_review': JoiningDocumentReview
+  'joining.document_rule': JoiningDocumentRule
+  'joining.exception_removal': JoiningExceptionRemoval
+  'joining.follow_up': JoiningFollowUp
+  'joining.follow_up_change': JoiningFollowUpChange
+  'joining.follow_up_letter': JoiningFollowUpLetter
+  'joining.follow_up_rule': JoiningFollowUpRule
+  'joining.form_again': JoiningFormAgain
+  'joining.letter_link': JoiningLetterLink
   'joining.onboarding_mark': JoiningOnboardingMark
   'joining.opening': JoiningOpening
   'joining.quote': JoiningQuote
