@@ -1,6 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import pg from 'pg'
-import { type OpenedKeys, type Renewed, renewRows, tablesWithPlainRows, vouchForRows } from './encrypt-rows.ts'
+import {
+  isNotUnder,
+  type OpenedKeys,
+  type Renewed,
+  renewRows,
+  tablesWithPlainRows,
+  vouchForRows,
+} from './encrypt-rows.ts'
 import { type EncryptedTableName, encryptedTables, type Purpose, purposes } from './encrypted-columns.ts'
 import type { DataKey } from './encrypted-value.ts'
 import { KeyTrouble, unwrapKey, type WrappedKey, type WrappingKeys, wrapKey } from './wrapping-keys.ts'
@@ -99,7 +106,7 @@ export async function isUnfinished(client: pg.ClientBase): Promise<boolean> {
   )
   const current = new Map(rows.map(({ purpose, beginning }) => [purpose, beginning]))
   for (const [name, { columns, purpose }] of Object.entries(encryptedTables)) {
-    const others = Object.keys(columns).map((column) => `substring(${column} from 1 for 8) <> $1::bytea`)
+    const others = Object.keys(columns).map((column) => isNotUnder(column, '$1::bytea'))
     const found = await client.query(`select from ${name} where ${others.join(' or ')} limit 1`, [current.get(purpose)])
     if (found.rowCount === 1) return true
   }

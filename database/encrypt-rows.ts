@@ -6,7 +6,15 @@ import {
   type Purpose,
   placeOf,
 } from './encrypted-columns.ts'
-import { beginningOf, blindIndex, type DataKey, decryptValue, encryptValue, keyNumberOf } from './encrypted-value.ts'
+import {
+  beginningOf,
+  blindIndex,
+  type DataKey,
+  decryptValue,
+  encryptValue,
+  isDeleted,
+  keyNumberOf,
+} from './encrypted-value.ts'
 import { KeyTrouble } from './wrapping-keys.ts'
 
 /** The data keys in the clear: every one by its number, and the one to encrypt with for each purpose. */
@@ -78,7 +86,7 @@ export async function countValues(client: pg.ClientBase): Promise<Map<number, nu
       const { rows } = await client.query<{ number: string; count: string }>(
         `select case when substring(${column} from 1 for 4) = '\\xc1454b01'::bytea
              then ('x' || encode(substring(${column} from 5 for 4), 'hex'))::bit(32)::bigint else 0 end as number, count(*) as count
-         from ${name} where ${column} is not null group by 1`,
+         from ${name} where ${column} <> all ('{Deleted,deleted}'::bytea[]) group by 1`,
       )
       for (const { number, count } of rows) {
         counted.set(Number(number), (counted.get(Number(number)) ?? 0) + Number(count))
@@ -86,6 +94,11 @@ export async function countValues(client: pg.ClientBase): Promise<Map<number, nu
     }
   }
   return counted
+}
+
+/** SQL: the value is neither encrypted under the key with this beginning nor deleted. */
+export function isNotUnder(column: string, beginning: string): string {
+  return `(substring(${column} from 1 for 8) <> ${beginning} and ${column} <> all ('{Deleted,deleted}'::bytea[]))`
 }
 
 type Shape = { name: EncryptedTableName; table: EncryptedTable; columns: string[]; types: string[] }
@@ -119,7 +132,7 @@ async function renewBatch(client: pg.ClientBase, shape: Shape, { keys, current, 
   }
 
   function renew(at: number, row: string[], value: Buffer | null): { plain: Buffer | null; value: Buffer | null } {
-    if (value === null) return { plain: null, value: null }
+    if (value === null || isDeleted(value)) return { plain: null, value }
     const column = shape.columns[at] ?? ''
     const place = placeOf(shape.name, column, row)
     const number = keyNumberOf(value)
@@ -140,7 +153,7 @@ async function rowsToRenew(
   { current, after }: Pick<Batch, 'current' | 'after'>,
 ): Promise<Read[]> {
   const key = table.row.join(', ')
-  const others = columns.map((column) => `substring(${column} from 1 for 8) <> $1`).join(' or ')
+  const others = columns.map((column) => isNotUnder(column, '$1')).join(' or ')
   const later = after === null ? '' : `and (${key}) > (${types.map((type, at) => `$${at + 2}::${type}`).join(', ')})`
   const { rows } = await client.query<Record<string, unknown>>(
     `select ${table.row.map((part, at) => `${part}::text as row_${at}`).join(', ')}, ${columns.join(', ')} from ${name}

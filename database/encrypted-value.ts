@@ -40,6 +40,14 @@ export function decryptValue(key: DataKey, bound: string, value: Uint8Array): Bu
   }
 }
 
+/** What stands in the clear where the law let a value go (deletions); it says nothing of anybody. */
+export const wordsOfDeletion = ['Deleted', 'deleted'] as const
+
+/** Whether a value was deleted: the word stands in its place. */
+export function isDeleted(value: Uint8Array): boolean {
+  return value.length === 7 && wordsOfDeletion.some((word) => Buffer.from(word).equals(value))
+}
+
 /** The number of the key that a value is encrypted with; null where it is not encrypted. */
 export function keyNumberOf(value: Uint8Array): number | null {
   const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)

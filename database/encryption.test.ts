@@ -117,6 +117,17 @@ test('a value moved to another row or column does not open, and the trouble name
   await kept((client) => client.query('delete from clients.person where person_id = any($1)', [[one, other]]))
 })
 
+test('what was deleted stands there as the word, is read as it is, and keeps no rotation from its end', async () => {
+  const personId = await somebody()
+  await kept((client) => client.query(`update clients.person set street = 'Deleted' where person_id = $1`, [personId]))
+  expect(await streetOf(personId)).toBe('Deleted')
+  expect(await kept(isUnfinished)).toBe(false)
+  expect(await openAll()).toMatchObject({ plain: 0, troubles: [] })
+  await rotateDataKeys(keeping())
+  expect([await streetOf(personId), await kept(isUnfinished)]).toEqual(['Deleted', false])
+  await kept((client) => client.query('delete from clients.person where person_id = $1', [personId]))
+})
+
 test('a changed value is found with its place: when it is read, when all are opened, and by a rotation that goes on', async () => {
   const [changed, whole] = [await somebody(), await somebody()]
   await kept((client) =>

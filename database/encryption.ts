@@ -1,7 +1,7 @@
 import { type KyselyPlugin, sql } from 'kysely'
 import type { Db } from './connect.ts'
 import { type EncryptedColumn, encryptedTables, type Purpose, placeOf, tableOf } from './encrypted-columns.ts'
-import { blindIndex, type DataKey, decryptValue, encryptValue, keyNumberOf } from './encrypted-value.ts'
+import { blindIndex, type DataKey, decryptValue, encryptValue, isDeleted, keyNumberOf } from './encrypted-value.ts'
 import { KeyTrouble, unwrapKey, type WrappedKey, type WrappingKeys } from './wrapping-keys.ts'
 
 type Row = readonly (string | number)[]
@@ -34,6 +34,7 @@ export async function decryptJson<T>(db: Db, column: EncryptedColumn, row: Row, 
 }
 
 export async function decryptBytes(db: Db, column: EncryptedColumn, row: Row, value: Uint8Array): Promise<Buffer> {
+  if (isDeleted(value)) return Buffer.from(value)
   const number = keyNumberOf(value)
   const { name } = tableOf(column)
   const own = column.slice(name.length + 1)

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { type EncryptedTable, encryptedTables, placeOf } from './encrypted-columns.ts'
-import { type DataKey, decryptValue, keyNumberOf } from './encrypted-value.ts'
+import { type DataKey, decryptValue, isDeleted, keyNumberOf } from './encrypted-value.ts'
 
 /** `keysInUse`: the numbers of the data keys under which values stand; a trouble is a place whose value does not open. */
 export type Opened = { values: number; plain: number; troubles: string[]; keysInUse: Set<number> }
@@ -26,7 +26,7 @@ export async function openRows(client: pg.ClientBase, keys: ReadonlyMap<number, 
       const of = table.row.map((_, at) => String(row[`row_${at}`]))
       for (const column of columns) {
         const value = row[column]
-        if (!Buffer.isBuffer(value)) continue
+        if (!Buffer.isBuffer(value) || isDeleted(value)) continue
         opened.values += 1
         const number = keyNumberOf(value)
         const dataKey = number === null ? undefined : keys.get(number)

@@ -903,8 +903,9 @@ begin
   end if;
   execute format('alter table %s alter column %I set storage external', tab, col);
   execute format(
-    'alter table %s add constraint %I check (substring(%I from 1 for 4) = ''\xc1454b01''::bytea and octet_length(%I) >= 36) not valid',
-    tab, col || '_is_encrypted', col, col);
+    'alter table %s add constraint %I check (substring(%I from 1 for 4) = ''\xc1454b01''::bytea and octet_length(%I) >= 36
+      or %I in (''Deleted''::bytea, ''deleted''::bytea)) not valid',
+    tab, col || '_is_encrypted', col, col, col);
 end
 $procedure$;
 
@@ -1215,6 +1216,7 @@ BEGIN ATOMIC
    WHERE (mine.person_id = visits.me())
    ORDER BY latest.practice_id, latest.session_id, latest.version DESC;
 END;
+grant execute on routine visits.confirmations() to operations;
 grant execute on routine visits.confirmations() to portal;
 
 CREATE OR REPLACE FUNCTION visits.decisions()
@@ -1911,7 +1913,7 @@ create table claims.claim (
   constraint claim_charge_cents_check CHECK ((charge_cents >= 0)),
   constraint claim_control_number_check CHECK ((control_number ~ '^[0-9A-Z]{1,20}$'::text)),
   constraint claim_frequency_check CHECK ((frequency = ANY (ARRAY['1'::text, '7'::text, '8'::text]))),
-  constraint content_is_encrypted CHECK (((SUBSTRING(content FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(content) >= 36)))
+  constraint content_is_encrypted CHECK ((((SUBSTRING(content FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(content) >= 36)) OR (content = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea]))))
 );
 CREATE INDEX claim_charge_cents_idx ON claims.claim USING btree (charge_cents);
 CREATE INDEX claim_control_number_idx ON claims.claim USING btree (control_number);
@@ -2021,7 +2023,7 @@ create table claims.revision (
   made_at timestamp with time zone not null,
   made_by text not null,
   constraint revision_pkey PRIMARY KEY (practice_id, claim_id, attempt),
-  constraint content_is_encrypted CHECK (((SUBSTRING(content FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(content) >= 36))),
+  constraint content_is_encrypted CHECK ((((SUBSTRING(content FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(content) >= 36)) OR (content = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint revision_attempt_check CHECK ((attempt > 1)),
   constraint revision_because_check CHECK ((because <> ''::text)),
   constraint revision_check CHECK (((frequency = '7'::text) = (original_reference IS NOT NULL))),
@@ -2053,7 +2055,7 @@ create table claims.submission (
   segments bytea not null,
   recorded_at timestamp with time zone not null,
   constraint submission_pkey PRIMARY KEY (practice_id, claim_id, attempt),
-  constraint segments_is_encrypted CHECK (((SUBSTRING(segments FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(segments) >= 36))),
+  constraint segments_is_encrypted CHECK ((((SUBSTRING(segments FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(segments) >= 36)) OR (segments = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint submission_attempt_check CHECK ((attempt > 0)),
   constraint submission_practice_id_claim_id_fkey FOREIGN KEY (practice_id, claim_id) REFERENCES claims.claim(practice_id, id)
 );
@@ -2118,7 +2120,7 @@ create table clients.card_photo (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   constraint card_photo_pkey PRIMARY KEY (person_id, id),
-  constraint bytes_is_encrypted CHECK (((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36))),
+  constraint bytes_is_encrypted CHECK ((((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36)) OR (bytes = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint card_photo_content_type_check CHECK ((content_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'image/heic'::text, 'application/pdf'::text]))),
   constraint card_photo_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint card_photo_side_check CHECK ((side = ANY (ARRAY['front'::text, 'back'::text])))
@@ -2214,7 +2216,7 @@ create table clients.form_signature (
   signed_at timestamp with time zone not null,
   constraint form_signature_pkey PRIMARY KEY (person_id, id),
   constraint form_signature_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
-  constraint typed_name_is_encrypted CHECK (((SUBSTRING(typed_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(typed_name) >= 36))),
+  constraint typed_name_is_encrypted CHECK ((((SUBSTRING(typed_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(typed_name) >= 36)) OR (typed_name = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint form_signature_form_id_version_fkey FOREIGN KEY (form_id, version) REFERENCES clients.form(id, version)
 );
 comment on table clients.form_signature is 'distributed by person';
@@ -2378,7 +2380,7 @@ create table clients.location (
   constraint location_county_fips_check CHECK ((county_fips ~ '^[0-9]{5}$'::text)),
   constraint location_during_check CHECK ((NOT isempty(during))),
   constraint location_label_check CHECK ((label <> ''::text)),
-  constraint street_is_encrypted CHECK (((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)))
+  constraint street_is_encrypted CHECK ((((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)) OR (street = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea]))))
 );
 comment on table clients.location is 'distributed by person';
 alter table clients.location enable row level security;
@@ -2535,13 +2537,13 @@ create table clients.person (
   preferred_name text,
   phone bytea,
   constraint person_pkey PRIMARY KEY (person_id),
-  constraint date_of_birth_is_encrypted CHECK (((SUBSTRING(date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(date_of_birth) >= 36))),
+  constraint date_of_birth_is_encrypted CHECK ((((SUBSTRING(date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(date_of_birth) >= 36)) OR (date_of_birth = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint person_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
   constraint person_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text)),
-  constraint phone_is_encrypted CHECK (((SUBSTRING(phone FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(phone) >= 36))),
-  constraint street_is_encrypted CHECK (((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)))
+  constraint phone_is_encrypted CHECK ((((SUBSTRING(phone FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(phone) >= 36)) OR (phone = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint street_is_encrypted CHECK ((((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)) OR (street = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea]))))
 );
 CREATE INDEX person_lower_idx ON clients.person USING btree (lower(family_name) text_pattern_ops);
 comment on table clients.person is 'distributed by person';
@@ -2575,13 +2577,13 @@ create table clients.person_change (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   constraint person_change_pkey PRIMARY KEY (person_id, id),
-  constraint date_of_birth_is_encrypted CHECK (((SUBSTRING(date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(date_of_birth) >= 36))),
+  constraint date_of_birth_is_encrypted CHECK ((((SUBSTRING(date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(date_of_birth) >= 36)) OR (date_of_birth = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint person_change_family_name_check CHECK ((family_name <> ''::text)),
   constraint person_change_given_name_check CHECK ((given_name <> ''::text)),
   constraint person_change_sex_check CHECK ((sex = ANY (ARRAY['F'::text, 'M'::text, 'U'::text]))),
   constraint person_change_zip_check CHECK ((zip ~ '^[0-9]{5}([0-9]{4})?$'::text)),
-  constraint phone_is_encrypted CHECK (((SUBSTRING(phone FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(phone) >= 36))),
-  constraint street_is_encrypted CHECK (((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)))
+  constraint phone_is_encrypted CHECK ((((SUBSTRING(phone FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(phone) >= 36)) OR (phone = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint street_is_encrypted CHECK ((((SUBSTRING(street FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(street) >= 36)) OR (street = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea]))))
 );
 comment on table clients.person_change is 'distributed by person';
 alter table clients.person_change enable row level security;
@@ -2614,11 +2616,11 @@ create table clients.policy (
   suitcase boolean,
   recorded_by text,
   constraint policy_pkey PRIMARY KEY (person_id, id),
-  constraint group_number_is_encrypted CHECK (((SUBSTRING(group_number FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(group_number) >= 36))),
-  constraint holder_date_of_birth_is_encrypted CHECK (((SUBSTRING(holder_date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_date_of_birth) >= 36))),
-  constraint holder_family_name_is_encrypted CHECK (((SUBSTRING(holder_family_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_family_name) >= 36))),
-  constraint holder_given_name_is_encrypted CHECK (((SUBSTRING(holder_given_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_given_name) >= 36))),
-  constraint member_id_is_encrypted CHECK (((SUBSTRING(member_id FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(member_id) >= 36))),
+  constraint group_number_is_encrypted CHECK ((((SUBSTRING(group_number FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(group_number) >= 36)) OR (group_number = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint holder_date_of_birth_is_encrypted CHECK ((((SUBSTRING(holder_date_of_birth FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_date_of_birth) >= 36)) OR (holder_date_of_birth = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint holder_family_name_is_encrypted CHECK ((((SUBSTRING(holder_family_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_family_name) >= 36)) OR (holder_family_name = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint holder_given_name_is_encrypted CHECK ((((SUBSTRING(holder_given_name FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(holder_given_name) >= 36)) OR (holder_given_name = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint member_id_is_encrypted CHECK ((((SUBSTRING(member_id FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(member_id) >= 36)) OR (member_id = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint policy_copay_cents_check CHECK ((copay_cents >= 0)),
   constraint policy_during_check CHECK ((NOT isempty(during))),
   constraint policy_holder_check CHECK ((holder = ANY (ARRAY['self'::text, 'other'::text]))),
@@ -3477,7 +3479,7 @@ create table house.file (
   recorded_at timestamp with time zone not null,
   constraint file_pkey PRIMARY KEY (practice_id, id),
   constraint file_practice_id_partner_direction_folder_name_sha256_key UNIQUE (practice_id, partner, direction, folder, name, sha256),
-  constraint bytes_is_encrypted CHECK (((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36))),
+  constraint bytes_is_encrypted CHECK ((((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36)) OR (bytes = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint file_direction_check CHECK ((direction = ANY (ARRAY['in'::text, 'out'::text]))),
   constraint file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
 );
@@ -3556,7 +3558,7 @@ create table house.replayed_answer (
   answer bytea,
   at timestamp with time zone not null,
   constraint replayed_answer_pkey PRIMARY KEY (practice_id, user_id, key),
-  constraint answer_is_encrypted CHECK (((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36))),
+  constraint answer_is_encrypted CHECK ((((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36)) OR (answer = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint replayed_answer_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint replayed_answer_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
@@ -3579,7 +3581,7 @@ create table house.replayed_answer_to_person (
   answer bytea,
   at timestamp with time zone not null,
   constraint replayed_answer_to_person_pkey PRIMARY KEY (person_id, user_id, key),
-  constraint answer_is_encrypted CHECK (((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36))),
+  constraint answer_is_encrypted CHECK ((((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36)) OR (answer = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint replayed_answer_to_person_content_sha256_check CHECK ((content_sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint replayed_answer_to_person_key_check CHECK (((length(key) >= 1) AND (length(key) <= 200)))
 );
@@ -4989,7 +4991,7 @@ create table records.upload (
   recorded_at timestamp with time zone not null,
   recorded_by text not null,
   constraint upload_pkey PRIMARY KEY (practice_id, id),
-  constraint bytes_is_encrypted CHECK (((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36))),
+  constraint bytes_is_encrypted CHECK ((((SUBSTRING(bytes FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(bytes) >= 36)) OR (bytes = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text)),
   constraint upload_practice_id_member_id_fkey FOREIGN KEY (practice_id, member_id) REFERENCES practices.member(practice_id, id)
 );
@@ -5551,18 +5553,18 @@ create table sessions.confirmation (
   areas_edition text,
   constraint confirmation_pkey PRIMARY KEY (practice_id, id),
   constraint confirmation_practice_id_session_id_version_key UNIQUE (practice_id, session_id, version),
-  constraint answer_is_encrypted CHECK (((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36))),
+  constraint answer_is_encrypted CHECK ((((SUBSTRING(answer FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(answer) >= 36)) OR (answer = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint confirmation_check CHECK ((stopped_at > started_at)),
   constraint confirmation_check1 CHECK (((client_cents >= 0) AND (client_cents <= payer_cents))),
   constraint confirmation_modality_check CHECK ((modality = ANY (ARRAY['telehealth'::text, 'in_person'::text]))),
   constraint confirmation_payer_cents_check CHECK ((payer_cents >= 0)),
   constraint confirmation_provider_cents_check CHECK ((provider_cents >= 0)),
   constraint confirmation_version_check CHECK ((version > 0)),
-  constraint diagnoses_is_encrypted CHECK (((SUBSTRING(diagnoses FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(diagnoses) >= 36))),
-  constraint facts_is_encrypted CHECK (((SUBSTRING(facts FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(facts) >= 36))),
-  constraint location_is_encrypted CHECK (((SUBSTRING(location FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(location) >= 36))),
-  constraint patient_is_encrypted CHECK (((SUBSTRING(patient FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(patient) >= 36))),
-  constraint policy_is_encrypted CHECK (((SUBSTRING(policy FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(policy) >= 36))),
+  constraint diagnoses_is_encrypted CHECK ((((SUBSTRING(diagnoses FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(diagnoses) >= 36)) OR (diagnoses = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint facts_is_encrypted CHECK ((((SUBSTRING(facts FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(facts) >= 36)) OR (facts = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint location_is_encrypted CHECK ((((SUBSTRING(location FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(location) >= 36)) OR (location = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint patient_is_encrypted CHECK ((((SUBSTRING(patient FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(patient) >= 36)) OR (patient = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint policy_is_encrypted CHECK ((((SUBSTRING(policy FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(policy) >= 36)) OR (policy = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint confirmation_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
 );
 comment on table sessions.confirmation is 'distributed by practice';
@@ -5611,10 +5613,10 @@ create table sessions.crisis_record (
   people bytea not null,
   disposition bytea not null,
   constraint crisis_record_pkey PRIMARY KEY (practice_id, confirmation_id),
-  constraint disposition_is_encrypted CHECK (((SUBSTRING(disposition FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(disposition) >= 36))),
-  constraint intervention_is_encrypted CHECK (((SUBSTRING(intervention FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(intervention) >= 36))),
-  constraint people_is_encrypted CHECK (((SUBSTRING(people FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(people) >= 36))),
-  constraint risk_is_encrypted CHECK (((SUBSTRING(risk FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(risk) >= 36))),
+  constraint disposition_is_encrypted CHECK ((((SUBSTRING(disposition FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(disposition) >= 36)) OR (disposition = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint intervention_is_encrypted CHECK ((((SUBSTRING(intervention FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(intervention) >= 36)) OR (intervention = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint people_is_encrypted CHECK ((((SUBSTRING(people FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(people) >= 36)) OR (people = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
+  constraint risk_is_encrypted CHECK ((((SUBSTRING(risk FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(risk) >= 36)) OR (risk = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint crisis_record_practice_id_confirmation_id_fkey FOREIGN KEY (practice_id, confirmation_id) REFERENCES sessions.confirmation(practice_id, id)
 );
 comment on table sessions.crisis_record is 'distributed by practice';
@@ -5697,7 +5699,7 @@ create table sessions.note (
   signed_at timestamp with time zone not null,
   signed_by text not null,
   constraint note_pkey PRIMARY KEY (practice_id, id),
-  constraint body_is_encrypted CHECK (((SUBSTRING(body FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(body) >= 36))),
+  constraint body_is_encrypted CHECK ((((SUBSTRING(body FROM 1 FOR 4) = '\xc1454b01'::bytea) AND (octet_length(body) >= 36)) OR (body = ANY (ARRAY['\x44656c65746564'::bytea, '\x64656c65746564'::bytea])))),
   constraint note_kind_check CHECK ((kind = ANY (ARRAY['note'::text, 'addendum'::text]))),
   constraint note_practice_id_session_id_fkey FOREIGN KEY (practice_id, session_id) REFERENCES sessions.session(practice_id, id)
 );

@@ -30,7 +30,8 @@ alter table sessions.crisis_record
 alter table sessions.confirmation drop constraint confirmation_diagnoses_check;
 
 -- The form: mark and version, the key's number, nonce, tag (36 bytes), and then what is encrypted. Not valid: the rows of
--- before are encrypted by the product, which then validates it. Encrypted bytes do not compress: they are not tried.
+-- before are encrypted by the product, which then validates it. What the law let go is the word Deleted, in the clear.
+-- Encrypted bytes do not compress: they are not tried.
 create procedure house.encrypt_column(tab regclass, col text) language plpgsql as $$
 declare
   kind constant text := (select format_type(atttypid, null) from pg_catalog.pg_attribute where attrelid = tab and attname = col);
@@ -41,8 +42,9 @@ begin
   end if;
   execute format('alter table %s alter column %I set storage external', tab, col);
   execute format(
-    'alter table %s add constraint %I check (substring(%I from 1 for 4) = ''\xc1454b01''::bytea and octet_length(%I) >= 36) not valid',
-    tab, col || '_is_encrypted', col, col);
+    'alter table %s add constraint %I check (substring(%I from 1 for 4) = ''\xc1454b01''::bytea and octet_length(%I) >= 36
+      or %I in (''Deleted''::bytea, ''deleted''::bytea)) not valid',
+    tab, col || '_is_encrypted', col, col, col);
 end
 $$;
 revoke execute on procedure house.encrypt_column(regclass, text) from public;
@@ -124,4 +126,4 @@ begin atomic
   order by latest.practice_id, latest.session_id, latest.version desc;
 end;
 revoke execute on function visits.confirmations() from public;
-grant execute on function visits.confirmations() to portal;
+grant execute on function visits.confirmations() to portal, operations;
