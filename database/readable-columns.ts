@@ -66,6 +66,7 @@ export const readableColumns: readonly { because: string; columns: readonly stri
       'joining.application.family_name',
       'joining.application.email',
       'joining.application.phone',
+      'joining.document.bytes',
       'payouts.bank_account.holder_name',
       'payouts.payout_event.detail',
       'practices.admin_approval.email',

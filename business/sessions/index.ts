@@ -26,11 +26,11 @@ export {
   confirmationsOf,
   confirmedBriefly,
   lastDiagnosesOf,
-  lastTimesOf,
 } from './confirmation-store.ts'
 export { editableUntil } from './editable-until-flow.ts'
 export { conflictsOf, standInTheWay } from './find-conflicts-flow.ts'
 export { type GivenSession, givenSessions } from './given-session-store.ts'
+export { lastTimesOf } from './last-time-store.ts'
 export { lockOf, recordLock, unlockedSessions } from './lock-store.ts'
 export { meetingsOf } from './meeting-store.ts'
 export { type NetworkChange, type NetworkEffect, networkEffect } from './network-effect-flow.ts'
