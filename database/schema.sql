@@ -475,7 +475,9 @@ begin
   if not deletions.is_open(request) then return 'closed'; end if;
   select said.by into approved_by from deletions.event as said where said.request_id = carry_out.request and said.kind = 'approved';
   if not found then return 'not_approved'; end if;
-  if approved_by is null or by is null or approved_by = by or by = wanted.user_id then return 'second_person_needed'; end if;
+  if approved_by is null or by is null or approved_by = by or wanted.user_id in (by, approved_by) then
+    return 'second_person_needed';
+  end if;
   if wanted.subject = 'client' then
     perform deletions.forget_client(request, wanted.person_id, at);
   else
@@ -573,8 +575,9 @@ begin
   delete from clients.card_photo as photo where photo.person_id = forget_client.person;
   get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.card_photo', gone, at);
   insert into charges.payment_method_choice (person_id, id, method_id, choice, at)
-  select method.person_id, pg_catalog.gen_random_uuid(), method.id, 'removed', forget_client.at
-  from charges.payment_method as method where method.person_id = forget_client.person;
+  select method.person_id, method.id, method.id, 'removed', forget_client.at
+  from charges.payment_method as method where method.person_id = forget_client.person
+  on conflict do nothing;
   update charges.payment_method as method set token = 'deleted ' || method.id::text, expires_month = null, expires_year = null
   where method.person_id = forget_client.person;
   get diagnostics gone = row_count; perform deletions.note(request, 'now', 'charges.payment_method', gone, at);
@@ -586,13 +589,15 @@ begin
   update clients.person as one set email = null, phone = null, preferred_name = null, street = null, city = null, zip = null,
     given_name = case when seen then one.given_name else 'Deleted' end,
     family_name = case when seen then one.family_name else 'client' end,
-    date_of_birth = case when seen then one.date_of_birth end, sex = case when seen then one.sex else 'U' end
+    date_of_birth = case when seen then one.date_of_birth end, sex = case when seen then one.sex else 'U' end,
+    state = case when seen then one.state end
   where one.person_id = forget_client.person;
   get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.person', gone, at);
   update clients.person_change as change set email = null, phone = null, preferred_name = null, street = null, city = null,
     zip = null, given_name = case when seen then change.given_name else 'Deleted' end,
     family_name = case when seen then change.family_name else 'client' end,
-    date_of_birth = case when seen then change.date_of_birth end, sex = case when seen then change.sex else 'U' end
+    date_of_birth = case when seen then change.date_of_birth end, sex = case when seen then change.sex else 'U' end,
+    state = case when seen then change.state end
   where change.person_id = forget_client.person;
   get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.person_change', gone, at);
   -- Of places the state stays: it says whose law keeps the record.
@@ -602,6 +607,10 @@ begin
   update clients.permission as given set email = 'deleted' where given.person_id = forget_client.person
     or given.email = any(addresses);
   get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.permission', gone, at);
+  insert into clients.invitation_answer (practice_id, invitation_id, answer, person_id, answered_at)
+  select invited.practice_id, invited.id, 'declined', person, forget_client.at from clients.invitation as invited
+  where invited.person_id = forget_client.person or invited.email = any(addresses)
+  on conflict do nothing;
   update clients.invitation as invited set email = 'deleted',
     given_name = case when seen then invited.given_name else 'Deleted' end,
     family_name = case when seen then invited.family_name else 'client' end
@@ -622,7 +631,7 @@ begin
   where login.person_id = forget_client.person and login.during @> today;
   get diagnostics gone = row_count; perform deletions.note(request, 'now', 'clients.login', gone, at);
   insert into clients.archiving (practice_id, person_id, id, deed, at, by)
-  select distinct on (access.practice_id) access.practice_id, person, pg_catalog.gen_random_uuid(), 'archived',
+  select distinct on (access.practice_id) access.practice_id, person, request, 'archived',
     forget_client.at, 'a request for deletion'
   from clients.access as access where access.person_id = forget_client.person and access.during @> today;
   foreach each_login in array logins loop

@@ -3,6 +3,7 @@ import { personById, practicesSeeing } from '../clients/index.ts'
 import { memberById, membersOf, practicesAll, recordStandingChange } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
 import type { Db, World } from '../world.ts'
+import { actForClient } from './act-for-client-store.ts'
 import type { DeletionBarrier, DeletionLine } from './decide-deletion.ts'
 import { answerBy } from './deletion-case-flow.ts'
 import { type DeletionWeighed, weighClient, weighMember } from './deletion-facts-flow.ts'
@@ -23,7 +24,6 @@ import {
   type Tombstone,
   tombstonesOf,
 } from './deletion-store.ts'
-import { lookAsClient } from './looked-at-as-client-store.ts'
 import { sayDeletionBarrier, sayNotCarriedOut } from './say-deletion.ts'
 
 /** A case as the operator's people see it in a list. */
@@ -127,6 +127,10 @@ export async function answerDeletion(
       'This case was answered already, perhaps by a colleague a moment ago, or taken back. Nothing was changed.'
     throw new Refusal({ status: 409, code: 'deletion_answered_already', detail })
   }
+  if (answer === 'approved' && by === request.userId) {
+    const detail = 'You asked for this yourself: somebody else says yes or no. Nothing was recorded.'
+    throw new Refusal({ status: 409, code: 'deletion_own_request', detail })
+  }
   if (answer === 'declined' && words === null) {
     const because = [
       { code: 'reason_missing', field: 'body.words', words: 'Say why, in words that the letter can say.' },
@@ -206,7 +210,7 @@ async function endMembership(
 async function weigh(db: Db, world: World, request: DeletionRequest): Promise<DeletionWeighed> {
   if (request.subject === 'member') return weighMember(db, world, request)
   const { personId } = request
-  return lookAsClient(db, { personId, practiceId: world.operator }, () => weighClient(db, world, personId))
+  return actForClient(db, { personId, practiceId: world.operator }, () => weighClient(db, world, personId))
 }
 
 async function addressee(

@@ -28,13 +28,13 @@ export type OwnCase = {
   endedAt: Instant | null
 }
 
-export type OwnDeletion = DeletionWeighed & { latest: OwnCase | null }
+export type OwnDeletion = DeletionWeighed & { latest: OwnCase | null; answerDays: number }
 
 /** Under a client: what may be deleted now and what is kept, and their latest request. */
 export async function deletionOfClient(db: Db, world: World, personId: string): Promise<OwnDeletion> {
   const weighed = await weighClient(db, world, personId)
   const latest = await latestCase(db, world, (request) => request.subject === 'client' && request.personId === personId)
-  return { ...weighed, latest }
+  return { ...weighed, latest, answerDays: await answerDaysToday(db, world) }
 }
 
 /** Under a practice: the same of the own profile of the member who asks. */
@@ -45,7 +45,12 @@ export async function deletionOfMember(
 ): Promise<OwnDeletion> {
   const weighed = await weighMember(db, world, member)
   const isOwn = (request: DeletionRequest) => request.subject === 'member' && request.memberId === member.memberId
-  return { ...weighed, latest: await latestCase(db, world, isOwn) }
+  const latest = await latestCase(db, world, isOwn)
+  return { ...weighed, latest, answerDays: await answerDaysToday(db, world) }
+}
+
+async function answerDaysToday(db: Db, world: World): Promise<number> {
+  return deletionDaysOn(db, 'answer_days', dateIn(world.clock.now(), world.zone))
 }
 
 async function latestCase(db: Db, world: World, isOwn: (request: DeletionRequest) => boolean): Promise<OwnCase | null> {

@@ -9,9 +9,9 @@ import { membersOf, telehealthLinksOf } from '../practices/index.ts'
 import { sessionRows } from '../sessions/index.ts'
 import { type VisitKnown, visitsKnown } from '../visits/index.ts'
 import type { Db, World } from '../world.ts'
+import { lettersToMe, loginIsFree } from './act-for-client-store.ts'
 import { type DeletionBarrier, type DeletionFacts, type DeletionLine, decideDeletion } from './decide-deletion.ts'
 import { retentionRules } from './deletion-rule-store.ts'
-import { lettersToMe, loginIsFree } from './looked-at-as-client-store.ts'
 
 /** What becomes of each kind of record, and what must happen before it is carried out. */
 export type DeletionWeighed = { lines: DeletionLine[]; barriers: DeletionBarrier[] }

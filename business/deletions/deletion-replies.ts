@@ -55,6 +55,7 @@ export const OwnReply = z.strictObject({
   lines: z.array(LineReply),
   barriers: z.array(BarrierReply),
   backups: z.string(),
+  answerDays: z.int().describe('Within how many days a request is answered'),
   latest: z
     .strictObject({
       id: z.uuid(),
@@ -67,8 +68,8 @@ export const OwnReply = z.strictObject({
     .nullable(),
 })
 
-export function ownReply({ lines, barriers, latest }: OwnDeletion): z.input<typeof OwnReply> {
-  return { lines: lines.map(lineReply), barriers: barriers.map(barrierReply), backups: backupWords, latest }
+export function ownReply({ lines, barriers, latest, answerDays }: OwnDeletion): z.input<typeof OwnReply> {
+  return { lines: lines.map(lineReply), barriers: barriers.map(barrierReply), backups: backupWords, answerDays, latest }
 }
 
 export function lineReply(line: DeletionLine): z.input<typeof LineReply> {

@@ -217,6 +217,7 @@ test('a removed member’s open page is refused by name at its next request, and
     outcome: 'possible',
     because: [],
     possibleOn: null,
+    request: null,
   })
   expect((await sam.post(`${team}/${memberId}/removals`, form)).statusCode).toBe(201)
   expect(codeOf(await otto.get(`/api/practices/${groupPractice.id}/home`))).toEqual([404, 'practice_not_found'])

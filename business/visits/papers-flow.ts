@@ -9,7 +9,7 @@ import type { Db, World } from '../world.ts'
 import { type Biller, describeInvoice, type PaymentMade, type ServiceSold } from './describe-invoice.ts'
 import { describeSuperbill, type SuperbillPart } from './describe-superbill.ts'
 import type { Language } from './say-date.ts'
-import { serviceLabel } from './say-service.ts'
+import { labelInLanguage } from './label-in-language.ts'
 import type { ConfirmedVisit } from './visit-store.ts'
 import { type VisitKnown, visitsKnown } from './visits-known-flow.ts'
 
@@ -121,7 +121,7 @@ async function servicesOf(db: Db, { lines, serviceOn }: ConfirmedVisit, language
   const catalogue = await serviceCatalogue(db)
   return lines.map(({ code, modifiers, units, price }) => {
     const label = catalogue.find((row) => row.code === code && holds(row, serviceOn))?.label ?? ''
-    return { code, modifiers, units, cents: price, label: serviceLabel(language, { code, label }) }
+    return { code, modifiers, units, cents: price, label: labelInLanguage(language, { code, label }) }
   })
 }
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll } from 'vitest'
 import { joinPerson } from '../../business/clients/join-person-flow.ts'
 import { asOperations } from '../../database/act-as.ts'
@@ -70,12 +71,16 @@ async function signInAsNewcomer(walker: Walker, email: string): Promise<void> {
   await asOperations(databases.operations, { user: userId, now: world.clock.now() }, (db) =>
     joinPerson(db, world, { ...named, userId }),
   )
+  await forgetAttempts()
   await walker.open('/sign-in')
   await walker.write('E-mail', email)
   await walker.write('Password', password, { exact: true })
   await walker.press('button', 'Sign in')
   await walker.page.waitForURL((url) => url.pathname.startsWith('/client'))
 }
+
+/** Eight walks sign in from one address within minutes; people who do so have longer than the limit looks back. */
+const forgetAttempts = () => sql`delete from sign_in."rateLimit"`.execute(house.server.databases.signIn)
 
 async function enterAddress(walker: Walker, street: string, city: string, zip: string): Promise<void> {
   await walker.write('Street and number', street)
@@ -94,6 +99,11 @@ async function fillChecklist(walker: Walker): Promise<void> {
   // The file dialog is the system's own; only what it hands over is the page's.
   await walker.page.locator('input[type=file]').first().setInputFiles(picture)
   await walker.sees('Front: received')
+  await walker.page
+    .locator('input[type=file]')
+    .nth(1)
+    .setInputFiles({ ...picture, name: 'back.png' })
+  await walker.sees('Back: received')
   await walker.press('button', 'Save insurance')
   await walker.sees('We are asking your insurer')
   await walker.write('Card number', '4242 4242 4242 4242')
@@ -249,6 +259,63 @@ flow(
   },
 )
 
+/** Another of the operator's people, who is nobody's persona, says yes to a request for deletion. */
+async function colleagueApproves(requestId: string): Promise<void> {
+  const { app, signIn, world, databases } = house.server
+  const { id: userId } = await signIn.addUser({ name: 'Ida Moss', email: `ida-${requestId}@evenkeel.example` })
+  const member = { practice_id: world.operator, id: world.ids.next(), user_id: userId, name: 'Ida Moss' }
+  await asOperations(databases.operations, { user: null, now: world.clock.now() }, (db) =>
+    db
+      .insertInto('practices.member')
+      .values({ ...member, role: 'operator_staff', clinician: false, joined_at: world.clock.now() })
+      .execute(),
+  )
+  const cookies = (await signIn.enterAs(userId)) ?? []
+  const answered = await app.inject({
+    method: 'POST',
+    url: `/api/operations/deletion-requests/${requestId}/answers`,
+    headers: {
+      cookie: cookies.map((line) => line.split(';')[0]).join('; '),
+      'idempotency-key': crypto.randomUUID(),
+    },
+    payload: { answer: 'approved' },
+  })
+  if (answered.statusCode !== 201) throw new Error(answered.body)
+}
+
+flow(
+  'a client asks for deletion, one of the operator’s people agrees, another carries it out, and the login is gone',
+  () => house,
+  async (walker, turn) => {
+    const email = `goes-${turn}@example.com`
+    await signInAsNewcomer(walker, email)
+    await walker.open('/client/account')
+    await walker.press('link', 'See and ask for deletion')
+    await walker.arrives('Your data', 'your data')
+    await walker.sees('Kept by law, and until when')
+    await walker.press('button', 'Ask for deletion')
+    await walker.sees('Tick this first.')
+    await walker.tick('I understand that what is deleted cannot come back')
+    await walker.press('button', 'Ask for deletion')
+    await walker.sees('You hear from us by Sat, May 23, 2026')
+    await walker.looks('your data, asked')
+    await walker.enterAs(/Robin Calder/)
+    await walker.open('/operations/deletions')
+    await walker.arrives('Requests for deletion', 'requests for deletion')
+    await walker.press('link', 'Nora Vale')
+    await walker.arrives('Nora Vale', 'a request for deletion')
+    await walker.sees('Yes, it may go')
+    await colleagueApproves(new URL(walker.page.url()).pathname.split('/').at(-1) ?? '')
+    await walker.page.reload()
+    await walker.arrives('Nora Vale', 'approved by a colleague')
+    await walker.press('button', 'Delete what may go')
+    await walker.arrives('Deleted client', 'carried out')
+    await walker.sees('What is kept, and until when')
+    const left = await house.server.signIn.userByEmail(email)
+    if (left !== null) throw new Error('the login is still there')
+  },
+)
+
 /** Somebody who works in a practice and signed in by a password sets up the authenticator app that the page asks for. */
 async function setUpTwoFactors(walker: Walker, password: string): Promise<{ key: string }> {
   await walker.arrives('Set up your second factor', 'second factor')
@@ -277,6 +344,7 @@ flow(
         .execute(),
     )
     const enter = async () => {
+      await forgetAttempts()
       await walker.open('/sign-in')
       await walker.write('E-mail', email)
       await walker.write('Password', password, { exact: true })
@@ -291,5 +359,61 @@ flow(
     await walker.looks('the second step of signing in')
     await walker.press('button', 'Continue')
     await walker.page.waitForURL((url) => url.pathname.startsWith('/practice'))
+  },
+)
+
+/** A device that keeps passkeys and knows its owner's finger; the browser's own, without a window. */
+async function deviceWithPasskeys({ page }: Walker): Promise<void> {
+  const devices = await page.context().newCDPSession(page)
+  await devices.send('WebAuthn.enable')
+  const knows = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true }
+  const options = {
+    protocol: 'ctap2' as const,
+    transport: 'internal' as const,
+    ...knows,
+    automaticPresenceSimulation: true,
+  }
+  await devices.send('WebAuthn.addVirtualAuthenticator', { options })
+}
+
+flow(
+  'a client adds a passkey, signs in with it from the field and by the button, gives it a name, and removes it',
+  () => house,
+  async (walker, turn) => {
+    const { page } = walker
+    await deviceWithPasskeys(walker)
+    await signInAsNewcomer(walker, `key-${turn}@example.com`)
+    await walker.open('/client/account')
+    await walker.press('button', 'Add a passkey')
+    const adding = { within: page.getByRole('dialog', { name: 'Add a passkey' }) }
+    await walker.write('What you call it', 'My laptop', adding)
+    await walker.looks('adding a passkey')
+    await walker.press('button', 'Continue', adding)
+    await walker.sees('not used yet')
+    // Whoever has one is offered it in the field, and this device says yes at once.
+    await page.context().clearCookies()
+    await walker.open('/sign-in')
+    await page.waitForURL((url) => url.pathname.startsWith('/client'))
+    await page.context().clearCookies()
+    await page.addInitScript(() => {
+      PublicKeyCredential.isConditionalMediationAvailable = async () => false
+    })
+    await walker.open('/sign-in')
+    await walker.press('button', 'Sign in with a passkey')
+    await page.waitForURL((url) => url.pathname.startsWith('/client'))
+    await walker.open('/client/account')
+    await walker.sees('last used')
+    await walker.sees('With a passkey.')
+    await walker.press('button', 'Rename My laptop')
+    await walker.write('What you call it', 'Kitchen laptop')
+    await walker.press('button', 'Save')
+    await page.getByRole('heading', { name: 'Kitchen laptop' }).waitFor()
+    await walker.looks('account with a passkey')
+    await walker.press('button', 'Remove Kitchen laptop')
+    await walker.press('button', 'Remove', { within: page.getByRole('dialog', { name: 'Remove this passkey?' }) })
+    await walker.sees('No passkey yet.')
+    await walker.open('/client/account?lang=es')
+    await page.getByRole('heading', { name: 'Llaves de acceso' }).waitFor()
+    await walker.looks('passkeys in Spanish')
   },
 )

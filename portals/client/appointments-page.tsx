@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { sayShortDate } from '../../business/visits/say-date.ts'
 import { Icon } from '../design/icon.tsx'
 import { PageHead } from '../design/page-head.tsx'
@@ -15,6 +16,8 @@ import { appointmentsQuery, calendarAddress } from './visit-queries.ts'
 import { visitWords } from './visit-words.ts'
 import styles from './visits.module.css'
 import type { Appointments, Past } from './visits-contract.ts'
+
+const shownFirst = 4
 
 /** What is to come and what it will cost, what became of the latest claim, and every visit that was. */
 export function AppointmentsPage() {
@@ -38,6 +41,11 @@ export function AppointmentsPage() {
 function Shown({ appointments: { personId, upcoming, past } }: { appointments: Appointments }) {
   const say = useWords(visitWords)
   const language = useLanguage()
+  const [isWhole, setWhole] = useState(false)
+  // What waits for an answer stays in sight, however far ahead it is.
+  const shown = isWhole
+    ? upcoming
+    : upcoming.filter(({ request }, place) => place < shownFirst || request?.standing === 'open')
   const told = past.find(({ standing }) => standing === 'took_place')
   return (
     <>
@@ -47,9 +55,14 @@ function Shown({ appointments: { personId, upcoming, past } }: { appointments: A
             <p>{say('noneComing')}</p>
           </div>
         ) : (
-          upcoming.map((visit, place) => <UpcomingVisit key={visit.sessionId} visit={visit} isNext={place === 0} />)
+          shown.map((visit, place) => <UpcomingVisit key={visit.sessionId} visit={visit} isNext={place === 0} />)
         )}
         <div className={styles.buttons}>
+          {shown.length < upcoming.length ? (
+            <Button variant="default" onClick={() => setWhole(true)}>
+              {say('showAllComing', { count: upcoming.length })}
+            </Button>
+          ) : null}
           {upcoming.length === 0 ? null : (
             <Button
               component="a"

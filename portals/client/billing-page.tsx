@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { sayDate, sayShortDate } from '../../business/visits/say-date.ts'
 import { formatCents, negate, sum, zero } from '../../libraries/money/index.ts'
 import { ButtonLink } from '../design/button-link.tsx'
@@ -51,8 +52,12 @@ function sayOwed(say: SayBilling, { failed, coming }: Billing): string {
   return later > zero ? say('comingOnly', { amount: formatCents(later) }) : say('nothingOwed')
 }
 
+const shownFirst = 8
+
 function Parts({ billing: { failed, coming, past, card } }: { billing: Billing }) {
   const say = useWords(billingWords)
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? past : past.slice(0, shownFirst)
   return (
     <>
       {failed.length === 0 ? null : (
@@ -87,10 +92,15 @@ function Parts({ billing: { failed, coming, past, card } }: { billing: Billing }
         <div className={styles.panel}>
           {past.length === 0 ? <p>{say('pastNone')}</p> : null}
           <ul className={styles.past}>
-            {past.map((payment) => (
+            {shown.map((payment) => (
               <Payment key={payment.id} payment={payment} />
             ))}
           </ul>
+          {shown.length < past.length ? (
+            <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+              {say('showAll', { count: past.length })}
+            </button>
+          ) : null}
         </div>
       </Section>
     </>

@@ -84,7 +84,7 @@ function Shown({ deletion }: { deletion: OwnDeletion }) {
         </ul>
         <p className={styles.hint}>{say('backups')}</p>
       </Section>
-      {isOpen ? null : <AskForm />}
+      {isOpen ? null : <AskForm days={deletion.answerDays} />}
     </>
   )
 }
@@ -97,6 +97,9 @@ function KeptLine({ line }: { line: DeletionLine }) {
     <li>
       <div>
         <b>{say(record, { count: line.count ?? 0 })}</b>
+        {until === null ? null : (
+          <span className={styles.until}>{say('until', { until: sayDate(language, until as CalendarDate) })}</span>
+        )}
         <span>
           {until === null
             ? say('serves_others')
@@ -109,7 +112,6 @@ function KeptLine({ line }: { line: DeletionLine }) {
                 .join(' ')}
         </span>
       </div>
-      {until === null ? null : <span>{say('until', { until: sayDate(language, until as CalendarDate) })}</span>}
     </li>
   )
 }
@@ -178,7 +180,7 @@ function OwnRequest({ latest }: { latest: NonNullable<OwnDeletion['latest']> }) 
   )
 }
 
-function AskForm() {
+function AskForm({ days }: { days: number }) {
   const { personId } = useClientPlace()
   const say = useWords(dataWords)
   const [words, setWords] = useState('')
@@ -200,8 +202,9 @@ function AskForm() {
     focusFirstWrong(event.currentTarget)
   }
   return (
-    <Section name={say('ask')} remark={<p>{say('askLead')}</p>}>
+    <Section name={say('ask')}>
       <form className={[styles.panel, styles.form].join(' ')} onSubmit={submit} noValidate>
+        <p className={styles.said}>{say('askLead', { days })}</p>
         <Textarea
           label={say('why')}
           autosize

@@ -40,7 +40,7 @@ export const dataWords = catalogue(
     manyVisits: '{count} visits',
     ask: 'Ask for deletion',
     askLead:
-      'We answer by letter within 45 days. Two people of ours look at it. Until it is carried out you can take it back here; afterwards nothing brings back what went.',
+      'We answer by letter within {days} days. Two people of ours look at it. Until it is carried out you can take it back here; afterwards nothing brings back what went.',
     why: 'Anything you want to tell us (optional)',
     sure: 'I understand that what is deleted cannot come back',
     sureMissing: 'Tick this first.',
@@ -95,7 +95,7 @@ export const dataWords = catalogue(
     manyVisits: '{count} citas',
     ask: 'Pedir que se borre',
     askLead:
-      'Respondemos por carta en un plazo de 45 días. Dos personas nuestras lo revisan. Hasta que se cumpla puede retirarla aquí; después nada devuelve lo borrado.',
+      'Respondemos por carta en un plazo de {days} días. Dos personas nuestras lo revisan. Hasta que se cumpla puede retirarla aquí; después nada devuelve lo borrado.',
     why: 'Algo que quiera decirnos (opcional)',
     sure: 'Entiendo que lo borrado no puede volver',
     sureMissing: 'Márquelo primero.',

@@ -37,8 +37,8 @@ export function DevicesPart() {
             <div>
               <b>
                 {device.isThis
-                  ? say('thisDevice', { device: sayDevice(device.userAgent) })
-                  : sayDevice(device.userAgent)}
+                  ? say('thisDevice', { device: sayDevice(device.userAgent, language) })
+                  : sayDevice(device.userAgent, language)}
               </b>
               <span>
                 {say('signedInAt', { moment: format.format(new Date(device.createdAt)) })}
@@ -48,7 +48,7 @@ export function DevicesPart() {
             {device.isThis ? null : (
               <Button
                 variant="subtle"
-                aria-label={say('signOutDevice', { device: sayDevice(device.userAgent) })}
+                aria-label={say('signOutDevice', { device: sayDevice(device.userAgent, language) })}
                 onClick={() => end.act({ token: device.token })}
               >
                 {say('signOut')}

@@ -6,6 +6,7 @@ import { sayDate } from '../../business/visits/say-date.ts'
 import { addDays } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
+import { sayZip } from '../design/say-zip.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
@@ -36,7 +37,7 @@ export function LocationsPart({ locations }: { locations: readonly ClientLocatio
               <div>
                 <b>{place.label}</b>
                 <span>
-                  {[place.street, place.city, `${place.state} ${place.zip ?? ''}`].filter(Boolean).join(', ')}
+                  {[place.street, place.city, `${place.state} ${sayZip(place.zip)}`].filter(Boolean).join(', ')}
                   {sayDays(say, language, place, today)}
                 </span>
               </div>

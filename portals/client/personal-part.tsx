@@ -4,6 +4,7 @@ import { checkAddress } from '../../business/practices/check-address.ts'
 import { sayDate } from '../../business/visits/say-date.ts'
 import { answerOf, api } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
+import { sayZip } from '../design/say-zip.ts'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { focusFirstWrong } from '../focus-first-wrong.ts'
 import { useDeed } from '../use-deed.ts'
@@ -23,7 +24,8 @@ export function PersonalPart({ account: { person } }: { account: Account }) {
   const [asked, setAsked] = useState<'details' | 'email' | null>(null)
   const language = useLanguage()
   const say = useWords(accountWords)
-  const address = person.street === null ? null : `${person.street}, ${person.city}, ${person.state} ${person.zip}`
+  const address =
+    person.street === null ? null : `${person.street}, ${person.city}, ${person.state} ${sayZip(person.zip)}`
   const facts: [name: string, says: string][] = [
     [say('name'), `${person.givenName} ${person.familyName}`],
     [say('preferredName'), person.preferredName ?? say('theSame')],

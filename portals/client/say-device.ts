@@ -1,3 +1,5 @@
+import type { Language } from '../../business/visits/say-date.ts'
+
 const browsers: [sign: RegExp, name: string][] = [
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],
@@ -14,9 +16,10 @@ const systems: [sign: RegExp, name: string][] = [
 ]
 
 /** "Chrome on Windows": as much of what a browser calls itself as a person needs to know it again. */
-export function sayDevice(userAgent: string | null | undefined): string {
+export function sayDevice(userAgent: string | null | undefined, language: Language = 'en'): string {
   const named = (list: typeof browsers) => list.find(([sign]) => sign.test(userAgent ?? ''))?.[1]
   const [browser, system] = [named(browsers), named(systems)]
-  if (browser === undefined) return system ?? 'A browser'
-  return system === undefined ? browser : `${browser} on ${system}`
+  if (browser === undefined) return system ?? (language === 'es' ? 'Un navegador' : 'A browser')
+  if (system === undefined) return browser
+  return language === 'es' ? `${browser} en ${system}` : `${browser} on ${system}`
 }

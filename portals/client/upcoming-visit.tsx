@@ -5,6 +5,7 @@ import { dateIn, dayOfMonth, minutesBetween } from '../../libraries/calendar/ind
 import { formatCents, negate } from '../../libraries/money/index.ts'
 import { Icon } from '../design/icon.tsx'
 import { sayTown } from '../design/say-town.ts'
+import { sayZip } from '../design/say-zip.ts'
 import { ChangeButtons, ChangeStanding } from './change-visit.tsx'
 import { useClientPlace } from './client-place.ts'
 import { type Say, useLanguage, useWords } from './messages.ts'
@@ -68,7 +69,7 @@ function sayWhere(say: SayVisit, { startsAt, endsAt, modality, office, place }: 
   if (office === null) return say('minutesInPerson', { minutes })
   return say('minutesInPersonAt', {
     minutes,
-    address: `${office.street}, ${office.city}, ${office.state} ${office.zip}`,
+    address: `${office.street}, ${office.city}, ${office.state} ${sayZip(office.zip)}`,
   })
 }
 

@@ -22,8 +22,7 @@ export const careFigures: readonly { name: string; figures: readonly CareFigure[
       {
         name: 'How soon an appointment is had',
         how: 'days from booking to a new client’s first appointment; half waited no longer',
-        say: ({ medianWaitDays }) =>
-          medianWaitDays == null ? null : medianWaitDays === 1 ? 'one day' : `${medianWaitDays} days`,
+        say: ({ medianWaitDays }) => (medianWaitDays == null ? null : sayWait(medianWaitDays)),
       },
       {
         name: 'How clients fare',
@@ -65,3 +64,8 @@ export const careFigures: readonly { name: string; figures: readonly CareFigure[
     ],
   },
 ]
+
+function sayWait(days: number): string {
+  if (days === 0) return 'the same day'
+  return days === 1 ? 'one day' : `${days} days`
+}

@@ -54,7 +54,7 @@ function Shown({ contract }: { contract: ContractYears }) {
                 {figures.map((figure) => (
                   <Row key={figure.name} name={figure.name} how={figure.how}>
                     {years.map(({ year, care }) => (
-                      <td key={year} className={styles.num}>
+                      <td key={year} className={styles.right}>
                         {care.sessions === 0 ? '–' : (figure.say(care) ?? '–')}
                       </td>
                     ))}
@@ -100,7 +100,7 @@ function Table({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
       tabIndex={0}
     >
-      <table className={styles.table}>
+      <table className={[styles.table, styles.wraps].join(' ')}>
         <thead>
           <tr>
             <th scope="col">Figure</th>

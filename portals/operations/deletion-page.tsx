@@ -71,22 +71,13 @@ function Shown({ found }: { found: DeletionCase }) {
   )
 }
 
-function WouldGo({ found }: { found: DeletionCase }) {
-  return (
-    <Section name="What would go, and what is kept" remark={<p>As it stands today.</p>}>
-      <dl className={[page.panel, page.pad, page.facts].join(' ')}>
-        {found.lines.map(({ record, what, words }) => (
-          <div key={record} className={page.fact}>
-            <dt>{what}</dt>
-            <dd>{words}</dd>
-          </div>
-        ))}
-      </dl>
-    </Section>
-  )
-}
-
-const keptWords: Record<string, string> = {
+const records: Record<string, string> = {
+  login: 'Login',
+  contact: 'Contact data',
+  letters: 'Letters',
+  card_photos: 'Card pictures',
+  cards: 'Payment cards',
+  video_room: 'Video room',
   insurance: 'Insurance',
   forms: 'Signed forms',
   care: 'Record of care',
@@ -95,13 +86,28 @@ const keptWords: Record<string, string> = {
   request: 'This request',
 }
 
+function WouldGo({ found }: { found: DeletionCase }) {
+  return (
+    <Section name="What would go, and what is kept" remark={<p>As it stands today.</p>}>
+      <dl className={[page.panel, page.pad, page.facts].join(' ')}>
+        {found.lines.map(({ record, words }) => (
+          <div key={record} className={page.fact}>
+            <dt>{records[record] ?? record}</dt>
+            <dd>{words}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  )
+}
+
 function Kept({ found }: { found: DeletionCase }) {
   return (
     <Section name="What is kept, and until when">
       <dl className={[page.panel, page.pad, page.facts].join(' ')}>
         {found.kept.map(({ record, until, source }) => (
           <div key={record} className={page.fact}>
-            <dt>{keptWords[record] ?? record}</dt>
+            <dt>{records[record] ?? record}</dt>
             <dd>
               Until {sayDay(until as CalendarDate)}, by {source}
             </dd>

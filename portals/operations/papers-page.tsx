@@ -89,7 +89,7 @@ function Paper({ paper }: { paper: PaperOfPractice }) {
         <a
           href={`/api/operations/documents/${practiceId}/${shown.id}`}
           download
-          aria-label={`Open ${sayPaper(kind)} of ${whose}`}
+          aria-label={`Open the file: ${sayPaper(kind)} of ${whose}`}
         >
           Open the file
         </a>
@@ -107,7 +107,7 @@ function Paper({ paper }: { paper: PaperOfPractice }) {
 }
 
 function sayOfStaff({ state, endsOn, words }: PaperOfPractice): string {
-  if (state === 'asked_again') return `Asked for again: ${words ?? ''}`
+  if (state === 'asked_again') return `Asked for again: ${(words ?? '').replace(/\.$/, '')}`
   if (state === 'ends_soon' && endsOn !== null) return `Ends on ${sayDay(endsOn)}`
   if (state === 'ended' && endsOn !== null) return `Ended on ${sayDay(endsOn)}`
   return sayPaperState(state, endsOn)

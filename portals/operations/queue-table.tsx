@@ -126,6 +126,23 @@ function RowName({ row: { page: to, name } }: { row: QueueRow }) {
       </Link>
     )
   }
+  if (to.kind === 'application') {
+    return (
+      <Link to="/operations/joining/$applicationId" params={{ applicationId: to.id }}>
+        {name}
+      </Link>
+    )
+  }
+  if (to.kind === 'deletion') {
+    return (
+      <Link to="/operations/deletions/$requestId" params={{ requestId: to.id }}>
+        {name}
+      </Link>
+    )
+  }
+  if (to.kind === 'admin_request') return <Link to="/operations/requests">{name}</Link>
+  if (to.kind === 'removal') return <Link to="/operations/removals">{name}</Link>
+  if (to.kind === 'document') return <Link to="/operations/joining/papers">{name}</Link>
   return (
     <Link to="/operations/remittances/$remittanceId" params={{ remittanceId: to.id }}>
       {name}

@@ -176,7 +176,7 @@ export const queueWords: Record<QueueName, Words> = {
     about: 'Paper',
   },
   adminRequests: {
-    tab: 'Requests',
+    tab: 'Access',
     title: 'Requests for access',
     holds: (count) => `${count} people ask to work in a practice’s office. Find the practice; its owner decides.`,
     empty: 'Nobody asks for access.',

@@ -24,7 +24,7 @@ export function Papers({ place }: { place: Place }) {
     <Section
       name="Papers"
       className={page.after}
-      remark={<p>A photo or a PDF each; we look at them within two days</p>}
+      remark={<p>A photo or a PDF of each</p>}
     >
       {papers.error ? (
         <TroubleNotice trouble={papers.error} onRetry={() => void papers.refetch()} />

@@ -1,6 +1,7 @@
+import type { Readiness } from '../../business/charges/describe-client.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
-import type { BillingDecision, Client, Location, Readiness, SessionRow } from '../contract.ts'
+import type { BillingDecision, Client, Location, SessionRow } from '../contract.ts'
 
 /** What the server answers to the practice's own pages; money in whole cents, days 'YYYY-MM-DD', moments as `Instant`. */
 

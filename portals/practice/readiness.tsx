@@ -1,4 +1,5 @@
-import type { Client, Readiness as Marks } from '../contract.ts'
+import type { Readiness as Marks } from '../../business/charges/describe-client.ts'
+import type { Client } from '../contract.ts'
 import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
 

@@ -52,27 +52,35 @@ export function YourDataPart({ place }: { place: Place }) {
       </Section>
       {barriers.length === 0 ? null : (
         <Section name="What comes first">
-          <ul className={[page.panel, page.pad, styles.barriers].join(' ')}>
-            {barriers.map(({ reason, words }) => (
-              <li key={reason}>
-                <Icon name="wait" small />
-                <span>{words}</span>
-              </li>
-            ))}
-          </ul>
+          <div className={[page.panel, page.pad].join(' ')}>
+            <ul className={styles.barriers}>
+              {barriers.map(({ reason, words }) => (
+                <li key={reason}>
+                  <Icon name="wait" small />
+                  <span>{words}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
         </Section>
       )}
-      {isOpen ? null : <AskForm place={place} />}
+      {isOpen ? null : <AskForm place={place} days={found.data.answerDays} />}
     </div>
   )
 }
 
-function Line({ line: { what, words, until, fate } }: { line: DeletionLine }) {
+// Of whoever works here little more than an address is kept; what it is called of clients would say too much.
+const calledHere: Partial<Record<DeletionLine['record'], string>> = {
+  contact: 'Your e-mail address, in invitations and letters',
+  money: 'Claims, payouts and the books, with your name in them',
+}
+
+function Line({ line: { record, what, words, until, fate, source } }: { line: DeletionLine }) {
   return (
     <li className={[rows.row, rows.ended].join(' ')}>
       <div>
-        <h3>{what}</h3>
-        <p className={rows.detail}>{words}</p>
+        <h3>{calledHere[record] ?? what}</h3>
+        {fate === 'now' ? null : <p className={rows.detail}>{source === null ? words : `By ${source}.`}</p>}
       </div>
       <p className={rows.detail}>
         {fate === 'now' ? 'Goes' : until === null ? 'Stays' : `Until ${sayDay(until as CalendarDate)}`}
@@ -118,7 +126,7 @@ function sayRequest({ state, askedAt, answerBy, endedAt, words }: NonNullable<Ow
   return `Carried out on ${day(endedAt ?? askedAt)}.`
 }
 
-function AskForm({ place }: { place: Place }) {
+function AskForm({ place, days }: { place: Place; days: number }) {
   const [words, setWords] = useState('')
   const [sure, setSure] = useState(false)
   const [asked, setAsked] = useState(false)
@@ -141,8 +149,8 @@ function AskForm({ place }: { place: Place }) {
     <Section name="Ask for deletion">
       <form className={[page.panel, page.pad, page.form].join(' ')} onSubmit={submit} noValidate>
         <p className={rows.sub}>
-          We answer by letter within 45 days; two people of ours look at it. Your access here ends when it is carried
-          out. Until then you can take it back; afterwards nothing brings back what went.
+          We answer by letter within {days} days; two people of ours look at it. Your access here ends when it is
+          carried out. Until then you can take it back; afterwards nothing brings back what went.
         </p>
         <Textarea
           label="Anything you want to tell us (optional)"

@@ -5,13 +5,13 @@ import type { Db } from '../world.ts'
  * Under operations: what a client may know of their own visits, asked as the client; afterwards the transaction is the one
  * it was. The functions of the visits answer for a person who acts in no practice.
  */
-export async function lookAsClient<T>(
+export async function actForClient<T>(
   db: Db,
   { personId, practiceId }: { personId: string; practiceId: string },
-  look: () => Promise<T>,
+  deed: () => Promise<T>,
 ): Promise<T> {
   await sql`select set_config('app.person', ${personId}, true), set_config('app.practice', '', true)`.execute(db)
-  const seen = await look()
+  const seen = await deed()
   await sql`select set_config('app.person', '', true), set_config('app.practice', ${practiceId}, true)`.execute(db)
   return seen
 }
