@@ -1,6 +1,8 @@
 /**
  * The settings, drafts and ends of periods that a runtime role may change after they were recorded, though their tables
  * are not local: by table, role and column. `remove` names the roles that may delete rows. All else is only ever inserted.
+ * What a request for deletion blanks or removes goes through the function `deletions.carry_out` alone, which refuses
+ * without two people: no role has the right itself.
  */
 export const changeableTables: Record<string, Change> = {
   // The payer names the day after the credential was recorded: null to a date.

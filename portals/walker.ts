@@ -117,7 +117,8 @@ export async function expectAccessible(page: Page, name: string): Promise<void> 
       nodes: nodes.map(({ html }) => html),
     }))
   }, accessibilityTags)
-  expect(violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.join(' and ')}`)).toEqual([])
+  const found = violations.map(({ id, nodes }) => `${name}: ${id} at ${nodes.join(' and ')}`)
+  expect(found, found.join('\n')).toEqual([])
 }
 
 /** Answers the path of the first page behind their door. */

@@ -67,10 +67,23 @@ async function signUp(email: string, over: object = {}) {
   return { cookie, personId: me.people[0].personId as string, userId: me.user.id as string, people: me.people }
 }
 
+test('whoever signs up in Spanish is written to in Spanish, and their account speaks it from then on', async () => {
+  const email = someEmail()
+  const { people } = await signUp(email, { language: 'es' })
+  expect(people).toMatchObject([{ language: 'es' }])
+  expect((await post('/api/password-resets', { email })).statusCode).toBe(202)
+  const letters = await lettersTo(email)
+  expect(letters.map(({ subject }) => subject)).toEqual([
+    'Confirme su correo electrónico',
+    'Ponga una contraseña nueva',
+  ])
+  for (const { body } of letters) expect(body).toContain('?lang=es#')
+})
+
 test('whoever signs up, opens the letter’s link and enters their password is signed in as the client they are', async () => {
   const email = someEmail()
   const { people, cookie, personId } = await signUp(email, { email: ` ${email.toUpperCase()} ` })
-  expect(people).toEqual([{ personId, name: 'Nora Vale' }])
+  expect(people).toEqual([{ personId, name: 'Nora Vale', language: 'en' }])
   expect((await get('/api/me', cookie)).json().user).toMatchObject({ email })
   const [letter] = await lettersTo(email)
   expect(letter).toMatchObject({ practice_id: house.world.operator, subject: 'Confirm your e-mail address' })

@@ -126,8 +126,8 @@ test('a household is one login with several people, each entered by their own ad
   const { people, memberships } = (await get(parent.cookie, '/api/me')).json()
   expect(memberships).toEqual([])
   expect(people).toEqual([
-    { personId: parent.personId, name: 'Ada Client' },
-    { personId: child.personId, name: 'Ada Client' },
+    { personId: parent.personId, name: 'Ada Client', language: null },
+    { personId: child.personId, name: 'Ada Client', language: null },
   ])
   expect((await get(parent.cookie, settingsOf(child.personId))).json().seen.person).toBe(child.personId)
 })

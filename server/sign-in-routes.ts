@@ -16,7 +16,7 @@ export function signInRoutes(app: Api, signIn: SignIn, accounts: Pick<Accounts, 
     handler: async (request, reply) => {
       const email = emailTried(request)
       if (email !== null && (await failures.isReached(email))) return sendProblem(reply, lockedOut)
-      if (isNewApp(request) && (await mustProvePasskey(signIn, request))) throw factorFirst()
+      if (isOfFactors(request) && (await mustProveFactor(signIn, request))) throw factorFirst()
       // Asked before: the change ends the session that it came with.
       const changes = isPasswordChange(request) ? await signIn.userOf(request.headers) : null
       const answer = await signIn.answer(webRequest(request))
@@ -46,14 +46,17 @@ const lockedOut = problem(
   'There were too many attempts to sign in with this address. Wait a quarter of an hour, or set a new password.',
 )
 
-function isNewApp(request: FastifyRequest): boolean {
-  return request.method === 'POST' && request.url.split('?')[0] === '/api/auth/two-factor/enable'
+const ofFactors = ['/api/auth/two-factor/enable', '/api/auth/two-factor/generate-backup-codes']
+
+function isOfFactors(request: FastifyRequest): boolean {
+  return request.method === 'POST' && ofFactors.includes(request.url.split('?')[0] ?? '')
 }
 
-/** Whoever has a passkey and came by a password alone sets up no app beside it. */
-async function mustProvePasskey(signIn: SignIn, { headers }: FastifyRequest): Promise<boolean> {
+/** Whoever has a second factor and came by a password alone sets up no app beside it, and makes no codes. */
+async function mustProveFactor(signIn: SignIn, { headers }: FastifyRequest): Promise<boolean> {
   const user = await signIn.userOf(headers)
-  return user?.twoFactors === 'off' && (await signIn.passkeys.ofUser(user.userId)).length > 0
+  if (user?.twoFactors !== 'off') return false
+  return user.hasApp === true || (await signIn.passkeys.ofUser(user.userId)).length > 0
 }
 
 function isPasswordChange(request: FastifyRequest): boolean {

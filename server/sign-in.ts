@@ -161,7 +161,8 @@ function settingsOf({ db, mode, url, origins, secret, newId }: SignInOptions) {
     // No factor goes away by a password: an app is replaced (authenticator-apps.ts) or reset.
     disabledPaths: [
       ...['/sign-up/email', '/request-password-reset', '/update-user', '/delete-user', '/change-email'],
-      '/two-factor/disable',
+      // The key of an app is shown once, when it is set up.
+      ...['/two-factor/disable', '/two-factor/get-totp-uri'],
     ],
     database: { db, type: 'postgres' as const },
     emailAndPassword: {
@@ -228,8 +229,9 @@ async function refuseToEnter(): Promise<never> {
 }
 
 function twoFactorsOf({ user, session }: { user: object; session: object }): TwoFactors {
-  if (hasApp(user)) return 'on'
-  if ('signedInBy' in session && session.signedInBy === 'passkey') return 'on'
+  const way = 'signedInBy' in session ? session.signedInBy : null
+  // A session that a password alone opened before the app was set up stays one of one factor.
+  if (way === 'passkey' || (hasApp(user) && way !== 'password')) return 'on'
   return 'asPersona' in session && session.asPersona === true ? 'persona' : 'off'
 }
 

@@ -5,6 +5,7 @@ import type { Db, World } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
 import { appReplacedLetter, factorTakenLetter, twoFactorsResetLetter } from './account-letters.ts'
 import { membershipsOf } from './member-store.ts'
+import { factorFirst } from './passkeys/passkey-refusals.ts'
 import { recordPasskeyDeed } from './passkeys/record-passkey-deed.ts'
 import type { SignedIn, SignIn } from './sign-in.ts'
 
@@ -132,8 +133,9 @@ function ownAppRoutes(app: Api, doors: Doors): void {
   const begin = { schema: { tags, summary: 'Begin with another authenticator app', ...begun } }
   app.post('/api/me/authenticator-apps', begin, async (request, reply) => {
     request.mustHaveJustSignedIn()
-    const { userId, email, hasApp } = request.signedIn
+    const { userId, email, hasApp, twoFactors } = request.signedIn
     if (hasApp !== true) throw noApp()
+    if (twoFactors !== 'on') throw factorFirst()
     return reply.code(201).send(await signIn.apps.begin({ userId, email }))
   })
 

@@ -275,8 +275,30 @@ test('a new phone takes the place of the old one with its first code and not bef
   expect(fresh).toHaveLength(10)
   expect([await enters(backupCodes[1], 'backup-code'), await enters(fresh[0] ?? '', 'backup-code')]).toEqual([401, 200])
   // They are shown at that moment only.
-  for (const path of ['view-backup-codes', 'get-backup-codes'])
+  for (const path of ['view-backup-codes', 'get-backup-codes', 'get-totp-uri'])
     expect((await own.post(`/api/auth/two-factor/${path}`, { password })).statusCode).toBe(404)
+})
+
+test('whoever was signed in by a password alone before the app was set up stays outside, and makes no factor of their own', async () => {
+  const owner = await memberWithPassword()
+  const thief = browser()
+  await thief.post('/api/auth/sign-in/email', { email: owner.email, password })
+  await setUp(owner)
+  expect((await thief.get('/api/me')).json()).toMatchObject({ twoFactors: 'needed', signedInBy: 'password' })
+  expect((await thief.get(`/api/practices/${owner.practiceId}/clients`)).json().code).toBe('two_factors_needed')
+  const codes = []
+  for (const [url, body] of [
+    ['/api/me/passkeys/options', {}],
+    ['/api/me/authenticator-apps', {}],
+    ['/api/auth/two-factor/enable', { password }],
+    ['/api/auth/two-factor/generate-backup-codes', { password }],
+  ] as const)
+    codes.push((await thief.post(url, body)).json().code)
+  expect(codes).toEqual(Array(4).fill('second_factor_first'))
+  expect((await thief.post('/api/auth/two-factor/get-totp-uri', { password })).statusCode).toBe(404)
+  // Nor does a session become more than it is by being told so.
+  await thief.post('/api/auth/update-session', { signedInBy: 'passkey' })
+  expect((await thief.get('/api/me')).json()).toMatchObject({ signedInBy: 'password' })
 })
 
 test('an open window is not enough for a new phone, nor is a login without an app', async () => {

@@ -342,6 +342,7 @@ test('whoever declines stays unseen, and the practice reads that they declined',
   await client.post(client.at(`/invitations/${invitation.invitationId}/answers`), { accepts: false })
   expect((await owner.get(`${clientsOf(soloPractice)}/${personId}/invitation`)).json()).toEqual({
     invitation: 'declined',
+    waiting: null,
   })
   expect((await owner.get(`${clientsOf(soloPractice)}/${client.personId}`)).statusCode).toBe(404)
 })

@@ -46,8 +46,10 @@ export async function inviteAgain(
   which: { practiceId: string; personId?: string; id?: string },
   by: string,
 ): Promise<InvitationWaits> {
-  await holdSubject(db, `invitation ${which.id ?? which.personId}`)
-  const [invitation] = await openInvitations(db, which)
+  const [found] = await openInvitations(db, which)
+  if (found === undefined) throw nothingWaits()
+  await holdSubject(db, `invitation ${found.id}`)
+  const [invitation] = await openInvitations(db, { practiceId: found.practiceId, id: found.id })
   if (invitation === undefined) throw nothingWaits()
   const [waits] = await invitationsWaiting(db, world, [invitation])
   if (waits === undefined || waits.nextFrom === 'never') throw noMore(waits?.letters ?? 0)

@@ -54,7 +54,7 @@ export function AskToMove({ visit, close }: { visit: Upcoming; close: () => void
         <FreeTimes times={free.data.times} zone={zone} clinician={clinician} chosen={proposed} choose={setProposed} />
       )}
       <Textarea
-        label={say('whenYouCan')}
+        label={say(free.data?.times.length === 0 ? 'onlyWhenYouCan' : 'whenYouCan')}
         description={`${say('whenYouCanHint')} ${say('messageHint', { practice })}`}
         autosize
         minRows={2}

@@ -1,17 +1,31 @@
+import { readFileSync } from 'node:fs'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordPaymentMethod } from '../../business/charges/payment-method-store.ts'
 import { recordLogin } from '../../business/clients/login-store.ts'
 import { recordSession } from '../../business/sessions/session-store.ts'
 import { asOperations } from '../../database/act-as.ts'
-import { addHours, addMinutes, calendarDate, instantAt } from '../../libraries/calendar/index.ts'
+import { addDays, addHours, addMinutes, calendarDate, instantAt } from '../../libraries/calendar/index.ts'
 import { seedStory } from '../../server/seed.ts'
 import type { Seed } from '../../server/start.ts'
 import { aprilStory, mayaId, soloPractice, storyCharacters, variantClients, zone } from '../../server/story-network.ts'
 import { asker, signIn } from '../../server/story-player.ts'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
+import { doorWords } from '../public/account-door-words.ts'
 import type { Walker } from '../walker.ts'
+import { accountFormWords } from './account-form-words.ts'
+import { accountWords } from './account-words.ts'
+import { billingWords } from './billing-words.ts'
+import { changeWords } from './change-words.ts'
+import { englishLeft } from './english-left.ts'
+import { householdWords } from './household-words.ts'
+import { looksWords } from './looks-words.ts'
+import type { Catalogue } from './messages.ts'
+import { officeWords } from './office-words.ts'
+import { questionWords } from './question-words.ts'
+import { shellWords } from './shell-words.ts'
+import { visitWords } from './visit-words.ts'
 
 const { pays_in_june: ada, denies: dorian, pays_late: basil } = variantClients
 const clients = [ada, dorian, basil]
@@ -84,8 +98,20 @@ async function enter(walker: Walker, client: typeof ada) {
   await walker.arrives('Appointments', 'appointments')
 }
 
+/** Presses what the page gives to keep, and looks at what was handed over. */
+async function keeps(walker: Walker, name: RegExp | string, file: string, begins: string): Promise<void> {
+  const link = walker.page.getByRole('link', { name })
+  const [download] = await Promise.all([walker.page.waitForEvent('download'), walker.pressOn(link)])
+  expect(download.suggestedFilename()).toBe(file)
+  expect(
+    readFileSync(await download.path())
+      .toString('latin1')
+      .startsWith(begins),
+  ).toBe(true)
+}
+
 flow(
-  'a client sees the next visit with its price and why, the claim’s story, and past visits',
+  'a client sees the next visit with its price and why, the claim’s story, and past visits with their papers',
   () => house,
   async (walker) => {
     await enter(walker, ada)
@@ -95,6 +121,10 @@ flow(
     await walker.sees('You paid $25.00')
     await walker.sees('Cedar Mutual has it')
     await walker.sees('We expect it to stay $25.00.')
+    await walker.sees('The link to join appears here once Maya Lindqvist has entered it.')
+    await keeps(walker, /^Invoice for/, 'invoice-2026-04-08.pdf', '%PDF-')
+    await keeps(walker, /^Superbill, April 2026/, 'superbill-2026-04.pdf', '%PDF-')
+    await keeps(walker, 'Add to calendar', 'appointments.ics', 'BEGIN:VCALENDAR')
     await walker.press('link', /^What happened to the visit/)
     await walker.arrives('Your visit on Wed, Apr 8, 2026', 'a visit')
     await walker.goTo('Billing')
@@ -128,25 +158,121 @@ flow(
   },
 )
 
+const catalogues: Catalogue[] = [
+  accountWords,
+  accountFormWords,
+  billingWords,
+  changeWords,
+  householdWords,
+  looksWords,
+  officeWords,
+  questionWords,
+  shellWords,
+  visitWords,
+  doorWords,
+]
+
+/** Every text of the page, seen or told to a screen reader, but what is in another language on purpose. */
+const textsOf = (walker: Walker) =>
+  walker.page.evaluate(() => {
+    const own = (element: Element | null) => element !== null && !element.closest('footer, script, style, [lang="en"]')
+    const texts: string[] = []
+    const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+      if (own(node.parentElement)) texts.push(node.textContent ?? '')
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [alt]')) {
+      const told = ['aria-label', 'placeholder', 'alt'].map((name) => element.getAttribute(name) ?? '')
+      if (own(element)) texts.push(...told)
+    }
+    return texts
+  })
+
+async function isSpanish(walker: Walker): Promise<void> {
+  expect(await walker.page.locator('html').getAttribute('lang')).toBe('es')
+  expect(englishLeft(await textsOf(walker), catalogues), walker.page.url()).toEqual([])
+}
+
 flow(
-  'the whole portal is there in Spanish, and stays Spanish from page to page',
+  'the whole portal is there in Spanish, no sentence is left in English, and the account remembers it',
   () => house,
   async (walker) => {
-    await enter(walker, ada)
+    await enter(walker, dorian)
     await walker.press('button', /^Your menu/)
+    const chosen = walker.page.waitForResponse((response) => response.url().endsWith('/languages'))
     await walker.press('link', 'Español')
+    expect((await chosen).status()).toBe(201)
     await walker.arrives('Citas', 'appointments in Spanish')
-    expect(await walker.page.locator('html').getAttribute('lang')).toBe('es')
-    await walker.sees('El copago de su plan para una visita como esta es de $25.00.')
-    await walker.sees('Cedar Mutual la tiene')
-    await walker.goTo('Pagos')
-    await walker.arrives('Pagos', 'billing in Spanish')
-    await walker.sees('Ahora no debe nada.')
-    await walker.goTo('Pasos')
-    await walker.arrives('Pasos', 'checklist in Spanish')
-    await walker.goTo('Cuenta')
-    await walker.arrives('Cuenta', 'account in Spanish')
-    await walker.sees('Fecha de nacimiento')
+    await isSpanish(walker)
+    for (const [link, name] of [
+      ['Pagos', 'billing in Spanish'],
+      ['Pasos', 'checklist in Spanish'],
+      ['Cuenta', 'account in Spanish'],
+    ] as const) {
+      await walker.goTo(link)
+      await walker.arrives(link, name)
+      await isSpanish(walker)
+    }
+    await walker.open('/client/appointments')
+    await walker.arrives('Citas', 'appointments, from an address that names no language')
+    for (const [path, heading] of [
+      ['/patient', 'Portal de pacientes'],
+      ['/sign-up', 'Registrarse'],
+      ['/forgot-password', 'Poner una contraseña nueva'],
+      ['/invited', 'Esta invitación no se puede abrir'],
+    ] as const) {
+      await walker.open(path)
+      await walker.arrives(heading, `${path} in Spanish`)
+      await isSpanish(walker)
+    }
+    await walker.open('/client/appointments')
+    await walker.press('button', /^Su menú/)
+    const back = walker.page.waitForResponse((response) => response.url().endsWith('/languages'))
+    await walker.press('link', 'English')
+    expect((await back).status()).toBe(201)
+  },
+)
+
+/** A session of its own for each walk, two weeks ahead of the house's clock, of a clinician who has named her hours. */
+async function planFor(client: typeof ada, turn: number): Promise<void> {
+  const ask = await signIn(house.server.url, 'Maya Lindqvist')
+  const blocks = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, starts: '09:00', stops: '17:00', place: 'either' }))
+  const hours = `/api/practices/${soloPractice.id}/members/${client.clinicianId}/working-hours`
+  await ask(hours, { startsOn: '2026-05-26', blocks })
+  const startsAt = instantAt(addDays(calendarDate('2026-06-08'), turn), '10:00', zone)
+  const times = { startsAt, endsAt: addMinutes(startsAt, 55), modality: 'telehealth' }
+  const plan = { personId: client.id, memberId: client.clinicianId, ...times, despite: ['outside_working_hours'] }
+  await ask(`/api/practices/${soloPractice.id}/sessions`, plan)
+}
+
+flow(
+  'a client asks to cancel and takes it back, then asks for another time, which the clinician takes',
+  () => house,
+  async (walker, turn) => {
+    await planFor(basil, turn)
+    await enter(walker, basil)
+    await walker.press('button', /^Ask to cancel/)
+    await walker.sees('Cancelling costs you nothing until')
+    await walker.looks('asking to cancel')
+    await walker.tick('I am not well')
+    await walker.press('button', 'Ask to cancel', { within: walker.page.getByRole('dialog') })
+    await walker.sees(/^You asked to cancel this appointment/)
+    await walker.press('button', 'Take it back')
+    await walker.press('button', /^Ask for another time for/)
+    await walker.press('button', /^\d+:\d\d [AP]M$/)
+    await walker.tick('Work')
+    await walker.looks('asking for another time')
+    await walker.press('button', 'Ask for another time', { within: walker.page.getByRole('dialog') })
+    await walker.sees(/^You asked for another time/)
+    await walker.looks('an appointment that is asked about')
+    await walker.enterAs('Maya Lindqvist')
+    await walker.press('link', 'Answer')
+    await walker.sees(/asks for another time$/)
+    await walker.looks('a session that is asked about')
+    await walker.press('button', 'Accept and move')
+    await walker.sees(/Maya Lindqvist accepted it/)
+    await enter(walker, basil)
+    await walker.sees('Moved, as you asked.')
   },
 )
 

@@ -21,11 +21,7 @@ import { type Paper, papersQuery } from './team-queries.ts'
 export function Papers({ place }: { place: Place }) {
   const papers = useQuery(papersQuery(place.practiceId))
   return (
-    <Section
-      name="Papers"
-      className={page.after}
-      remark={<p>A photo or a PDF of each</p>}
-    >
+    <Section name="Papers" className={page.after} remark={<p>A photo or a PDF of each</p>}>
       {papers.error ? (
         <TroubleNotice trouble={papers.error} onRetry={() => void papers.refetch()} />
       ) : papers.data ? (

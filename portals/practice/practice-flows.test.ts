@@ -75,12 +75,20 @@ flow(
     await walker.press('button', 'Archive')
     const archive = { within: walker.page.getByRole('dialog', { name: `Archive ${name}` }) }
     await walker.press('button', 'Archive', { ...archive, exact: true })
+    await walker.page.getByRole('button', { name: 'Reopen' }).waitFor()
+    await walker.goTo('Clients')
+    await walker.press('link', 'Archived')
+    await walker.press('link', name)
     await walker.press('button', 'Reopen')
     await walker.page.getByRole('button', { name: 'Archive' }).waitFor()
     await walker.goTo('Clients')
     await walker.press('link', 'Prospects')
     await walker.arrives('Clients', 'prospects')
     await walker.sees(name)
+    await walker.page
+      .getByRole('list', { name: `Readiness of ${name}` })
+      .getByText('No insurance on file')
+      .waitFor()
   },
 )
 

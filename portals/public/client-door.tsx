@@ -40,8 +40,6 @@ export function ClientDoor({ children }: { children: ReactNode }) {
 /** One thing to do on a client's way in, in a column of its own; the other language stands at the top. */
 export function DoorForm({ name, intro, children }: { name: string; intro?: ReactNode; children?: ReactNode }) {
   const say = useWords(doorWords)
-  const other = useLanguage() === 'en' ? 'es' : 'en'
-  const change = useContext(ChangeContext)
   useEffect(() => {
     document.title = `${name}, Evenkeel`
   }, [name])
@@ -56,9 +54,7 @@ export function DoorForm({ name, intro, children }: { name: string; intro?: Reac
           Evenkeel
         </Link>
         <div className={styles.end}>
-          <button type="button" className={styles.language} lang={other} onClick={() => change(other)}>
-            {say('otherLanguage')}
-          </button>
+          <DoorLanguage />
         </div>
       </header>
       <main id="main" tabIndex={-1} className={[styles.sign, styles.alone].join(' ')}>
@@ -69,5 +65,17 @@ export function DoorForm({ name, intro, children }: { name: string; intro?: Reac
         </div>
       </main>
     </div>
+  )
+}
+
+/** The way to the other language. */
+export function DoorLanguage() {
+  const say = useWords(doorWords)
+  const other = useLanguage() === 'en' ? 'es' : 'en'
+  const change = useContext(ChangeContext)
+  return (
+    <button type="button" className={styles.language} lang={other} onClick={() => change(other)}>
+      {say('otherLanguage')}
+    </button>
   )
 }

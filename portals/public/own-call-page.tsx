@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { dateIn, type Instant } from '../../libraries/calendar/index.ts'
 import { answerOf, api } from '../api.ts'
 import { sayDay, sayTime, sayZone } from '../design/say-day.ts'
@@ -88,7 +89,8 @@ function Call({ call, token, onDone }: { call: OwnCall; token: string; onDone: (
   const [isSure, setSure] = useState(false)
   const change = useDeed<{ deed: Deed; slot: string | null }, unknown>(
     (body) => answerOf(api.POST('/api/joining/calls/changes', { body: { token, ...body } })),
-    (_, { deed }) => onDone(deed),
+    // At once: the link has served with this answer, and must not be asked for again.
+    (_, { deed }) => flushSync(() => onDone(deed)),
   )
   const act = (deed: Deed) => change.act({ deed, slot: null })
   const who = consultant ?? 'A consultant'

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
-import type { Walker } from '../walker.ts'
+import { type Walker, walkAlong } from '../walker.ts'
 import { articles } from './help/articles.ts'
 
 let house: FlowHouse
@@ -146,6 +146,39 @@ flow(
     await walker.looks('emergencies, with another record')
   },
 )
+
+test('a walk fails on a request that leaves the origin, on a word in the console and on what axe finds', async () => {
+  const walk = { hand: 'mouse', scheme: 'light', width: 1440 } as const
+  // The same server by another name is another origin.
+  const elsewhere = `http://127.0.0.1:${new URL(house.server.url).port}/help`
+  const throwsLater = () =>
+    new Promise<void>((done) => {
+      setTimeout(() => {
+        setTimeout(done)
+        throw new Error('a fault')
+      })
+    })
+  const faults: [said: string, fault: (walker: Walker) => Promise<unknown>][] = [
+    [`left the origin: ${elsewhere}`, ({ page }) => page.goto(elsewhere)],
+    ['console: a warning', ({ page }) => page.evaluate(() => globalThis.console.warn('a warning'))],
+    ['error: a fault', ({ page }) => page.evaluate(throwsLater)],
+    [
+      'the first page: image-alt at <img',
+      async ({ page, looks }) => {
+        await page.evaluate(() => document.querySelector('main')?.append(new Image()))
+        await looks('the first page')
+      },
+    ],
+  ]
+  for (const [said, fault] of faults) {
+    const walked = walkAlong(house, walk, async (walker) => {
+      await walker.open('/')
+      await walker.page.getByRole('heading', { level: 1 }).waitFor()
+      await fault(walker)
+    })
+    await expect(walked).rejects.toThrow(said)
+  }
+})
 
 test('every article can be read at its address, on a phone too', async () => {
   const context = await house.browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' })

@@ -3,12 +3,15 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { type FormEvent, lazy, Suspense, useEffect, useState } from 'react'
 import { ask } from '../api.ts'
+import { useWords } from '../client/messages.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { homeOf } from '../home-of.ts'
 import { enterByPasskey, knowsPasskeys } from '../passkeys.ts'
 import { houseQuery, meQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
+import { doorWords } from './account-door-words.ts'
+import { ClientDoor, DoorLanguage } from './client-door.tsx'
 import { CodeForm } from './code-form.tsx'
 import styles from './public.module.css'
 import { PublicTop } from './public-top.tsx'
@@ -30,16 +33,27 @@ export function SignInPage() {
     <div className={styles.public}>
       <PublicTop />
       <main id="main" tabIndex={-1} className={[styles.sign, demonstration ? '' : styles.alone].join(' ')}>
-        <div>
-          <h1>Sign in</h1>
-          <SignInForm />
-        </div>
+        <ClientDoor>
+          <SignIn />
+        </ClientDoor>
         {demonstration ? (
           <Suspense fallback={<RowShapes rows={6} />}>
             <DemonstrationDoors />
           </Suspense>
         ) : null}
       </main>
+    </div>
+  )
+}
+
+/** In the language that was chosen here last: clients come in by this page too. */
+function SignIn() {
+  const say = useWords(doorWords)
+  return (
+    <div>
+      <h1>{say('signIn')}</h1>
+      <SignInForm />
+      <DoorLanguage />
     </div>
   )
 }
@@ -56,6 +70,7 @@ function useEnter() {
 }
 
 function SignInForm() {
+  const say = useWords(doorWords)
   const [email, setEmail] = useState('')
   const [password, setPassword] = useState('')
   const [missing, setMissing] = useState(false)
@@ -85,27 +100,27 @@ function SignInForm() {
     <form className={styles.form} onSubmit={submit} noValidate>
       <TextInput
         type="email"
-        label="E-mail"
+        label={say('email')}
         autoComplete="username webauthn"
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
-        error={missing && email.trim() === '' ? 'Enter your e-mail address.' : undefined}
+        error={missing && email.trim() === '' ? say('lackEmail') : undefined}
       />
       <PasswordInput
-        label="Password"
+        label={say('password')}
         autoComplete="current-password"
         value={password}
         onChange={(event) => setPassword(event.currentTarget.value)}
-        error={missing && password === '' ? 'Enter your password.' : undefined}
-        visibilityToggleButtonProps={{ 'aria-label': 'Show or hide the password', tabIndex: 0 }}
+        error={missing && password === '' ? say('lackPresentPassword') : undefined}
+        visibilityToggleButtonProps={{ 'aria-label': say('showPassword'), tabIndex: 0 }}
       />
       {signIn.trouble ? <TroubleNotice trouble={signIn.trouble} /> : null}
       <Button type="submit" loading={signIn.busy}>
-        Sign in
+        {say('signIn')}
       </Button>
       {knowsPasskeys() ? (
         <Button variant="default" loading={byPasskey.busy} onClick={() => byPasskey.act(null)}>
-          Sign in with a passkey
+          {say('byPasskey')}
         </Button>
       ) : null}
       {byPasskey.trouble ? (
@@ -114,8 +129,7 @@ function SignInForm() {
         <TroubleNotice trouble={waiting.trouble} />
       ) : null}
       <p className={styles.under}>
-        <Link to="/forgot-password">Forgot your password?</Link> New here as a client?{' '}
-        <Link to="/sign-up">Sign up</Link>
+        <Link to="/forgot-password">{say('forgotAsk')}</Link> {say('newAsk')} <Link to="/sign-up">{say('signUp')}</Link>
       </p>
     </form>
   )

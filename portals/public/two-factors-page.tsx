@@ -32,7 +32,15 @@ export function TwoFactorsPage() {
       <PublicTop />
       <main id="main" tabIndex={-1} className={[styles.sign, styles.alone].join(' ')}>
         <div>
-          {known.data.twoFactors === 'needed' && known.data.factors.passkeys > 0 ? (
+          {known.data.twoFactors === 'needed' && known.data.factors.app ? (
+            <>
+              <h1>Sign in with your code</h1>
+              <p className={styles.intro}>
+                An authenticator app was set up since you signed in here. Sign out, and sign in with your password and
+                its code.
+              </p>
+            </>
+          ) : known.data.twoFactors === 'needed' && known.data.factors.passkeys > 0 ? (
             <>
               <h1>Use your passkey</h1>
               <UsePasskey userId={known.data.user.id} />

@@ -159,9 +159,10 @@ function changeRoutes(app: Api, doors: PasskeyDoors): void {
 /** Whoever changes how they sign in signed in just now, and with the second factor that they have. */
 async function mayChange(doors: PasskeyDoors, request: FastifyRequest): Promise<Passkey[]> {
   request.mustHaveJustSignedIn()
-  const { userId, twoFactors } = request.signedIn
+  const { userId, twoFactors, hasApp } = request.signedIn
   const passkeys = await doors.signIn.passkeys.ofUser(userId)
-  if (passkeys.length > 0 && twoFactors === 'off' && (await worksSomewhere(request))) throw refusals.factorFirst()
+  const hasFactor = hasApp === true || passkeys.length > 0
+  if (hasFactor && twoFactors === 'off' && (await worksSomewhere(request))) throw refusals.factorFirst()
   return passkeys
 }
 

@@ -65,6 +65,6 @@ export function lastOne(why: 'last_way_in' | 'last_second_factor'): Refusal {
 
 /** Somebody who knows a password must not set up a factor of their own beside the owner's. */
 export function factorFirst(): Refusal {
-  const detail = `Sign in with your passkey first: a password alone does not change how you sign in. Whoever lost it asks an owner of their practice, or Evenkeel. ${nothing}`
+  const detail = `Sign in with your second factor first: a password alone does not change how you sign in. Whoever lost it asks an owner of their practice, or Evenkeel. ${nothing}`
   return new Refusal({ status: 403, code: 'second_factor_first', detail })
 }
