@@ -4,9 +4,10 @@ import { dirname, join, relative } from 'node:path'
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import pg from 'pg'
 import { z } from 'zod'
-import { prepareEncryption, rotateDataKeys } from '../../database/data-keys.ts'
+import { openedKeys, prepareEncryption } from '../../database/data-keys.ts'
 import { readRows, type TableRows, writeRows } from '../../database/rows-of-database.ts'
-import { printWrappingKeys, readWrappingKeys, type WrappingKeys } from '../../database/wrapping-keys.ts'
+import type { WrappingKeys } from '../../database/wrapping-keys.ts'
+import { encrypted, inTheClear } from './encrypted-artefact.ts'
 
 /**
  * The played months as one file: the migrations they were made at, every row, and the files of the simulated partners.
@@ -18,8 +19,6 @@ export type Artefact = {
   tables: TableRows[]
   files: { path: string; content: number }[]
   contents: string[]
-  /** What opens the data keys among the rows: nothing of these months is a secret. */
-  keys?: string | undefined
 }
 
 /** Where the project keeps it; `npm run play` makes it anew. */
@@ -31,11 +30,11 @@ const Packed = z.object({
   tables: z.array(z.object({ table: z.string(), columns: z.array(z.string()), rows: z.array(z.looseObject({})) })),
   files: z.array(z.object({ path: z.string(), content: z.int() })),
   contents: z.array(z.string()),
-  keys: z.string().optional(),
 })
 
 // Sessions of browsers, answers to repeats of requests, and what other tools keep: nothing of it outlives a play.
-const leftOut = /^(migrations|graphile_worker)\.|^sign_in\.(session|verification)$|^house\.replayed_answer/
+const leftOut =
+  /^(migrations|graphile_worker)\.|^house\.data_key$|^sign_in\.(session|verification)$|^house\.replayed_answer/
 // What a partner makes at its first start on a machine: keys, passwords, ports, and the settings it was started with.
 const ownOfMachine =
   /(^|\/)(host-key|passwords\.json|[a-z]+\.port|one-server\.lock|visits\.ndjson|(unfinished|\.)[^/]*)$|^[a-z]+\.(json|pid)$/
@@ -62,7 +61,8 @@ export async function takeArtefact({
   const { tables, migrations } = await asOwner(ownerUrl, async (client) => {
     const applied = await client.query<{ name: string }>('select name from migrations.applied order by name')
     const rows = await readRows(client, (table) => leftOut.test(table))
-    return { tables: rows, migrations: applied.rows.map(({ name }) => name) }
+    const { all } = await openedKeys(client, { wrappingKeys: keys })
+    return { tables: rows.map((table) => inTheClear(table, all)), migrations: applied.rows.map(({ name }) => name) }
   })
   const packed: Artefact = {
     format: 1,
@@ -73,7 +73,6 @@ export async function takeArtefact({
     })),
     files,
     contents: [],
-    keys: printWrappingKeys(keys()),
   }
   packed.contents = [...contents.keys()]
   return zstdCompressSync(JSON.stringify(packed), {
@@ -93,37 +92,30 @@ export function readArtefact(file = artefactFile): { artefact: Artefact; name: s
   return { artefact: Packed.parse(JSON.parse(text)), name: nameOf(bytes) }
 }
 
-/** Fills an empty database that stands at the artefact's migrations. */
-export async function loadRows(ownerUrl: string, { tables, contents }: Artefact): Promise<void> {
-  await asOwner(ownerUrl, (client) =>
-    writeRows(
-      client,
-      tables.map((table) => ({
-        ...table,
-        rows: table.rows.map((row) => mapValues(row, (value) => get(value, contents))),
-      })),
-    ),
-  )
+/**
+ * Fills an empty database that stands at the artefact's migrations. Where these encrypt columns already, it has data keys,
+ * and what the file holds in the clear is encrypted with them; else `prepareEncryption` does it once the migrations did.
+ */
+export async function loadRows(
+  ownerUrl: string,
+  { tables, contents }: Artefact,
+  wrappingKeys: WrappingKeys,
+): Promise<void> {
+  const encrypts = await asOwner(ownerUrl, hasDataKeys)
+  if (encrypts) await prepareEncryption({ ownerUrl, wrappingKeys, at: new Date() })
+  await asOwner(ownerUrl, async (client) => {
+    const keys = encrypts ? await openedKeys(client, { wrappingKeys }) : null
+    const whole = tables.map((table) => ({
+      ...table,
+      rows: table.rows.map((row) => mapValues(row, (value) => get(value, contents))),
+    }))
+    await writeRows(client, keys === null ? whole : whole.map((table) => encrypted(table, keys)))
+  })
 }
 
-/**
- * Encrypts what the months hold with keys of this place's own: the months' own stand in the file for everybody to read, and
- * open nothing here any more.
- */
-export async function takeOverEncryption(
-  ownerUrl: string,
-  { wrappingKeys, artefact }: { wrappingKeys: WrappingKeys; artefact: Pick<Artefact, 'keys'> },
-): Promise<void> {
-  const at = new Date()
-  const { keys } = artefact
-  if (keys === undefined) {
-    await prepareEncryption({ ownerUrl, wrappingKeys, at })
-    return
-  }
-  const both = () => [...wrappingKeys(), ...readWrappingKeys(keys)]
-  await prepareEncryption({ ownerUrl, wrappingKeys: both, at })
-  await rotateDataKeys({ ownerUrl, wrappingKeys: both, at })
-  await asOwner(ownerUrl, (client) => client.query('delete from house.data_key where retired_at is not null'))
+async function hasDataKeys(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ has: boolean }>(`select to_regclass('house.data_key') is not null as has`)
+  return rows[0]?.has ?? false
 }
 
 /** Lays the partners' files out in a folder that has none of theirs. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { connect } from '../../database/connect.ts'
+import { prepareEncryption } from '../../database/data-keys.ts'
 import { migrate } from '../../database/migrate.ts'
 import { startTestCluster } from '../../database/test-cluster.ts'
 import { testKeys } from '../../database/test-database.ts'
@@ -9,7 +10,7 @@ import { makeWorld } from '../make-world.ts'
 import { clockAsItStands } from '../operator-clock.ts'
 import { outsideThatIsAway } from '../outside-that-is-away.ts'
 import { zone } from '../story-network.ts'
-import { loadRows, readArtefact, takeOverEncryption } from './artefact.ts'
+import { loadRows, readArtefact } from './artefact.ts'
 
 /** For tests: the played months in a database of their own, loaded as the first start does, brought to this version. */
 export async function livedInOnTestDatabase() {
@@ -25,9 +26,9 @@ export async function livedInOnTestDatabase() {
     sign_in: cluster.url('sign_in', name),
   }
   const before = await migrate({ ownerUrl, loginUrls, only: read.artefact.migrations })
-  await loadRows(ownerUrl, read.artefact)
+  await loadRows(ownerUrl, read.artefact, testKeys)
   const after = await migrate({ ownerUrl, loginUrls })
-  await takeOverEncryption(ownerUrl, { wrappingKeys: testKeys, artefact: read.artefact })
+  await prepareEncryption({ ownerUrl, wrappingKeys: testKeys, at: new Date() })
   const operations = connect(loginUrls.operations, { max: 4, keys: testKeys })
   const portal = connect(loginUrls.portal, { max: 2, keys: testKeys })
   const clock = await clockAsItStands(operations)

@@ -1,11 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { prepareEncryption } from '../../database/data-keys.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../../database/embedded-server.ts'
 import { migrate } from '../../database/migrate.ts'
 import { triedFile } from '../demonstration/tried-things.ts'
 import type { Settings } from '../settings.ts'
 import { makeOwnKeys, wrappingKeysOf } from '../wrapping-keys-of.ts'
-import { layOutFiles, loadRows, readArtefact, takeOverEncryption } from './artefact.ts'
+import { layOutFiles, loadRows, readArtefact } from './artefact.ts'
 import { livedInMark } from './demonstration-parts.ts'
 
 /** The demonstration's network on its data folder, before the server opens it. */
@@ -78,10 +79,11 @@ async function makeTemplate(
     sign_in: server.url('sign_in', draft),
   }
   await migrate({ ownerUrl, loginUrls, only: artefact.migrations })
-  await loadRows(ownerUrl, artefact)
-  await migrate({ ownerUrl, loginUrls })
   makeOwnKeys(settings)
-  await takeOverEncryption(ownerUrl, { wrappingKeys: wrappingKeysOf(settings), artefact })
+  const wrappingKeys = wrappingKeysOf(settings)
+  await loadRows(ownerUrl, artefact, wrappingKeys)
+  await migrate({ ownerUrl, loginUrls })
+  await prepareEncryption({ ownerUrl, wrappingKeys, at: new Date() })
   await server.renameDatabase(draft, template)
   await server.asSuperuser((client) =>
     client.query(`alter database ${client.escapeIdentifier(template)} with is_template true`),
