@@ -419,7 +419,6 @@ BEGIN ATOMIC
    WHERE (known.id = address_of_asker.request);
 END;
 grant execute on routine deletions.address_of_asker(uuid) to operations;
-grant execute on routine deletions.address_of_asker(uuid) to portal;
 
 CREATE OR REPLACE FUNCTION deletions.ask(request uuid, subject text, words text, at timestamp with time zone)
  RETURNS boolean
@@ -453,7 +452,6 @@ begin
   return true;
 end
 $function$;
-grant execute on routine deletions.ask(uuid,text,text,timestamp with time zone) to operations;
 grant execute on routine deletions.ask(uuid,text,text,timestamp with time zone) to portal;
 
 CREATE OR REPLACE FUNCTION deletions.carry_out(request uuid, by uuid, at timestamp with time zone)
@@ -785,8 +783,6 @@ BEGIN ATOMIC
             FROM deletions.event said
            WHERE ((said.request_id = is_open.request) AND (said.kind = ANY (ARRAY['withdrawn'::text, 'declined'::text, 'carried_out'::text]))))));
 END;
-grant execute on routine deletions.is_open(uuid) to operations;
-grant execute on routine deletions.is_open(uuid) to portal;
 
 CREATE OR REPLACE FUNCTION deletions.letters_to_me()
  RETURNS integer
@@ -825,6 +821,18 @@ BEGIN ATOMIC
 END;
 grant execute on routine deletions.login_is_free(uuid,uuid,uuid) to operations;
 grant execute on routine deletions.login_is_free(uuid,uuid,uuid) to portal;
+
+CREATE OR REPLACE FUNCTION deletions.my_address()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT "user".email
+    FROM sign_in."user" "user"
+   WHERE ("user".id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid);
+END;
+grant execute on routine deletions.my_address() to portal;
 
 CREATE OR REPLACE FUNCTION deletions.note(request uuid, phase text, subject text, count bigint, at timestamp with time zone)
  RETURNS void
@@ -877,7 +885,6 @@ begin
   return true;
 end
 $function$;
-grant execute on routine deletions.withdraw(uuid,timestamp with time zone) to operations;
 grant execute on routine deletions.withdraw(uuid,timestamp with time zone) to portal;
 
 CREATE OR REPLACE PROCEDURE house.also_read_by_person(IN tab regclass)

@@ -294,7 +294,7 @@ test('a verified address joins the record that a practice made for it, in the cl
   const email = someEmail()
   const { invitedId, practiceId } = await invited(email, null)
   const { personId, people } = await signUp(email)
-  expect([personId, people]).toEqual([invitedId, [{ personId: invitedId, name: 'Nora Vale' }]])
+  expect([personId, people]).toEqual([invitedId, [{ personId: invitedId, name: 'Nora Vale', language: 'en' }]])
   const answers = await as((db) =>
     db.selectFrom('clients.invitation_answer').selectAll().where('practice_id', '=', practiceId).execute(),
   )

@@ -8,10 +8,10 @@ import { deletionAskedLetter } from './deletion-letters.ts'
 import { deletionDaysOn } from './deletion-rule-store.ts'
 import { type DeletionState, deletionState } from './deletion-state.ts'
 import {
-  addressOfAsker,
   type DeletionRequest,
   deletionEvents,
   deletionRequests,
+  ownAddress,
   recordDeletionRequest,
   withdrawDeletionRequest,
 } from './deletion-store.ts'
@@ -105,7 +105,7 @@ async function ask(
     const detail = 'A request for deletion is open already; it stands below. Nothing was asked a second time.'
     throw new Refusal({ status: 409, code: 'deletion_asked_already', detail })
   }
-  const email = to?.email ?? (subject === 'member' ? await addressOfAsker(db, id) : null)
+  const email = to?.email ?? (subject === 'member' ? await ownAddress(db) : null)
   if (to !== null && email !== null) {
     const letter = deletionAskedLetter({ name: to.name, answerBy: await answerBy(db, world, at) })
     await world.mail.post(db, { practiceId: world.operator, to: email, ...letter, about: `deletion ${id}` })

@@ -47,11 +47,17 @@ export async function deletionRequests(db: Db): Promise<DeletionRequest[]> {
   )
 }
 
-/** The address of the login that asked; null: it has gone. */
+/** Under operations: the address of the login that asked; null: it has gone. */
 export async function addressOfAsker(db: Db, requestId: string): Promise<string | null> {
   const { rows } = await sql<{ email: string | null }>`
     select deletions.address_of_asker(${requestId}::uuid) as email
   `.execute(db)
+  return rows[0]?.email ?? null
+}
+
+/** The address of the login that asks, as it is signed in. */
+export async function ownAddress(db: Db): Promise<string | null> {
+  const { rows } = await sql<{ email: string | null }>`select deletions.my_address() as email`.execute(db)
   return rows[0]?.email ?? null
 }
 

@@ -58,12 +58,13 @@ export type RemovalListed = {
   possibleOn: CalendarDate | null
 }
 
-/** Under operations: every removal that is asked for, with why it is not possible yet, and every one that was done. */
-export async function removalsSeen(db: Db, world: World): Promise<RemovalListed[]> {
+/** Under operations: every removal that is asked for, with why it is not possible yet; with `done` also those that were. */
+export async function removalsSeen(db: Db, world: World, { done }: { done: boolean }): Promise<RemovalListed[]> {
   const requests = await removalRequests(db)
+  const asking = new Set(requests.map(({ practiceId }) => practiceId))
   const listed: RemovalListed[] = []
   for (const { practiceId, name: practiceName, kind } of await practicesAll(db)) {
-    if (kind === 'operator') continue
+    if (kind === 'operator' || !(done || asking.has(practiceId))) continue
     const changes = await standingChangesOf(db, practiceId)
     const members = await membersOf(db, practiceId)
     const nameOf = (userId: string) => members.find((each) => each.userId === userId)?.name ?? null
@@ -71,9 +72,9 @@ export async function removalsSeen(db: Db, world: World): Promise<RemovalListed[
       if (!clinician) continue
       const about = { practiceId, practiceName, memberId, name }
       if (standing === 'removed') {
-        const done = changes.findLast((each) => each.memberId === memberId)
-        if (done === undefined) continue
-        const { reason, at, by } = done
+        const change = changes.findLast((each) => each.memberId === memberId)
+        if (change === undefined) continue
+        const { reason, at, by } = change
         listed.push({ ...about, state: 'removed', reason, by: nameOf(by), askedAt: at, because: [], possibleOn: null })
         continue
       }

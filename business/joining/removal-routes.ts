@@ -77,6 +77,6 @@ export const removalRoutes: Routes = async (app, world) => {
 
   const listed = { tags, summary: 'Removals asked for and done, and why one is not possible yet' }
   app.get('/operations/removals', { schema: { ...listed, response: { 200: z.array(Listed) } } }, ({ db }) =>
-    removalsSeen(db, world),
+    removalsSeen(db, world, { done: true }),
   )
 }

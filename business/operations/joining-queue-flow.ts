@@ -90,7 +90,7 @@ export async function documentQueue(db: Db, world: World): Promise<Waiting[]> {
 
 /** Removals of providers that a practice asked for and that are not done: what stands in the way, or that nothing does. */
 export async function removalQueue(db: Db, world: World): Promise<Waiting[]> {
-  return (await removalsSeen(db, world)).flatMap((each) => {
+  return (await removalsSeen(db, world, { done: false })).flatMap((each) => {
     if (each.state === 'removed') return []
     return {
       ...nothing,

@@ -94,9 +94,7 @@ export function ConfirmForm({ session, catalogue, offices, place }: Props) {
             />
             <DiagnosisChoice practiceId={place.practiceId} session={session} draft={draft} set={set} />
           </div>
-          {isCrisis(draft) ? (
-            <CrisisFields ref={crisisFields} crisis={draft.crisis} set={(crisis) => set({ crisis })} />
-          ) : null}
+          {isCrisis(draft) ? <CrisisFields ref={crisisFields} {...{ session, draft, set }} /> : null}
           {session.note === null ? (
             <NoteField
               ref={noteField}

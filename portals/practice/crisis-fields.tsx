@@ -1,19 +1,26 @@
 import { Textarea } from '@mantine/core'
 import { type Ref, useImperativeHandle, useRef, useState } from 'react'
 import { type CrisisPrompt, checkCrisisRecord, crisisPrompts } from '../../business/sessions/check-crisis-record.ts'
+import type { SessionPage } from '../contract.ts'
 import page from '../design/page.module.css'
 import type { Draft } from './confirm-draft.ts'
 import styles from './crisis.module.css'
-
-type Crisis = Draft['crisis']
+import { sayAddress } from './say-place.ts'
 
 /** Leads the cursor to the first answer that says nothing yet. */
 export type CrisisFieldsHandle = { focusFirst: () => void }
 
-type Props = { crisis: Crisis; set: (crisis: Crisis) => void; ref: Ref<CrisisFieldsHandle> }
+type Props = {
+  session: SessionPage
+  draft: Draft
+  set: (change: Partial<Draft>) => void
+  ref: Ref<CrisisFieldsHandle>
+}
 
 /** What a crisis owes besides its code: four questions, each answered in words that say something. The server asks the same rule. */
-export function CrisisFields({ crisis, set, ref }: Props) {
+export function CrisisFields({ session, draft, set, ref }: Props) {
+  const { crisis, locationId, modality } = draft
+  const where = modality === 'telehealth' ? session.client.locations.find(({ id }) => id === locationId) : undefined
   const fields = useRef(new Map<CrisisPrompt, HTMLTextAreaElement>())
   const [left, setLeft] = useState<ReadonlySet<CrisisPrompt>>(new Set())
   const faults = checkCrisisRecord(crisis)
@@ -31,6 +38,12 @@ export function CrisisFields({ crisis, set, ref }: Props) {
         It is part of the session’s record. Where the session could not be billed otherwise, somebody of ours reads it
         afterwards; your pay does not wait for that.
       </p>
+      {where === undefined ? null : (
+        <p>
+          The address on record is <b>{sayAddress(where)}</b>. In a crisis the exact address counts: where they were
+          elsewhere at that moment, record that place.
+        </p>
+      )}
       {crisisPrompts.map(({ prompt, asks, hint }) => (
         <Textarea
           key={prompt}
@@ -43,7 +56,7 @@ export function CrisisFields({ crisis, set, ref }: Props) {
           minRows={2}
           maxLength={4000}
           value={crisis[prompt]}
-          onChange={(event) => set({ ...crisis, [prompt]: event.currentTarget.value })}
+          onChange={(event) => set({ crisis: { ...crisis, [prompt]: event.currentTarget.value } })}
           onBlur={() => setLeft((before) => new Set(before).add(prompt))}
           error={left.has(prompt) ? faults.find((fault) => fault.prompt === prompt)?.words : undefined}
         />

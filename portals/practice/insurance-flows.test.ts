@@ -191,7 +191,10 @@ flow(
     await expect
       .poll(() => walker.page.getByRole('combobox', { name: 'Client' }).inputValue())
       .toBe(`${givenName} ${familyName}`)
-    await walker.page.getByRole('link', { name: 'New York' }).and(walker.page.locator('[aria-current="true"]')).waitFor()
+    await walker.page
+      .getByRole('link', { name: 'New York' })
+      .and(walker.page.locator('[aria-current="true"]'))
+      .waitFor()
   },
 )
 
@@ -391,6 +394,7 @@ flow(
     await walker.page.keyboard.press('Escape')
     await closed(walker)
     await walker.choose('Service', /^90839/)
+    await walker.sees('1 Example Street, Boston, MA 02116')
     await walker.press('button', 'Write it down')
     const risk = walker.page.getByLabel('What was the presenting risk?')
     await expect.poll(() => risk.evaluate((field) => field === document.activeElement)).toBe(true)
