@@ -329,7 +329,6 @@ BEGIN ATOMIC
     FROM clients.login login
    WHERE (login.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid);
 END;
-grant execute on routine clients.who_acts_for_me() to operations;
 grant execute on routine clients.who_acts_for_me() to portal;
 
 CREATE OR REPLACE FUNCTION credentialing.network_directory()
@@ -820,7 +819,6 @@ BEGIN ATOMIC
                   LIMIT 1), 'active'::text) <> 'removed'::text))))));
 END;
 grant execute on routine deletions.login_is_free(uuid,uuid,uuid) to operations;
-grant execute on routine deletions.login_is_free(uuid,uuid,uuid) to portal;
 
 CREATE OR REPLACE FUNCTION deletions.my_address()
  RETURNS text
@@ -833,6 +831,33 @@ BEGIN ATOMIC
    WHERE ("user".id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid);
 END;
 grant execute on routine deletions.my_address() to portal;
+
+CREATE OR REPLACE FUNCTION deletions.my_login()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT
+         CASE
+             WHEN (count(*) = 0) THEN 'none'::text
+             WHEN bool_and(deletions.login_is_free(own.user_id, own.person_id, own.member_id)) THEN 'goes'::text
+             ELSE 'serves_others'::text
+         END AS "case"
+    FROM ( SELECT login.user_id,
+             login.person_id,
+             NULL::uuid AS member_id
+            FROM clients.login login
+           WHERE ((NULLIF(current_setting('app.practice'::text, true), ''::text) IS NULL) AND (login.relation = 'self'::text) AND (login.person_id = (NULLIF(current_setting('app.person'::text, true), ''::text))::uuid) AND (login.during @> house.today()))
+         UNION ALL
+          SELECT working.user_id,
+             NULL::uuid AS uuid,
+             working.id
+            FROM practices.member working
+           WHERE ((working.practice_id = (NULLIF(current_setting('app.practice'::text, true), ''::text))::uuid) AND (working.user_id = (NULLIF(current_setting('app.user'::text, true), ''::text))::uuid))) own;
+END;
+grant execute on routine deletions.my_login() to operations;
+grant execute on routine deletions.my_login() to portal;
 
 CREATE OR REPLACE FUNCTION deletions.note(request uuid, phase text, subject text, count bigint, at timestamp with time zone)
  RETURNS void

@@ -6,6 +6,7 @@ import type { Abilities, PracticeRole } from '../business/practices/abilities-of
 import type { CrisisRecord } from '../business/sessions/check-crisis-record.ts'
 import type { CalendarDate, Instant } from '../libraries/calendar/index.ts'
 import type { Cents } from '../libraries/money/index.ts'
+import type { WayIn } from './design/say-way-in.ts'
 
 /**
  * An answer as it comes over the wire: days and moments are texts, cents are numbers, roles and remedies are described
@@ -41,8 +42,6 @@ export type Membership = {
   clinician: boolean
   may: Abilities
 }
-
-export type WayIn = 'password' | 'password_and_code' | 'password_and_paper_code' | 'passkey' | 'card'
 
 export type Me = {
   user: { id: string; name: string; email: string }

@@ -4,9 +4,9 @@ import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Mutant, mutantsOf } from './mutants-of.ts'
 
-// `npm run mutate:coverage [-- --seed N --count N] [-- --only rules|compiled]`: changes one thing in a rule of the billing
-// decision or of its compiled form, runs its tests on a copy, and says which changes no test noticed. With a count that many
-// are drawn by the seed.
+// `npm run mutate:coverage [-- --seed N --count N] [-- --only rules|places|compiled]`: changes one thing in a rule of the
+// billing decision, of where a client is, or of its compiled form, runs its tests on a copy, and says which changes no test
+// noticed. With a count that many are drawn by the seed.
 
 const root = join(import.meta.dirname, '..')
 const parts = {
@@ -24,6 +24,10 @@ const parts = {
       'service-areas',
     ],
     tests: ['decide-billing-route.test.ts', 'service-areas.test.ts', 'decide-billing-route-properties.test.ts'],
+  },
+  places: {
+    files: ['counties-as-listed', 'counties-of-zip', 'locate-address'],
+    tests: ['locate-address.test.ts'],
   },
   compiled: {
     files: [
@@ -59,7 +63,7 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 process.exitCode = await main()
 
 async function main(): Promise<number> {
-  const every = (['rules', 'compiled'] as const).flatMap(changesOf)
+  const every = (['rules', 'places', 'compiled'] as const).flatMap(changesOf)
   const stale = Object.keys(sameAnyway).filter((name) => !every.some((change) => change.name === name))
   if (stale.length > 0) {
     console.log(`same-anyway.json names changes that there are not:\n${stale.join('\n')}`)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { countiesOfState, countiesOfZip, countyName } from './counties-of-zip.ts'
+import { countiesOfState, countiesOfZip, countyName, isListedCounty } from './counties-of-zip.ts'
 import countyChanges from './data/county-changes.json' with { type: 'json' }
 import zipCounties from './data/zip-counties.json' with { type: 'json' }
 import { countiesToAsk, locateAddress, onlyCountyOf } from './locate-address.ts'
@@ -58,6 +58,8 @@ test.each([
   ['a ZIP code in one county', 'NY', '11375', blue('bcbs-ma'), []],
   ['counties with the same Blues', 'CA', '90210', blue('bcbs-ma'), []],
   ['a plan that is at home in all of them', 'NY', '12010', blue('anthem-ny'), []],
+  ['a county that is known, though a road divides it', 'VA', '22124', blue('bcbs-ma'), []],
+  ['two Blues in the whole state', 'KS', '66013', blue('bcbs-ma'), ['Johnson', 'Miami']],
   ['counties with other Blues', 'NY', '12010', blue('bcbs-ma'), ['Fulton', 'Montgomery', 'Saratoga', 'Schenectady']],
 ] as const)('a county is asked for only where it matters: %s', (_, state, zip, plan, names) => {
   expect(countiesToAsk({ state, zip }, plan, builtInAreas).map(({ name }) => name)).toEqual(names)
@@ -131,6 +133,14 @@ test('every county whose code came later lies in counties of the list, in its ow
       expect([code, countyName(county)]).not.toEqual([code, county])
     }
   }
+})
+
+test.each([
+  ['a former county of Connecticut', '09001', true],
+  ['a planning region, whose code came later', '09190', false],
+  ['no county at all', '36999', false],
+])('areas name counties of the list: %s', (_, county, isListed) => {
+  expect(isListedCounty(county)).toBe(isListed)
 })
 
 test('every state with ZIP codes lists its counties by name', () => {

@@ -22,13 +22,21 @@ export async function lettersToMe(db: Db): Promise<number> {
   return rows[0]?.letters ?? 0
 }
 
-/** Whether a login serves nobody but the person, or the member of a practice, who goes. */
+/** What becomes of the login of the client, or of the member who asks. */
+export async function ownLoginFate(db: Db): Promise<'goes' | 'serves_others' | 'none'> {
+  const { rows } = await sql<{ fate: 'goes' | 'serves_others' | 'none' }>`select deletions.my_login() as fate`.execute(
+    db,
+  )
+  return rows[0]?.fate ?? 'none'
+}
+
+/** Under operations: whether a login serves nobody but the member of a practice who goes. */
 export async function loginIsFree(
   db: Db,
-  { userId, personId, memberId }: { userId: string; personId: string | null; memberId: string | null },
+  { userId, memberId }: { userId: string; memberId: string },
 ): Promise<boolean> {
   const { rows } = await sql<{ free: boolean }>`
-    select deletions.login_is_free(${userId}::uuid, ${personId}::uuid, ${memberId}::uuid) as free
+    select deletions.login_is_free(${userId}::uuid, null, ${memberId}::uuid) as free
   `.execute(db)
   return rows[0]?.free === true
 }

@@ -208,7 +208,7 @@ async function endMembership(
 }
 
 async function weigh(db: Db, world: World, request: DeletionRequest): Promise<DeletionWeighed> {
-  if (request.subject === 'member') return weighMember(db, world, request)
+  if (request.subject === 'member') return weighMember(db, world, { ...request, asks: 'operator' })
   const { personId } = request
   return actForClient(db, { personId, practiceId: world.operator }, () => weighClient(db, world, personId))
 }

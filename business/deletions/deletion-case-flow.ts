@@ -43,7 +43,7 @@ export async function deletionOfMember(
   world: World,
   member: { practiceId: string; memberId: string },
 ): Promise<OwnDeletion> {
-  const weighed = await weighMember(db, world, member)
+  const weighed = await weighMember(db, world, { ...member, asks: 'member' })
   const isOwn = (request: DeletionRequest) => request.subject === 'member' && request.memberId === member.memberId
   const latest = await latestCase(db, world, isOwn)
   return { ...weighed, latest, answerDays: await answerDaysToday(db, world) }

@@ -1,7 +1,7 @@
 import { type CalendarDate, dateIn, latest } from '../../libraries/calendar/index.ts'
 import { sum, zero } from '../../libraries/money/index.ts'
 import { paymentMethodsOf } from '../charges/index.ts'
-import { cardPhotosOf, majorityAges, personById, policiesOf, signaturesOf, whoActsForMe } from '../clients/index.ts'
+import { cardPhotosOf, majorityAges, personById, policiesOf, signaturesOf } from '../clients/index.ts'
 import { removalOf } from '../joining/index.ts'
 import { sayBarrier } from '../joining/say-barrier.ts'
 import { abilitiesOf } from '../practices/abilities-of.ts'
@@ -9,7 +9,7 @@ import { membersOf, telehealthLinksOf } from '../practices/index.ts'
 import { sessionRows } from '../sessions/index.ts'
 import { type VisitKnown, visitsKnown } from '../visits/index.ts'
 import type { Db, World } from '../world.ts'
-import { lettersToMe, loginIsFree } from './act-for-client-store.ts'
+import { lettersToMe, loginIsFree, ownLoginFate } from './act-for-client-store.ts'
 import { type DeletionBarrier, type DeletionFacts, type DeletionLine, decideDeletion } from './decide-deletion.ts'
 import { retentionRules } from './deletion-rule-store.ts'
 
@@ -37,7 +37,7 @@ export async function weighClient(db: Db, world: World, personId: string): Promi
       videoRooms: 0,
       policies: (await policiesOf(db, personId)).length,
     },
-    login: await loginOfClient(db, personId, on),
+    login: await ownLoginFate(db),
   }
   const lines = decideDeletion(facts, await retentionRules(db), await majorityAges(db))
   return { lines, barriers: barriersOfClient(visits, world) }
@@ -52,16 +52,6 @@ function moneyDays({ charges, refunds }: VisitKnown, zone: string): CalendarDate
 function lastOf(days: readonly CalendarDate[]): CalendarDate | null {
   const [first, ...rest] = days
   return first === undefined ? null : latest(first, ...rest)
-}
-
-async function loginOfClient(db: Db, personId: string, on: CalendarDate): Promise<DeletionFacts['login']> {
-  const own = (await whoActsForMe(db)).filter(
-    ({ relation, during }) => relation === 'self' && during.from <= on && (during.until === null || during.until > on),
-  )
-  if (own.length === 0) return 'none'
-  for (const { userId } of own)
-    if (!(await loginIsFree(db, { userId, personId, memberId: null }))) return 'serves_others'
-  return 'goes'
 }
 
 function barriersOfClient(visits: readonly VisitKnown[], world: World): DeletionBarrier[] {
@@ -81,11 +71,11 @@ function barriersOfClient(visits: readonly VisitKnown[], world: World): Deletion
   ]
 }
 
-/** Under a practice, or operations: what the deletion of a member's own profile would do today. */
+/** Under a practice as the member, or under operations: what the deletion of a member's own profile would do today. */
 export async function weighMember(
   db: Db,
   world: World,
-  { practiceId, memberId }: { practiceId: string; memberId: string },
+  { practiceId, memberId, asks }: { practiceId: string; memberId: string; asks: 'member' | 'operator' },
 ): Promise<DeletionWeighed> {
   const on = dateIn(world.clock.now(), world.zone)
   const members = await membersOf(db, practiceId)
@@ -94,7 +84,6 @@ export async function weighMember(
   const rows = await sessionRows(db, world, everything, { memberId })
   const confirmed = rows.filter(({ row }) => row.state === 'confirmed' || row.state === 'locked')
   const userId = member?.userId ?? null
-  const isFree = userId !== null && (await loginIsFree(db, { userId, personId: null, memberId }))
   const rooms = (await telehealthLinksOf(db, practiceId)).filter((link) => link.memberId === memberId)
   const facts: DeletionFacts = {
     on,
@@ -105,7 +94,7 @@ export async function weighMember(
     lastMoneyOn: lastOf(confirmed.map(({ row }) => dateIn(row.startsAt, world.zone))),
     lastFormOn: null,
     holds: { letters: 0, cardPhotos: 0, cards: 0, videoRooms: rooms.length, policies: 0 },
-    login: userId === null ? 'none' : isFree ? 'goes' : 'serves_others',
+    login: asks === 'member' ? await ownLoginFate(db) : await loginOfMember(db, { userId, memberId }),
   }
   const barriers: DeletionBarrier[] = []
   const others = members.filter(({ id, standing }) => id !== memberId && standing === 'active')
@@ -118,4 +107,12 @@ export async function weighMember(
     }
   }
   return { lines: decideDeletion(facts, await retentionRules(db), await majorityAges(db)), barriers }
+}
+
+async function loginOfMember(
+  db: Db,
+  { userId, memberId }: { userId: string | null; memberId: string },
+): Promise<DeletionFacts['login']> {
+  if (userId === null) return 'none'
+  return (await loginIsFree(db, { userId, memberId })) ? 'goes' : 'serves_others'
 }

@@ -525,8 +525,7 @@ $$;
 -- What a client may know of their own visits decides too what stands in the way; the operator's people ask as the client.
 grant usage on schema visits to operations;
 grant execute on function visits.me(), visits.sessions(), visits.confirmations(), visits.service_lines(), visits.charges(),
-  visits.refunds(), visits.claims(), visits.claim_events(), visits.decisions(), visits.movements(),
-  clients.who_acts_for_me() to operations;
+  visits.refunds(), visits.claims(), visits.claim_events(), visits.decisions(), visits.movements() to operations;
 
 -- How many letters stand in the outbox to addresses of a person's own, and whether the login that asks would go with them.
 create function deletions.letters_to_me() returns integer language sql stable security definer set search_path = ''
@@ -550,9 +549,27 @@ begin atomic
   select "user".email from sign_in."user" as "user" where "user".id = nullif(current_setting('app.user', true), '')::uuid;
 end;
 
+-- What becomes of the login of whoever the transaction acts for: the client's own, or the one that asks as a member.
+create function deletions.my_login() returns text language sql stable security definer set search_path = ''
+begin atomic
+  select case when count(*) = 0 then 'none'
+    when bool_and(deletions.login_is_free(own.user_id, own.person_id, own.member_id)) then 'goes'
+    else 'serves_others' end
+  from (
+    select login.user_id, login.person_id, null::uuid as member_id from clients.login as login
+    where nullif(current_setting('app.practice', true), '') is null and login.relation = 'self'
+      and login.person_id = nullif(current_setting('app.person', true), '')::uuid and login.during @> house.today()
+    union all
+    select working.user_id, null::uuid, working.id from practices.member as working
+    where working.practice_id = nullif(current_setting('app.practice', true), '')::uuid
+      and working.user_id = nullif(current_setting('app.user', true), '')::uuid
+  ) as own;
+end;
+
 revoke execute on all routines in schema deletions from public;
 grant execute on function deletions.ask(uuid, text, text, timestamptz), deletions.withdraw(uuid, timestamptz),
   deletions.my_address() to portal;
-grant execute on function deletions.letters_to_me(), deletions.login_is_free(uuid, uuid, uuid) to portal, operations;
+grant execute on function deletions.letters_to_me(), deletions.my_login() to portal, operations;
 grant execute on function deletions.carry_out(uuid, uuid, timestamptz), deletions.carry_out_final(uuid, uuid, timestamptz),
-  deletions.forget_sent_letters(timestamptz, timestamptz), deletions.address_of_asker(uuid) to operations;
+  deletions.forget_sent_letters(timestamptz, timestamptz), deletions.address_of_asker(uuid),
+  deletions.login_is_free(uuid, uuid, uuid) to operations;

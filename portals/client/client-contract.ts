@@ -1,7 +1,7 @@
 import type { SeenKind } from '../../business/clients/describe-action.ts'
 import type { QuestionReason } from '../../business/clients/question-reasons.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
-import type { WayIn } from '../contract.ts'
+import type { WayIn } from '../design/say-way-in.ts'
 
 /** What the server answers a client about their own account. */
 export type Account = {

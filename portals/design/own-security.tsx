@@ -4,7 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { dateIn, instant } from '../../libraries/calendar/index.ts'
 import { ask } from '../api.ts'
 import { sayDevice } from '../client/say-device.ts'
-import type { Me, WayIn } from '../contract.ts'
+import type { Me } from '../contract.ts'
 import { houseQuery, meQuery, personasQuery } from '../queries.ts'
 import { useDeed } from '../use-deed.ts'
 import { BackupCodes } from './backup-codes.tsx'
@@ -15,6 +15,7 @@ import page from './page.module.css'
 import { PasskeysPart } from './passkeys-part.tsx'
 import { ReplaceApp } from './replace-app.tsx'
 import { sayDay, sayMoment } from './say-day.ts'
+import { sayWayIn, type WayIn } from './say-way-in.ts'
 import { Section } from './section.tsx'
 import { RowShapes } from './shapes.tsx'
 import { TroubleNotice } from './trouble-notice.tsx'
@@ -146,17 +147,9 @@ function DeviceRow({ device, own, zone }: { device: Device; own: boolean; zone: 
   )
 }
 
-const saidWays: Record<WayIn, string> = {
-  password: 'by password',
-  password_and_code: 'by password and code',
-  password_and_paper_code: 'by password and a code kept on paper',
-  passkey: 'by passkey',
-  card: 'by a card of the demonstration',
-}
-
 /** "Signed in by passkey, Wed, Apr 8, 9:12 AM": sessions that began before this was kept say the time alone. */
 function saySignIn({ signedInBy, createdAt }: Device, zone: string): string {
-  const way = signedInBy == null ? '' : ` ${saidWays[signedInBy]},`
+  const way = signedInBy == null ? '' : ` ${sayWayIn(signedInBy)},`
   return `Signed in${way} ${sayMoment(instant(createdAt), zone)}, by the server’s own clock.`
 }
 
