@@ -15,7 +15,6 @@ import { DemonstrationFrame } from './demonstration-frame.tsx'
 import {
   type Happening,
   happeningsQuery,
-  type Stands,
   type SwitchableSession,
   standingQuery,
   switchboardQuery,
@@ -33,11 +32,8 @@ export function SwitchboardPage() {
   const clock = useQuery(storyClockQuery)
   const zone = clock.data?.zone ?? 'America/New_York'
   const session = board.data?.sessions.find(({ id }) => id === sessionId) ?? null
-  const turn = useDeed<{ switch: SwitchName; sessionId: string | null; does: string }, { words: string }>(
-    ({ does: _, ...body }, key) => ask('/api/demonstration/switches', { body, key }),
-    ({ words }, { does }) =>
-      setOrdered((before) => [{ id: (before[0]?.id ?? 0) + 1, does, words }, ...before].slice(0, 6)),
-  )
+  const note = (does: string, words: string) =>
+    setOrdered((before) => [{ id: (before[0]?.id ?? 0) + 1, does, words }, ...before].slice(0, 6))
   return (
     <DemonstrationFrame>
       <PageHead name="Switchboard" title="Switchboard">
@@ -56,23 +52,12 @@ export function SwitchboardPage() {
             ]}
           />
           {board.error ? <TroubleNotice trouble={board.error} onRetry={() => void board.refetch()} /> : null}
-          {turn.trouble ? <TroubleNotice trouble={turn.trouble} /> : null}
           {switchGroups.map(({ who, remark, switches }) => (
             <Section key={who} name={who} remark={<p>{remark}</p>}>
               <ul className={styles.group}>
                 {switches.map((each) => (
                   <li key={each.name}>
-                    <SwitchButton
-                      each={each}
-                      stands={session?.stands ?? null}
-                      turn={() =>
-                        turn.act({
-                          switch: each.name,
-                          sessionId: session === null ? null : session.id,
-                          does: each.does,
-                        })
-                      }
-                    />
+                    <SwitchButton each={each} session={session} ordered={(words) => note(each.does, words)} />
                   </li>
                 ))}
               </ul>
@@ -109,13 +94,24 @@ function labelOf({ clientName, practiceName, startsAt, payerName, stands }: Swit
   return `${clientName}, ${sayMoment(startsAt, zone)}, ${practiceName}${payer}: ${sayStands(stands)}`
 }
 
-function SwitchButton({ each, stands, turn }: { each: Switch; stands: Stands | null; turn: () => void }) {
-  const fits = stands === null || each.needs === 'nothing' || each.needs.includes(stands)
+type SwitchProps = { each: Switch; session: SwitchableSession | null; ordered: (words: string) => void }
+
+/** Each switch is a deed of its own: one that is still on its way holds up no other. */
+function SwitchButton({ each, session, ordered }: SwitchProps) {
+  const turn = useDeed<{ switch: SwitchName; sessionId: string | null }, { words: string }>(
+    (body, key) => ask('/api/demonstration/switches', { body, key }),
+    ({ words }) => ordered(words),
+  )
+  const act = () => turn.act({ switch: each.name, sessionId: session?.id ?? null })
+  const fits = session === null || each.needs === 'nothing' || each.needs.includes(session.stands)
   return (
-    <button type="button" className={styles.switch} aria-disabled={!fits} onClick={fits ? turn : undefined}>
-      <b>{each.does}</b>
-      <span>{fits ? each.says : 'The insurer has decided this one already.'}</span>
-    </button>
+    <>
+      <button type="button" className={styles.switch} aria-disabled={!fits} onClick={fits ? act : undefined}>
+        <b>{each.does}</b>
+        <span>{fits ? each.says : 'The insurer has decided this one already.'}</span>
+      </button>
+      {turn.trouble ? <TroubleNotice trouble={turn.trouble} /> : null}
+    </>
   )
 }
 
