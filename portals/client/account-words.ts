@@ -35,6 +35,7 @@ const own = catalogue(
     formsToSign: 'Forms to read and sign: {count}.',
     coverageActive: 'Member ID {memberId}. Your insurer says that it is in force.',
     coverageInactive: 'Member ID {memberId}. Your insurer says that it is not in force: enter your present insurance.',
+    coverageAsked: 'Member ID {memberId}. Not verified yet: we have a question, above.',
     coverageUnverified:
       'Member ID {memberId}. Not verified yet: we are asking your insurer and write to you when it has answered.',
     noCardYet: 'No card yet. Your share of each visit is charged to it, after the visit.',
@@ -177,6 +178,7 @@ const own = catalogue(
     formsToSign: 'Formularios por leer y firmar: {count}.',
     coverageActive: 'Número de miembro {memberId}. Su seguro dice que está vigente.',
     coverageInactive: 'Número de miembro {memberId}. Su seguro dice que no está vigente: ponga su seguro actual.',
+    coverageAsked: 'Número de miembro {memberId}. Aún no está comprobado: tenemos una pregunta, arriba.',
     coverageUnverified:
       'Número de miembro {memberId}. Aún no está comprobado: estamos preguntando a su seguro y le escribiremos cuando responda.',
     noCardYet: 'Aún no hay tarjeta. Su parte de cada visita se cobra a ella, después de la visita.',

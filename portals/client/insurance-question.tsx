@@ -34,7 +34,7 @@ export function InsuranceQuestion({ policy, photos }: { policy: Policy; photos: 
     answer.act({ words: words.trim() || null })
   }
   return (
-    <section className={parts.panel} aria-labelledby="insurance-question">
+    <section className={[parts.panel, styles.questionPanel].join(' ')} aria-labelledby="insurance-question">
       <div className={styles.question}>
         <Icon name="lack" />
         <div>

@@ -52,8 +52,9 @@ function Steps({ account, insurance, cards }: { account: Account; insurance: Ins
   const say = useWords(accountWords)
   const steps = stepsOf(say, { account, insurance, cards, today, close: () => setChosen(null) })
   const next = steps.find(({ done }) => !done)
-  const shown = chosen ?? next?.key
   const policy = policyNow(insurance.policies, today)
+  // What is asked stands above by itself; entering it all anew is one way to answer, not the next step.
+  const shown = chosen ?? (isAsked(policy) ? undefined : next?.key)
   return (
     <>
       <InvitationsPart invitations={account.invitations} />
@@ -129,7 +130,10 @@ function stepsOf(
       key: 'insurance',
       name: say('insurance'),
       done: policy !== undefined && !isAsked(policy),
-      says: policy === undefined ? say('cardAtHand') : `${policy.planName}. ${sayCoverage(say, policy)}`,
+      says:
+        policy === undefined
+          ? say('cardAtHand')
+          : `${policy.planName}. ${isAsked(policy) ? say('coverageAsked', { memberId: policy.memberId }) : sayCoverage(say, policy)}`,
       body: <InsuranceForm account={account} insurance={insurance} asksFrom={policy !== undefined} onDone={close} />,
     },
     {

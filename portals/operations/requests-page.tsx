@@ -57,7 +57,9 @@ export function RequestsPage() {
           </table>
         </section>
       )}
-      <ClientInvitations />
+      <div className={page.after}>
+        <ClientInvitations />
+      </div>
     </>
   )
 }
