@@ -9,6 +9,7 @@ import { sayDay } from '../design/say-day.ts'
 import { flow, walksOfEach } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
 import type { Walker } from '../walker.ts'
+import { familyOf, queueWords } from './queue-words.ts'
 
 let house: FlowHouse
 // Every walk takes a denied claim and a payment of its own.
@@ -202,6 +203,7 @@ flow(
     await walker.goTo('Treasury')
     await walker.arrives('Treasury', 'treasury')
     await walker.sees('What payers owe, by age')
+    await walker.sees('Own money needed')
     await walker.page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' })
     await walker.looks('treasury with its charts')
     const accounts = walker.page.getByRole('region', { name: 'Accounts, table' })
@@ -311,11 +313,29 @@ flow(
   },
 )
 
+// The queues that no other flow opens.
+const others = [
+  'heldClaims',
+  'rejectedClaims',
+  'underpaidClaims',
+  'silentClaims',
+  'unmatchedRemittances',
+  'payoutReturns',
+  'declinedCards',
+] as const
+
 flow(
-  'every letter of the house stands in the mail, and troubles in their queue',
+  'each queue says what waits in it, every letter of the house stands in the mail, and troubles in their queue',
   () => house,
   async (walker) => {
     await enter(walker)
+    for (const name of others) {
+      await walker.open(`/operations/queues/${name}`)
+      await walker.page.getByRole('heading', { level: 1, name: familyOf(name).name }).waitFor()
+      const empty = walker.page.getByText(queueWords[name].empty)
+      await empty.or(walker.page.getByRole('table')).first().waitFor()
+    }
+    await walker.looks('a queue')
     await walker.goTo(/^Mail$/)
     await walker.arrives('Mail', 'mail')
     await walker.sees('None says anything of anybody’s health.')
