@@ -14,7 +14,7 @@ import { Refusal } from '../routes.ts'
 import type { Db, World } from '../world.ts'
 import { type Application, applicationsWhere, openings, quotes, steps } from './application-store.ts'
 import { calls } from './call-store.ts'
-import { consultantExceptions } from './consultant-hours-store.ts'
+import { consultantExceptions, consultantWeeks } from './consultant-hours-store.ts'
 import {
   followUpBusinessDaysOn,
   followUpChanges,
@@ -83,7 +83,9 @@ async function factsOf(db: Db, world: World): Promise<Known> {
       },
     ]
   })
-  const staff = await membersOf(db, world.operator)
+  // Whoever takes calls stands in before whoever does other work here.
+  const callers = new Set((await consultantWeeks(db)).map(({ memberId }) => memberId))
+  const staff = (await membersOf(db, world.operator)).toSorted((a, b) => +callers.has(b.id) - +callers.has(a.id))
   return {
     facts: new Map(facts),
     businessDays: await followUpBusinessDaysOn(db, dateIn(world.clock.now(), world.zone)),
