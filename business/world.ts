@@ -150,4 +150,8 @@ export type Deed = {
   name: string
   run(db: Db, world: World): Promise<number>
   nextDue?(db: Db, world: World): Promise<Instant | null>
+  /** Time alone brings it nothing to do: only what somebody else has done, or only the world outside. */
+  workComesFrom?: 'others' | 'outside'
+  /** What it does gives nobody else anything to do: letters, seals. */
+  givesWorkTo?: 'nobody'
 }

@@ -136,3 +136,31 @@ test('the clock does not go back, and survives a restart', async () => {
   await expect(clock.moveTo(at(4))).rejects.toThrow('does not go back')
   expect((await openStandingClock(operations, begins)).now()).toBe(at(5))
 })
+
+test('who can have nothing to do is not asked at every stop, and is asked again once others did something', async () => {
+  const asked: string[] = []
+  const doors = await doorsWith(appointments(1, 2, 30), [], [])
+  const letter = appointments(3, 4)
+  const letters = keeping('letters', doors.clock.now, [], letter)
+  const deeds: Deed[] = [
+    {
+      name: 'poll',
+      workComesFrom: 'others',
+      run: async () => {
+        asked.push(doors.clock.now())
+        return 0
+      },
+    },
+    ...doors.deeds,
+    {
+      name: 'letters',
+      givesWorkTo: 'nobody',
+      run: async (_db, { clock }) => letters.keep(clock.now()),
+      nextDue: async () => letters.nextDue(),
+    },
+  ]
+  expect((await advanceClock({ ...doors, deeds }, at(40))).did).toBe(5)
+  // After each appointment, not after the letters, and once more with the next day.
+  expect(new Set(asked)).toEqual(new Set([begins, at(1), at(2), at(30)]))
+  expect(letter.every(({ done }) => done)).toBe(true)
+})

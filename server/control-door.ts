@@ -6,8 +6,11 @@ import { type Instant, instant } from '../libraries/calendar/index.ts'
 export type ControlDoor = {
   name: string
   nextDueAt(): Promise<Instant | null>
-  /** The process does all that is due by then; answers how many things it did. */
-  tell(now: Instant): Promise<number>
+  /**
+   * The process does all that is due by then; answers how many things it did. `broughtNothing`: nobody has brought
+   * anything to anyone since it was told last, so it need not look.
+   */
+  tell(now: Instant, since: { broughtNothing: boolean }): Promise<number>
 }
 
 const moment = z.string().transform(instant).nullable()
@@ -32,11 +35,11 @@ export function controlDoor(name: string, url: string): ControlDoor {
   return {
     name,
     nextDueAt: async () => ClockReply.parse(await ask({ method: 'GET' })).nextDueAt,
-    tell: async (now) => {
+    tell: async (now, { broughtNothing }) => {
       const told = await ask({
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ now }),
+        body: JSON.stringify({ now, broughtNothing }),
       })
       return ToldReply.parse(told).did
     },

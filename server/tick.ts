@@ -4,20 +4,23 @@ import type { Db, Deed, World } from '../business/world.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { describeTrouble } from './describe-trouble.ts'
 import { countDeed, countTrouble } from './metrics.ts'
+import { Rests } from './rests.ts'
 import { recordTrouble } from './trouble-store.ts'
 
 export type TickDoors = { operations: Db; world: World; deeds: readonly Deed[]; log: Logger }
-export type Ticked = { did: number; failed: string[] }
+/** `gaveWork`: how many things were done that may have given somebody else something to do. */
+export type Ticked = { did: number; gaveWork: number; failed: string[] }
 
 // A deed that finds work in every round it is asked would never let the others finish.
 const mostRounds = 1000
 
 /**
- * Does all that is due: the deeds in order, again until a round does nothing. A deed that fails is told to the people who
- * look after it, and stops no other; it is not asked again in this tick. One tick at a time, whichever process runs it.
+ * Does all that is due: the deeds in order, again until each had nothing to do after the last that did something. A deed
+ * that fails is told to the people who look after it, and stops no other; it is not asked again in this tick. One tick at
+ * a time, whichever process runs it. Who is known to rest is not asked.
  */
-export function tick(doors: TickDoors): Promise<Ticked> {
-  return alone(doors.operations, 'evenkeel tick', () => allRounds(doors))
+export function tick(doors: TickDoors, rests: Rests = new Rests(doors.world.zone)): Promise<Ticked> {
+  return alone(doors.operations, 'evenkeel tick', () => inTurns(doors, rests))
 }
 
 /** Waits until nobody else holds the name, in this process or another, and lets go when the deed is done. */
@@ -33,18 +36,31 @@ export function alone<T>(operations: Db, name: string, deed: () => Promise<T>): 
   })
 }
 
-async function allRounds(doors: TickDoors): Promise<Ticked> {
+async function inTurns(doors: TickDoors, rests: Rests): Promise<Ticked> {
+  const { deeds, world } = doors
   const failed = new Set<string>()
   let did = 0
-  for (let round = 0; round < mostRounds; round += 1) {
-    let didNow = 0
-    for (const deed of doors.deeds) {
-      if (!failed.has(deed.name)) didNow += await doOne(deed, doors, failed)
-    }
-    if (didNow === 0) return { did, failed: [...failed] }
+  let gaveWork = 0
+  let quiet = 0
+  for (let turn = 0; quiet < deeds.length; turn += 1) {
+    if (turn >= mostRounds * deeds.length) throw new Error(`the deeds did not come to rest in ${mostRounds} rounds`)
+    const deed = deeds[turn % deeds.length]
+    if (deed === undefined) break
+    quiet += 1
+    if (failed.has(deed.name) || rests.rests(deed, world.clock.now())) continue
+    const didNow = await doOne(deed, doors, failed)
     did += didNow
+    if (didNow === 0 && !failed.has(deed.name)) rests.foundNothing(deed, world.clock.now())
+    else rests.stirred(deed)
+    // What a deed that failed has done nobody knows.
+    if (failed.has(deed.name)) rests.changed()
+    if (didNow === 0 || deed.givesWorkTo === 'nobody') continue
+    // What it brought may be partly done: it is asked for the rest, wherever its work comes from.
+    rests.changed()
+    gaveWork += didNow
+    quiet = 0
   }
-  throw new Error(`the deeds did not come to rest in ${mostRounds} rounds`)
+  return { did, gaveWork, failed: [...failed] }
 }
 
 async function doOne(deed: Deed, doors: TickDoors, failed: Set<string>): Promise<number> {

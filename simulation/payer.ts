@@ -37,13 +37,14 @@ const behaviourOrder = z
 /** The payers: each reads its claims at the clearinghouse, answers there, and pays through the bank. */
 async function startPayers({ folder, config, now, inTurn }: Outset): Promise<Simulator> {
   const settings = payersConfig.parse(config)
-  const payers = openPayers(folder, settings)
+  const { payers, lookAgain } = openPayers(folder, settings)
   const all = [...payers.values()]
   return {
     doors: {},
-    advance: async (moment) => {
+    advance: async (moment, { broughtNothing }) => {
       let did = 0
-      for (const payer of all) did += await payer.advance(moment)
+      lookAgain()
+      for (const payer of all) did += await payer.advance(moment, { looksForClaims: !broughtNothing })
       return did
     },
     nextDueAt: () => {
@@ -54,7 +55,10 @@ async function startPayers({ folder, config, now, inTurn }: Outset): Promise<Sim
   }
 }
 
-function openPayers(folder: string, settings: readonly PayerConfig[]): Map<string, Payer> {
+function openPayers(
+  folder: string,
+  settings: readonly PayerConfig[],
+): { payers: Map<string, Payer>; lookAgain: () => void } {
   const [first] = settings
   if (first === undefined) throw new RangeError('there is no payer')
   const bank = new FilePartner(first.bank)
@@ -65,11 +69,11 @@ function openPayers(folder: string, settings: readonly PayerConfig[]): Map<strin
   for (const [index, each] of settings.entries()) {
     // The first one's files lie where a payer's lie that is alone.
     const own = index === 0 ? folder : join(folder, each.payer.id)
-    const payer = openPayer(own, each, { clearinghouse: share(each.payer.id), bank })
+    const payer = openPayer(own, each, { clearinghouse: share.for(each.payer.id), bank })
     for (const name of payer.filesRead()) owners.set(name, each.payer.id)
     payers.set(each.payer.id, payer)
   }
-  return payers
+  return { payers, lookAgain: share.lookAgain }
 }
 
 function openPayer(folder: string, settings: PayerConfig, partners: { clearinghouse: Partner; bank: Partner }): Payer {

@@ -22,8 +22,11 @@ export type Outset = {
 export type Simulator = {
   /** What is added to the ready line: sftp, http. */
   doors: Record<string, unknown>
-  /** Does everything due up to now, in order of time, and answers how many things it did. */
-  advance: (now: Instant) => Promise<number>
+  /**
+   * Does everything due up to now, in order of time, and answers how many things it did. `broughtNothing`: nobody has
+   * brought anything since the last time.
+   */
+  advance: (now: Instant, since: { broughtNothing: boolean }) => Promise<number>
   nextDueAt: () => Instant | null
   /** Further control doors, "POST /faults": body in, answer out; a thrown RangeError is the caller's mistake. */
   routes?: Record<string, (body: unknown) => unknown>
@@ -97,7 +100,7 @@ function controlDoor(simulator: Simulator, clock: Clock, inTurn: Outset['inTurn'
         const told = momentOf(body)
         const before = clock.now()
         const now = before !== null && before > told ? before : told
-        const did = await simulator.advance(now)
+        const did = await simulator.advance(now, { broughtNothing: broughtNothing(body) })
         clock.set(now)
         return { did, nextDueAt: simulator.nextDueAt() }
       }),
@@ -122,6 +125,10 @@ function momentOf(body: unknown): Instant {
   const now = typeof body === 'object' && body !== null && 'now' in body ? body.now : undefined
   if (typeof now !== 'string') throw new RangeError('the body is {"now": "2026-04-08T22:00:00.000Z"}')
   return instant(now)
+}
+
+function broughtNothing(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'broughtNothing' in body && body.broughtNothing === true
 }
 
 /** The JSON body of a request, or undefined without one. */

@@ -26,7 +26,7 @@ export const chargeShares: Deed = {
   },
 }
 
-export const askForFees: Deed = { name: 'charge-fees', run: chargeFees }
+export const askForFees: Deed = { name: 'charge-fees', run: chargeFees, workComesFrom: 'others' }
 
 export const endUnpaidFees: Deed = { name: 'give-up-fees', run: giveUpFees, nextDue: nextGivenUp }
 
@@ -36,6 +36,7 @@ export const remindPeople: Deed = {
   run: (db, world) =>
     remind(db, world, (tx, practiceId, startsAt) => policyInWords(tx, world, { practiceId, startsAt })),
   nextDue: nextRemind,
+  givesWorkTo: 'nobody',
 }
 
-export const refundClients: Deed = { name: 'refund-what-is-due', run: refundWhatIsDue }
+export const refundClients: Deed = { name: 'refund-what-is-due', run: refundWhatIsDue, workComesFrom: 'others' }

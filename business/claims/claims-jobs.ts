@@ -19,8 +19,13 @@ export const lockSessions: Deed = {
 
 export const releaseClaims: Deed = { name: 'release-held-claims', run: releaseReadyClaims, nextDue: nextReleaseDue }
 
-export const alarmClaims: Deed = { name: 'alarm-held-claims', run: alarmHeldClaims, nextDue: nextAlarmDue }
+export const alarmClaims: Deed = {
+  name: 'alarm-held-claims',
+  run: alarmHeldClaims,
+  nextDue: nextAlarmDue,
+  givesWorkTo: 'nobody',
+}
 
-export const writeClaims: Deed = { name: 'write-claim-files', run: writeClaimFiles }
+export const writeClaims: Deed = { name: 'write-claim-files', run: writeClaimFiles, workComesFrom: 'others' }
 
-export const sendClaims: Deed = { name: 'send-claim-files', run: sendClaimFiles }
+export const sendClaims: Deed = { name: 'send-claim-files', run: sendClaimFiles, workComesFrom: 'others' }

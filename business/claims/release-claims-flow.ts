@@ -1,7 +1,7 @@
 import { asOperations } from '../../database/act-as.ts'
 import { type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
-import { credentialsOf } from '../credentialing/index.ts'
-import { confirmationInForce, sessionById } from '../sessions/index.ts'
+import { type Credential, credentialsOf } from '../credentialing/index.ts'
+import { givenSessions } from '../sessions/index.ts'
 import type { Db, World } from '../world.ts'
 import { type Claim, heldClaims, recordRelease } from './claim-store.ts'
 
@@ -11,8 +11,7 @@ export async function releaseReadyClaims(db: Db, world: World): Promise<number> 
   return asOperations(db, { user: null, now }, async (tx) => {
     const today = dateIn(now, world.zone)
     let released = 0
-    for (const claim of await heldClaims(tx)) {
-      const ready = await payerReadyOn(tx, claim)
+    for (const { claim, ready } of await heldUntilReady(tx)) {
       if (ready === null || ready > today) continue
       const because = `The payer takes this clinician's claims since ${ready}.`
       await recordRelease(tx, { practiceId: claim.practiceId, claimId: claim.id, because, at: now, by: 'house' })
@@ -26,26 +25,29 @@ export async function releaseReadyClaims(db: Db, world: World): Promise<number> 
 export async function nextReleaseDue(db: Db, world: World): Promise<Instant | null> {
   const now = world.clock.now()
   return asOperations(db, { user: null, now }, async (tx) => {
-    const days: CalendarDate[] = []
-    for (const claim of await heldClaims(tx)) {
-      const ready = await payerReadyOn(tx, claim)
-      if (ready !== null) days.push(ready)
-    }
-    const [first] = days.sort()
+    const [first] = (await heldUntilReady(tx)).flatMap(({ ready }) => ready ?? []).sort()
     return first === undefined ? null : instantAt(first, '00:00', world.zone)
   })
 }
 
 // The credential is asked again: the date may have become known after the claim was made. It counts in the state where
 // the client was.
-async function payerReadyOn(db: Db, claim: Claim): Promise<CalendarDate | null> {
-  const session = await sessionById(db, claim.practiceId, claim.sessionId)
-  const confirmation = await confirmationInForce(db, claim.practiceId, claim.sessionId)
-  if (session === null || confirmation === null) return claim.heldUntil
-  const credentials = await credentialsOf(db, claim.practiceId, session.memberId)
-  const days = credentials
-    .filter(({ networkId, status }) => networkId === claim.networkId && status === 'active')
-    .filter(({ state }) => state === confirmation.location.state)
-    .flatMap(({ payerReady }) => (payerReady === null ? [] : [payerReady]))
-  return days.sort()[0] ?? claim.heldUntil
+async function heldUntilReady(db: Db): Promise<{ claim: Claim; ready: CalendarDate | null }[]> {
+  const claims = await heldClaims(db)
+  const given = await givenSessions(db, { sessionIds: claims.map(({ sessionId }) => sessionId) })
+  const seen = new Map(given.map((session) => [session.sessionId, session]))
+  const credentials = new Map<string, Credential[]>()
+  for (const { practiceId, memberId } of given) {
+    if (!credentials.has(memberId)) credentials.set(memberId, await credentialsOf(db, practiceId, memberId))
+  }
+  return claims.map((claim) => {
+    const session = seen.get(claim.sessionId)
+    if (session === undefined) return { claim, ready: claim.heldUntil }
+    const [first] = (credentials.get(session.memberId) ?? [])
+      .filter(({ networkId, status }) => networkId === claim.networkId && status === 'active')
+      .filter(({ state }) => state === session.state)
+      .flatMap(({ payerReady }) => payerReady ?? [])
+      .sort()
+    return { claim, ready: first ?? claim.heldUntil }
+  })
 }

@@ -8,6 +8,7 @@ import { sealBooks, startOfHour } from './seal-store.ts'
  */
 export const sealLedger: Deed = {
   name: 'seal-books',
+  givesWorkTo: 'nobody',
   run: async (db, world) => {
     const now = world.clock.now()
     const sealed = await asOperations(db, { user: null, now }, (tx) => sealBooks(tx, now, startOfHour(now)))

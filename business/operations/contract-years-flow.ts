@@ -67,7 +67,7 @@ async function sessionsKnown(db: Db, which: { contractId?: string }): Promise<Kn
   for (const practiceId of new Set(given.map((session) => session.practiceId))) {
     for (const { id, licenceFamily } of await membersOf(db, practiceId)) families.set(id, licenceFamily ?? 'unknown')
   }
-  return given.map(({ codes, contractId: _, ...session }) => ({
+  return given.map(({ codes, contractId: _, state: __, ...session }) => ({
     ...session,
     services: codes,
     codes: codes.map(({ code }) => code),

@@ -9,9 +9,9 @@ export const payday: Deed = { name: 'run-payday', run: runPayday, nextDue: nextP
 
 export const testDeposits: Deed = { name: 'send-test-deposits', run: sendTestDeposits, nextDue: nextTestDeposit }
 
-export const sendToBank: Deed = { name: 'send-bank-files', run: sendBankFiles }
+export const sendToBank: Deed = { name: 'send-bank-files', run: sendBankFiles, workComesFrom: 'others' }
 
-export const takeFromBank: Deed = { name: 'take-bank-files', run: takeBankFiles }
+export const takeFromBank: Deed = { name: 'take-bank-files', run: takeBankFiles, workComesFrom: 'outside' }
 
 async function takeBankFiles(db: Db, world: World): Promise<number> {
   const { fetched, changed } = await fetchIncoming(db, world, 'bank')

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { LocationUsed } from './confirmation-store.ts'
@@ -10,6 +11,8 @@ export type GivenSession = {
   memberId: string
   contractId: string
   serviceOn: CalendarDate
+  /** Where the client was. */
+  state: string
   zip: string
   codes: { code: string; modifiers: string[] }[]
   bookedAt: Instant
@@ -19,8 +22,11 @@ export type GivenSession = {
   confirmedAt: Instant
 }
 
-/** Sessions confirmed and not voided, under one contract or all, in order of service; for the operator's figures. */
-export async function givenSessions(db: Db, { contractId }: { contractId?: string }): Promise<GivenSession[]> {
+/** Sessions confirmed and not voided: under one contract, of these ids, or all, in order of service. */
+export async function givenSessions(
+  db: Db,
+  { contractId, sessionIds }: { contractId?: string; sessionIds?: readonly string[] },
+): Promise<GivenSession[]> {
   const versions = await db
     .selectFrom('sessions.confirmation as confirmation')
     .innerJoin('sessions.session as session', (join) =>
@@ -46,6 +52,7 @@ export async function givenSessions(db: Db, { contractId }: { contractId?: strin
       'confirmation.confirmed_at as confirmedAt',
     ])
     .where('void.session_id', 'is', null)
+    .$if(sessionIds !== undefined, (query) => query.where(sql<boolean>`session.id = any(${sessionIds ?? []}::uuid[])`))
     .orderBy('confirmation.service_on')
     .orderBy('session.id')
     .orderBy('confirmation.version')
@@ -56,18 +63,23 @@ export async function givenSessions(db: Db, { contractId }: { contractId?: strin
     return last === undefined || confirmedAt === undefined ? [] : [{ ...last, confirmedAt }]
   })
   const asked = inForce.filter((one) => contractId === undefined || one.contractId === contractId)
-  const codes = await codesByConfirmation(db)
+  const codes = await codesByConfirmation(
+    db,
+    asked.map(({ id }) => id),
+  )
   return asked.map(({ id, location, ...one }) => ({
     ...one,
+    state: (location as unknown as LocationUsed).state,
     zip: (location as unknown as LocationUsed).zip,
     codes: codes.get(id) ?? [],
   }))
 }
 
-async function codesByConfirmation(db: Db): Promise<Map<string, GivenSession['codes']>> {
+async function codesByConfirmation(db: Db, ids: readonly string[]): Promise<Map<string, GivenSession['codes']>> {
   const rows = await db
     .selectFrom('sessions.confirmation_code')
     .select(['confirmation_id', 'code', 'modifiers'])
+    .where(sql<boolean>`confirmation_id = any(${ids}::uuid[])`)
     .orderBy('confirmation_id')
     .orderBy('line')
     .execute()

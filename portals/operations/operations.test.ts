@@ -15,6 +15,7 @@ let house: FlowHouse
 // Every walk takes a denied claim and a payment of its own.
 const each = walksOfEach
 const claims: { claimId: string; number: string }[] = []
+const sessions: string[] = []
 
 beforeAll(async () => {
   house = await openFlowHouse()
@@ -48,6 +49,7 @@ async function confirm(at: string): Promise<void> {
   const personId = variantClients.denies.id
   const planned = { personId, memberId: mayaId, startsAt, endsAt: stoppedAt, modality: 'telehealth' }
   const { id } = await asMaya('POST', '/sessions', planned)
+  sessions.push(id)
   const { client } = await asMaya('GET', `/sessions/${id}`)
   await asMaya('POST', `/sessions/${id}/confirmations`, {
     startedAt: startsAt,
@@ -214,6 +216,60 @@ flow(
     await walker.arrives(/^Session of /, 'a session from our side')
     await walker.sees('Every posting, both books')
     await walker.sees('Juniper Counseling')
+  },
+)
+
+flow(
+  'a card payment that a bank took back is taken in, and what the client owes then is forgiven, each told before it is done',
+  () => house,
+  async (walker, turn) => {
+    const session = `/operations/practices/${soloPractice.id}/sessions/${sessions[turn]}`
+    await enter(walker)
+    await walker.open(session)
+    await walker.arrives(/^Session of /, 'a session with what the client pays')
+    await walker.press('button', 'Take a chargeback')
+    await walker.sees('The client owes $25.00 again. No card is asked for it by itself.')
+    await walker.press('button', 'Take it in', { within: dialog(walker) })
+    await walker.sees('Copy it from the notice.')
+    await walker.write('The processor’s reference', `dp_${turn}`, { within: dialog(walker) })
+    await walker.looks('taking a chargeback in')
+    await walker.press('button', 'Take it in', { within: dialog(walker) })
+    await walker.sees('Taken back by their bank: $25.00')
+
+    await walker.goTo('Treasury')
+    await walker.arrives('Treasury', 'treasury')
+    await walker.press('link', 'What clients owe')
+    await walker.arrives('What clients owe', 'what clients owe')
+    await walker.sees('Their bank took it back')
+
+    await walker.open(session)
+    await walker.arrives(/^Session of /, 'a session of which something is owed')
+    await walker.press('button', 'Forgive what is owed')
+    await walker.sees('We lose $25.00.')
+    await walker.press('button', 'Forgive $25.00', { within: dialog(walker) })
+    await walker.sees('Say why, in a few words.')
+    await walker.write('Why', 'They lost their work', { within: dialog(walker) })
+    await walker.looks('forgiving what is owed')
+    await walker.press('button', 'Forgive $25.00', { within: dialog(walker) })
+    await walker.sees('Forgiven: $25.00')
+    await walker.sees('They lost their work')
+  },
+)
+
+flow(
+  'what a contract is argued with, and what plans want, stands year by year with its rates',
+  () => house,
+  async (walker) => {
+    await enter(walker)
+    await walker.goTo('Contracts and rates')
+    await walker.arrives('Contracts and rates', 'contracts')
+    await walker.press('link', 'Cedar Mutual')
+    await walker.arrives('Cedar Mutual, NY', 'a contract')
+    await walker.press('link', 'Year by year')
+    await walker.arrives('Cedar Mutual, NY, year by year', 'a contract year by year')
+    await walker.sees('Fewer emergency-room visits')
+    await walker.sees('Practices’ pay')
+    await walker.sees('90837')
   },
 )
 

@@ -15,6 +15,7 @@ export function deliverMail(settings: MailSettings | null, ids: Ids): Deed {
   const post = settings === null ? null : postBySmtp(settings)
   return {
     name: 'deliver-mail',
+    givesWorkTo: 'nobody',
     async run(db, world) {
       if (post === null) return 0
       let sent = 0

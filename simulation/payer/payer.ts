@@ -60,10 +60,12 @@ export class Payer {
   }
 
   /** Does everything due up to now: sends what was left, fetches claims, answers them, pays what is due. */
-  async advance(now: Instant): Promise<number> {
+  async advance(now: Instant, { looksForClaims = true } = {}): Promise<number> {
+    // What failed before is tried again, whoever brought what.
+    const looks = looksForClaims || this.#failures > 0
     this.#retryAt = null
     let did = await this.#sendFiles(now)
-    did += await this.#fetchClaims(now)
+    if (looks) did += await this.#fetchClaims(now)
     did += await this.#sendFiles(now)
     const nextDue = () => earliestSteps(this.#state, this.#config.pace)
     for (let due = nextDue(); due !== null && due.at <= now; due = nextDue()) {
