@@ -131,12 +131,17 @@ function withoutMarks(text: string): string {
 
 /**
  * How the receiving bank answers, by order or chosen by the account number: 9002… comes back as R02 and so on for every
- * return code; 9801… is paid, with the notice that the right number begins with 1001.
+ * return code; 9801… is paid, with the notice that the right number begins with 1001, and by order of C01 that its last two
+ * digits stand the other way round.
  */
 function answerOf(entry: AchEntry, ordered: ReadonlyMap<string, string>): ComingBack['addenda'] | null {
   const common = { originalTrace: entry.traceNumber, originalRdfi: entry.receivingRouting.slice(0, 8) }
   const digits = /^90(\d\d)/.exec(entry.account)?.[1]
   const wanted = ordered.get(entry.account) ?? (digits === undefined ? undefined : `R${digits}`)
+  if (wanted === 'C01') {
+    const corrected = `${entry.account.slice(0, -2)}${entry.account.slice(-1)}${entry.account.slice(-2, -1)}`
+    return { kind: 'change', code: 'C01', ...common, corrected }
+  }
   if (wanted !== undefined) {
     const code = returnCodes.find((reason) => reason.code === wanted)?.code ?? 'R03'
     return { kind: 'return', code, ...common, information: '' }

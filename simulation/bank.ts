@@ -17,7 +17,8 @@ const statementTime = '23:30'
 const users = ['cards', 'operator', 'payer'] as const
 const behaviour = z.strictObject({
   account: z.string().min(1),
-  code: z.string().regex(/^R\d\d$/),
+  /** A return's, or that of a notice of another account number. */
+  code: z.string().regex(/^(R\d\d|C01)$/),
   /** Only the next entry for this account. */
   once: z.boolean().default(false),
 })

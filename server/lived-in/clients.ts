@@ -110,7 +110,10 @@ export const livedInClients: readonly LivedInClient[] = [
   client(theoId, ['Jonah Birch', 'larkspur', 'LK20260119'], weekly(3, '10:30'), { declines: [4, 5, 9] }),
   client(theoId, ['Della Ostrow', 'larkspur', 'LK20260120'], weekly(4, '09:00', 45), { payer: { 18: 'rejects' } }),
   client(theoId, ['Cyrus Hale', 'tamarack', 'TM30010021'], weekly(4, '11:00'), { voided: [5] }),
-  client(theoId, ['Maeve Lockridge', 'larkspur', 'LK20260122'], weekly(5, '09:00'), { payer: { 1: 'takes_back' } }),
+  client(theoId, ['Maeve Lockridge', 'larkspur', 'LK20260122'], weekly(5, '09:00'), {
+    payer: { 1: 'takes_back' },
+    cardEnds: 21,
+  }),
   client(theoId, ['Ansel Rook', 'quarry', 'QV60010023'], weekly(5, '10:30'), {
     firstOn: calendarDate('2026-02-06'),
     lacks: 'forms',

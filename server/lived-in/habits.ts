@@ -23,6 +23,8 @@ export type ClientHabits = Slot & {
   lacks?: 'everything' | 'forms'
   /** What the payer does with the claim of a session, instead of paying it. */
   payer?: Readonly<Record<number, Behaviour>>
+  /** From this session on the card is declined, however often it is tried. */
+  cardEnds?: number
   /** The card is declined at the first try. */
   declines?: readonly number[]
   /** Corrected the next evening: it was shorter. */

@@ -9,7 +9,7 @@ import {
   instantAt,
   weekday,
 } from '../../libraries/calendar/index.ts'
-import { groupPractice, mayaId, theoId, zone } from '../story-network.ts'
+import { groupPractice, mayaId, soloPractice, theoId, zone } from '../story-network.ts'
 import { inesId, type LivedInClient, livedInClients } from './clients.ts'
 import { type ClinicianHabits, type PlayedSession, sessionsBetween } from './habits.ts'
 
@@ -25,6 +25,9 @@ export type PlannedDeed = { at: Instant } & (
   | { kind: 'corrects' | 'voids' | 'cancels'; session: Session }
   | { kind: 'entry_returns'; account: string; code: string }
   | { kind: 'changes_account'; practiceId: string; account: string }
+  /** A payer pays somebody who is none of ours, or for a claim that nobody knows. */
+  | { kind: 'stray_payment'; to: 'elsewhere' | 'nobody'; on: CalendarDate }
+  | { kind: 'asks_credential'; memberId: string; networkId: string; state: string; words: string }
 )
 
 export const clinicianHabits: readonly ClinicianHabits[] = [
@@ -64,6 +67,28 @@ const returned: readonly PlannedDeed[] = [
   },
 ]
 
+const strayOn = calendarDate('2026-04-06')
+
+/** What is open on the evening of 8 April, so that each of the operator's queues shows what it is for. */
+const leftOpen: readonly PlannedDeed[] = [
+  {
+    at: instantAt(calendarDate('2026-03-27'), '08:00', zone),
+    kind: 'entry_returns',
+    account: soloPractice.account.account,
+    code: 'C01',
+  },
+  { at: instantAt(strayOn, '07:10', zone), kind: 'stray_payment', to: 'elsewhere', on: strayOn },
+  { at: instantAt(strayOn, '07:20', zone), kind: 'stray_payment', to: 'nobody', on: strayOn },
+  {
+    at: instantAt(calendarDate('2026-04-07'), '12:45', zone),
+    kind: 'asks_credential',
+    memberId: theoId,
+    networkId: 'horizon-nj',
+    state: 'NJ',
+    words: 'My New Jersey license should come this month.',
+  },
+]
+
 /** Everything that is done between two moments, in order of time. The weeks after them are planned as series. */
 export function planDeeds({ from, until, seed }: { from: CalendarDate; until: Instant; seed: number }): PlannedDeed[] {
   const last = addDays(dateIn(until, zone), 15)
@@ -78,7 +103,7 @@ export function planDeeds({ from, until, seed }: { from: CalendarDate; until: In
       ...afterwards(own),
     ]
   })
-  return [...deeds, ...returned]
+  return [...deeds, ...returned, ...leftOpen]
     .filter(({ at }) => at >= instantAt(from, '00:00', zone) && at < until)
     .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
 }

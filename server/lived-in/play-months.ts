@@ -41,7 +41,7 @@ export async function playMonths<Answer>(
       logger: pino({ level: 'error' }),
     })
     try {
-      await play(server, until, say)
+      await play(server, { until, outsideFolder: join(folder, 'outside') }, say)
       return await then(server)
     } finally {
       await server.stop()
@@ -51,8 +51,12 @@ export async function playMonths<Answer>(
   }
 }
 
-async function play(server: RunningServer, until: Instant, say: (line: string) => void): Promise<void> {
-  const perform = livedInPlayer(server)
+async function play(
+  server: RunningServer,
+  { until, outsideFolder }: { until: Instant; outsideFolder: string },
+  say: (line: string) => void,
+): Promise<void> {
+  const perform = livedInPlayer(server, outsideFolder)
   let month = ''
   for (const deed of planDeeds({ from: playedMonths.from, until, seed: playedMonths.seed })) {
     await server.advance(deed.at)

@@ -8,10 +8,11 @@ import type { LivedInClient } from './clients.ts'
 import { type ClinicianHabits, chance, playedMonths } from './habits.ts'
 import { livedInPayers } from './payers.ts'
 import type { PlannedDeed, Session } from './plan-deeds.ts'
+import { sendStrayPayment } from './stray-payment.ts'
 import { codesFor, noteFor } from './words.ts'
 
 /** What the people of the lived-in network do, over HTTP as from a browser, and what those outside are told. */
-export function livedInPlayer(server: RunningServer) {
+export function livedInPlayer(server: RunningServer, outsideFolder: string) {
   const asks = new Map<string, Promise<Ask>>()
   const as = (memberId: string) => {
     const known = asks.get(memberId) ?? signIn(server.url, nameOf(memberId))
@@ -59,6 +60,10 @@ export function livedInPlayer(server: RunningServer) {
         return doors.order('bank', { account: deed.account, code: deed.code, once: true })
       case 'changes_account':
         return changeAccount(server, deed)
+      case 'stray_payment':
+        return sendStrayPayment(outsideFolder, deed)
+      case 'asks_credential':
+        return askForCredential(doors, deed)
     }
   }
 }
@@ -128,10 +133,9 @@ async function confirmOrMiss(doors: Doors, session: Session): Promise<void> {
   if (client.habits.missed?.includes(number)) {
     return cancel(doors, session, { kind: 'no_show', reason: 'Did not come and did not call.' })
   }
-  if (client.habits.declines?.includes(number)) {
-    const token = client.habits.card ?? `tok_good_${client.memberId.toLowerCase()}`
-    await doors.order('cards', { token, declines: 1 })
-  }
+  const token = client.habits.card ?? `tok_good_${client.memberId.toLowerCase()}`
+  if (client.habits.declines?.includes(number)) await doors.order('cards', { token, declines: 1 })
+  if (client.habits.cardEnds === number) await doors.order('cards', { token, declines: 100 })
   await confirm(doors, session, { shorter: false })
 }
 
@@ -168,6 +172,14 @@ async function voidSession(doors: Doors, session: Session, reason: string): Prom
   const ask = await doors.as(session.client.clinicianId)
   const base = `/api/practices/${practiceOf(session.client.clinicianId).id}`
   await ask(`${base}/sessions/${doors.sessionId(session)}/voids`, { reason })
+}
+
+async function askForCredential(
+  doors: Doors,
+  { memberId, networkId, state, words }: { memberId: string; networkId: string; state: string; words: string },
+): Promise<void> {
+  const ask = await doors.as(memberId)
+  await ask(`/api/practices/${practiceOf(memberId).id}/credential-requests`, { memberId, networkId, state, words })
 }
 
 async function order(server: RunningServer, partner: 'payer' | 'bank' | 'cards', body: object): Promise<void> {
