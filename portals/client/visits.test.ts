@@ -18,6 +18,7 @@ import { accountFormWords } from './account-form-words.ts'
 import { accountWords } from './account-words.ts'
 import { billingWords } from './billing-words.ts'
 import { changeWords } from './change-words.ts'
+import { dataWords } from './data-words.ts'
 import { englishLeft } from './english-left.ts'
 import { householdWords } from './household-words.ts'
 import { looksWords } from './looks-words.ts'
@@ -163,6 +164,7 @@ const catalogues: Catalogue[] = [
   accountFormWords,
   billingWords,
   changeWords,
+  dataWords,
   householdWords,
   looksWords,
   officeWords,
@@ -216,6 +218,9 @@ flow(
     await walker.open('/client/appointments')
     await walker.arrives('Citas', 'appointments, from an address that names no language')
     for (const [path, heading] of [
+      ['/client/looks', 'Quién ha visto su expediente'],
+      ['/client/office', 'Trabajar en la oficina de un consultorio'],
+      ['/client/data', 'Sus datos'],
       ['/patient', 'Portal de pacientes'],
       ['/sign-up', 'Registrarse'],
       ['/forgot-password', 'Poner una contraseña nueva'],
