@@ -3,7 +3,6 @@ import { addHours, dateIn, earliest, type Instant } from '../../libraries/calend
 import { zero } from '../../libraries/money/index.ts'
 import { holdSubject, recordPosting, transfersAbout } from '../ledger/index.ts'
 import { type FeeStands, feeStands, postFee, postFeeForgiven } from '../ledger/post-fee.ts'
-import type { Cause } from '../ledger/posting-store.ts'
 import type { Transfer } from '../ledger/transfer.ts'
 import { payOnIfConfirmedToday } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
@@ -22,6 +21,8 @@ export async function askFee(db: Db, world: World, fee: Fee): Promise<void> {
   })
   world.witness('fee-recorded')
 }
+
+type Cause = 'practice' | 'operator'
 
 export type Forgiven = { kind: 'forgiven' } | { kind: 'refused'; code: 'fee_not_found' | 'fee_ended'; words: string }
 
