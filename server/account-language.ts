@@ -3,8 +3,8 @@ import { languageChosen } from '../business/clients/language-store.ts'
 import type { Language } from '../business/visits/say-date.ts'
 import { asOperations } from '../database/act-as.ts'
 import type { AccountDoors } from './account-doors.ts'
-import * as english from './account-letters.ts'
-import * as spanish from './account-letters-in-spanish.ts'
+import { english } from './account-letters.ts'
+import { spanish } from './account-letters-in-spanish.ts'
 
 /** The letters about one's own account, by language. */
 export const lettersIn = { en: english, es: spanish } as const

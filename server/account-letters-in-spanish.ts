@@ -1,10 +1,10 @@
-import type { AccountLetter } from './account-letters.ts'
+import type { AccountLetter, english } from './account-letters.ts'
 
 const signature = '\n\nEvenkeel\n'
 const notYou = 'Si no fue usted, no tiene que hacer nada.'
 
 /** The letters about one's own account to clients who read Spanish. */
-export function confirmAddress(to: { name: string; link: string }): AccountLetter {
+function confirmAddress(to: { name: string; link: string }): AccountLetter {
   return {
     subject: 'Confirme su correo electrónico',
     body: `Hola, ${to.name}:
@@ -17,7 +17,7 @@ El enlace sirve una sola vez. ${notYou}${signature}`,
   }
 }
 
-export function confirmWithLogin(to: { name: string; link: string }): AccountLetter {
+function confirmWithLogin(to: { name: string; link: string }): AccountLetter {
   return {
     subject: 'Añada una cuenta de cliente a su acceso',
     body: `Hola, ${to.name}:
@@ -30,7 +30,7 @@ El enlace sirve una sola vez. ${notYou}${signature}`,
   }
 }
 
-export function accountExists(to: { signIn: string; forgot: string }): AccountLetter {
+function accountExists(to: { signIn: string; forgot: string }): AccountLetter {
   return {
     subject: 'Usted ya tiene una cuenta',
     body: `Hola:
@@ -47,7 +47,7 @@ No se cambió nada. ${notYou}${signature}`,
   }
 }
 
-export function resetPassword(to: { link: string }): AccountLetter {
+function resetPassword(to: { link: string }): AccountLetter {
   return {
     subject: 'Ponga una contraseña nueva',
     body: `Hola:
@@ -60,7 +60,7 @@ El enlace sirve una sola vez. Quien haya entrado con la contraseña anterior que
   }
 }
 
-export function noAccountToReset(to: { signUp: string }): AccountLetter {
+function noAccountToReset(to: { signUp: string }): AccountLetter {
   return {
     subject: 'No hay ninguna cuenta con este correo',
     body: `Hola:
@@ -73,7 +73,7 @@ ${notYou}${signature}`,
   }
 }
 
-export function passwordChanged(to: { forgot: string }): AccountLetter {
+function passwordChanged(to: { forgot: string }): AccountLetter {
   return {
     subject: 'Su contraseña se cambió',
     body: `Hola:
@@ -84,7 +84,7 @@ ${to.forgot}${signature}`,
   }
 }
 
-export function confirmNewAddress(to: { link: string }): AccountLetter {
+function confirmNewAddress(to: { link: string }): AccountLetter {
   return {
     subject: 'Confirme su nuevo correo electrónico',
     body: `Hola:
@@ -97,11 +97,22 @@ El enlace sirve una sola vez. ${notYou}${signature}`,
   }
 }
 
-export function addressChanged(): AccountLetter {
+function addressChanged(): AccountLetter {
   return {
     subject: 'Su correo electrónico se cambió',
     body: `Hola:
 
 su cuenta de Evenkeel usa ahora otro correo, que fue confirmado. Si no fue usted, responda a esta carta enseguida.${signature}`,
   }
+}
+
+export const spanish: typeof english = {
+  confirmAddress,
+  confirmWithLogin,
+  accountExists,
+  resetPassword,
+  noAccountToReset,
+  passwordChanged,
+  confirmNewAddress,
+  addressChanged,
 }

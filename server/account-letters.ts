@@ -4,7 +4,7 @@ export type AccountLetter = { subject: string; body: string }
 const signature = '\n\nEvenkeel\n'
 const notYou = 'If this was not you, you need not do anything.'
 
-export function confirmAddress(to: { name: string; link: string }): AccountLetter {
+function confirmAddress(to: { name: string; link: string }): AccountLetter {
   return {
     subject: 'Confirm your e-mail address',
     body: `Hello ${to.name},
@@ -18,7 +18,7 @@ The link works once. ${notYou}${signature}`,
 }
 
 /** To somebody who has a login, for instance with a practice, and now asks for a client account too. */
-export function confirmWithLogin(to: { name: string; link: string }): AccountLetter {
+function confirmWithLogin(to: { name: string; link: string }): AccountLetter {
   return {
     subject: 'Add a client account to your login',
     body: `Hello ${to.name},
@@ -31,7 +31,7 @@ The link works once. ${notYou}${signature}`,
   }
 }
 
-export function accountExists(to: { signIn: string; forgot: string }): AccountLetter {
+function accountExists(to: { signIn: string; forgot: string }): AccountLetter {
   return {
     subject: 'You already have an account',
     body: `Hello,
@@ -48,7 +48,7 @@ Nothing was changed. ${notYou}${signature}`,
   }
 }
 
-export function resetPassword(to: { link: string }): AccountLetter {
+function resetPassword(to: { link: string }): AccountLetter {
   return {
     subject: 'Set a new password',
     body: `Hello,
@@ -61,7 +61,7 @@ The link works once. Whoever is signed in with the old password is signed out th
   }
 }
 
-export function noAccountToReset(to: { signUp: string }): AccountLetter {
+function noAccountToReset(to: { signUp: string }): AccountLetter {
   return {
     subject: 'There is no account with this address',
     body: `Hello,
@@ -74,7 +74,7 @@ ${notYou}${signature}`,
   }
 }
 
-export function passwordChanged(to: { forgot: string }): AccountLetter {
+function passwordChanged(to: { forgot: string }): AccountLetter {
   return {
     subject: 'Your password was changed',
     body: `Hello,
@@ -154,7 +154,7 @@ If you did not ask for this, set a new password at once and speak with the pract
   }
 }
 
-export function confirmNewAddress(to: { link: string }): AccountLetter {
+function confirmNewAddress(to: { link: string }): AccountLetter {
   return {
     subject: 'Confirm your new e-mail address',
     body: `Hello,
@@ -168,11 +168,23 @@ The link works once. ${notYou}${signature}`,
 }
 
 /** To the former address, as soon as the new one holds. */
-export function addressChanged(): AccountLetter {
+function addressChanged(): AccountLetter {
   return {
     subject: 'Your e-mail address was changed',
     body: `Hello,
 
 your Evenkeel account now uses another e-mail address, which was confirmed. If this was not you, answer this letter at once.${signature}`,
   }
+}
+
+/** The letters about one's own account that are written in every language. */
+export const english = {
+  confirmAddress,
+  confirmWithLogin,
+  accountExists,
+  resetPassword,
+  noAccountToReset,
+  passwordChanged,
+  confirmNewAddress,
+  addressChanged,
 }
