@@ -2,9 +2,15 @@ export { calendarFile, feedFile } from './calendar-file-flow.ts'
 export { diagnosisCatalogue, serviceCatalogue, succeedTimeLimit, timeLimits } from './catalogue-store.ts'
 export { type ChangeEffect, changeEffect } from './change-effect-flow.ts'
 export { cancelSession, moveSession, type PlanChanged, planRefused } from './change-plan-flow.ts'
-export { type ChangeRequest, changeRequestsOfPerson, changeRequestsOfSession } from './change-request-store.ts'
-export { recordChangeRequest, recordTakenBack } from './change-request-store.ts'
-export { recordRequestAnswer, unansweredRequests } from './change-request-store.ts'
+export {
+  type ChangeRequest,
+  changeRequestsOfPerson,
+  changeRequestsOfSession,
+  recordChangeRequest,
+  recordRequestAnswer,
+  recordTakenBack,
+  unansweredRequests,
+} from './change-request-store.ts'
 export { cancelRest, type Scope } from './change-series-flow.ts'
 export {
   crisisRecordOf,
