@@ -316,6 +316,12 @@ flow(
   },
 )
 
+/** Forgets who is signed in, once no page is there that would still ask for something as them. */
+async function forgetSession({ page }: Walker): Promise<void> {
+  await page.goto(`${house.server.url}/api/house`)
+  await page.context().clearCookies()
+}
+
 /** Somebody who works in a practice and signed in by a password sets up the authenticator app that the page asks for. */
 async function setUpTwoFactors(walker: Walker, password: string): Promise<{ key: string }> {
   await walker.arrives('Set up your second factor', 'second factor')
@@ -353,7 +359,7 @@ flow(
     await enter()
     const { key } = await setUpTwoFactors(walker, password)
     await walker.page.waitForURL((url) => url.pathname.startsWith('/practice'))
-    await walker.page.context().clearCookies()
+    await forgetSession(walker)
     await enter()
     await walker.write('Code from your authenticator app', authenticatorCode(key))
     await walker.looks('the second step of signing in')
@@ -391,10 +397,10 @@ flow(
     await walker.press('button', 'Continue', adding)
     await walker.sees('not used yet')
     // Whoever has one is offered it in the field, and this device says yes at once.
-    await page.context().clearCookies()
+    await forgetSession(walker)
     await walker.open('/sign-in')
     await page.waitForURL((url) => url.pathname.startsWith('/client'))
-    await page.context().clearCookies()
+    await forgetSession(walker)
     await page.addInitScript(() => {
       PublicKeyCredential.isConditionalMediationAvailable = async () => false
     })
