@@ -6,9 +6,6 @@ export {
   type ChangeRequest,
   changeRequestsOfPerson,
   changeRequestsOfSession,
-  recordChangeRequest,
-  recordRequestAnswer,
-  recordTakenBack,
   unansweredRequests,
 } from './change-request-store.ts'
 export { cancelRest, type Scope } from './change-series-flow.ts'
@@ -39,13 +36,13 @@ export { openQuestions } from './open-questions-flow.ts'
 export { ownSession } from './own-session-flow.ts'
 export { payOnIfConfirmedToday } from './pay-on-flow.ts'
 export { planSession } from './plan-session-flow.ts'
+export { recordChangeRequest, recordRequestAnswer, recordTakenBack } from './record-change-request-store.ts'
 export { nextRemind, remind } from './remind-flow.ts'
 export { practiceOfSession } from './session-owner-store.ts'
 export { sessionRow, sessionRows } from './session-rows-flow.ts'
 export {
   type PlannedSession,
   type Session,
-  type SessionFilter,
   sessionById,
   sessionsOf,
   sessionsOfPerson,
