@@ -6,6 +6,8 @@ import { pino } from 'pino'
 import { type Verified, verifyBooks } from '../business/payouts/verify-books-flow.ts'
 import type { Db } from '../business/world.ts'
 import { asOperations } from '../database/act-as.ts'
+import { testKeys } from '../database/test-database.ts'
+import { printWrappingKeys } from '../database/wrapping-keys.ts'
 import { addMinutes, type Instant } from '../libraries/calendar/index.ts'
 import { deeds } from './due.ts'
 import { type OpenSftpPartner, openSftpPartner } from './outside/sftp-partner.ts'
@@ -46,6 +48,7 @@ export async function serverInHardTimes(wanted: Wanted) {
     ...readSettings({
       EVENKEEL_DATA: folder,
       PORT: '0',
+      EVENKEEL_KEYS: printWrappingKeys(testKeys()),
       EVENKEEL_DATABASE_PATIENCE_SECONDS: String(wanted.patienceSeconds ?? 0.3),
     }),
     database: urls,

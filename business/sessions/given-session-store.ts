@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { decryptJson } from '../../database/encryption.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import type { Db } from '../world.ts'
 import type { LocationUsed } from './confirmation-store.ts'
@@ -67,12 +68,13 @@ export async function givenSessions(
     db,
     asked.map(({ id }) => id),
   )
-  return asked.map(({ id, location, ...one }) => ({
-    ...one,
-    state: (location as unknown as LocationUsed).state,
-    zip: (location as unknown as LocationUsed).zip,
-    codes: codes.get(id) ?? [],
-  }))
+  return Promise.all(
+    asked.map(async ({ id, location, ...one }) => {
+      const row = [one.practiceId, id]
+      const place: LocationUsed = await decryptJson(db, 'sessions.confirmation.location', row, location)
+      return { ...one, state: place.state, zip: place.zip, codes: codes.get(id) ?? [] }
+    }),
+  )
 }
 
 async function codesByConfirmation(db: Db, ids: readonly string[]): Promise<Map<string, GivenSession['codes']>> {

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { recordAuthority } from '../../business/credentialing/authority-store.ts'
 import { recordCredential } from '../../business/credentialing/credential-store.ts'
 import { recordMember, recordPractice } from '../../business/practices/practice-store.ts'
+import { confirmationsOf } from '../../business/sessions/confirmation-store.ts'
+import { notesOf } from '../../business/sessions/note-store.ts'
 import { recordSession } from '../../business/sessions/session-store.ts'
 import { asOperations } from '../../database/act-as.ts'
 import { addMinutes, calendarDate, instant, instantAt } from '../../libraries/calendar/index.ts'
@@ -150,16 +152,12 @@ async function recorded(personId: string) {
   return asOperations(operations, { user: null, now: house.server.world.clock.now() }, async (db) => {
     const session = await db
       .selectFrom('sessions.session')
-      .select('id')
+      .select(['id', 'practice_id'])
       .where('person_id', '=', personId)
       .where('starts_at', '>', '2026-04-01T00:00:00.000Z' as typeof longAgo)
       .executeTakeFirstOrThrow()
-    const versions = await db
-      .selectFrom('sessions.confirmation')
-      .select(['version', 'diagnoses', 'pay_on'])
-      .where('session_id', '=', session.id)
-      .execute()
-    const notes = await db.selectFrom('sessions.note').select('body').where('session_id', '=', session.id).execute()
+    const versions = await confirmationsOf(db, session.practice_id, session.id)
+    const notes = await notesOf(db, session.practice_id, session.id)
     return { versions, notes: notes.map(({ body }) => body) }
   })
 }
@@ -176,7 +174,7 @@ test('on a phone, a session in which nothing unusual happened is confirmed in th
   await page.getByText('You will be paid $118.00 on Thu, Apr 30.').waitFor()
 
   const { versions, notes } = await recorded(variantClients.pays_in_june.id)
-  expect(versions).toMatchObject([{ version: 1, diagnoses: ['F41.1'], pay_on: '2026-04-30' }])
+  expect(versions).toMatchObject([{ version: 1, diagnoses: ['F41.1'], payOn: '2026-04-30' }])
   expect(notes).toEqual([expect.stringContaining('Session held as planned.')])
   await context.close()
 }, 180_000)
@@ -253,7 +251,7 @@ test('late on the 15th in another zone, the payday is told before the confirmati
   await expectAccessible(page, 'confirm, late at night')
   await sign(page).click()
   await page.getByText('You will be paid $118.00 on Fri, May 15.').waitFor()
-  expect((await recorded(west.client.id)).versions).toMatchObject([{ pay_on: '2026-05-15' }])
+  expect((await recorded(west.client.id)).versions).toMatchObject([{ payOn: '2026-05-15' }])
   await context.close()
 }, 240_000)
 
