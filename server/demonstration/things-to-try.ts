@@ -25,7 +25,7 @@ export const thingsToTry: readonly ThingToTry[] = [
   {
     id: 'confirm',
     title: 'Confirm a session and see your payday',
-    what: 'Maya saw Ada Fenwick today. The page says what she will be paid, and when, before she signs.',
+    what: 'Maya met a client, and it waits for her. The page says what she will be paid, and when, before she signs.',
     as: maya,
     page: { kind: 'session_to_confirm', memberId: mayaId },
   },
