@@ -34,7 +34,7 @@ export function ClientInvitations() {
   if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <RowShapes rows={2} />
   return (
-    <Section name="Clients who have not answered their invitation">
+    <Section name="Invitations that wait for an answer">
       {found.data.length === 0 ? (
         <div className={[page.panel, page.empty].join(' ')}>
           <p>Everybody who was invited has answered.</p>
