@@ -23,11 +23,16 @@ export async function readRows(client: pg.ClientBase, leaveOut: (table: string) 
   return read
 }
 
-/** Writes the rows into tables of the same shape, which are empty, in one transaction. */
+/**
+ * Writes the rows into tables of the same shape, in one transaction. What the migrations put there is taken away first: it
+ * is among the rows.
+ */
 export async function writeRows(client: pg.ClientBase, tables: readonly TableRows[]): Promise<void> {
   await client.query('begin')
   try {
     await client.query(`set local timezone = 'UTC'`)
+    if (tables.length > 0)
+      await client.query(`truncate ${tables.map(({ table }) => qualified(table)).join(', ')} cascade`)
     for (const { table, columns, rows } of tables) {
       const names = columns.map(quoted).join(', ')
       await client.query(

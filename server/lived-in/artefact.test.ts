@@ -132,7 +132,10 @@ test('on 8 April there is something in every state: to confirm, held, rejected, 
   const queues = await read((db) => operationsQueues(db, house.world, own))
   const waiting = Object.entries(queues).filter(([, rows]) => rows.length > 0)
   expect(waiting.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['heldClaims', 'rejectedClaims', 'deniedClaims', 'silentClaims']),
+    expect.arrayContaining([
+      ...['heldClaims', 'rejectedClaims', 'deniedClaims', 'underpaidClaims', 'silentClaims', 'quarantinedRemittances'],
+      ...['unmatchedRemittances', 'payoutReturns', 'declinedCards', 'credentialRequests', 'pendingCredentials'],
+    ]),
   )
   const toConfirm = await house.operations
     .selectFrom('sessions.session as session')
