@@ -6,6 +6,8 @@ import { chargesOf } from '../business/charges/index.ts'
 import { postingsOf } from '../business/ledger/index.ts'
 import { payoutEvents, payoutsWhere } from '../business/payouts/payout-store.ts'
 import { type EmbeddedServer, startEmbeddedServer } from '../database/embedded-server.ts'
+import { testKeys } from '../database/test-database.ts'
+import { printWrappingKeys } from '../database/wrapping-keys.ts'
 import { addMinutes, instant } from '../libraries/calendar/index.ts'
 import { openDatabases } from './open-databases.ts'
 import {
@@ -177,7 +179,8 @@ test('a server that starts while its database is away waits for it, and says who
 
 test('our own embedded database is started again when it ends by itself, and those who use it go on', async () => {
   const said: string[] = []
-  const settings = { ...readSettings({ EVENKEEL_DATA: folder, PORT: '0' }), databaseName: 'away' }
+  const keys = printWrappingKeys(testKeys())
+  const settings = { ...readSettings({ EVENKEEL_DATA: folder, EVENKEEL_KEYS: keys, PORT: '0' }), databaseName: 'away' }
   const databases = await openDatabases(settings, (line) => said.push(line))
   const count = () => databases.operations.selectFrom('practices.practice').select('name').execute()
   const before = await count()
