@@ -1,8 +1,8 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { recordFurtherAreas } from '../business/coverage/area-store.ts'
 import { builtInEdition } from '../business/coverage/service-areas.ts'
 import type { Db } from '../business/world.ts'
-import { encryptJson } from '../database/encryption.ts'
+import { encrypt, encryptJson } from '../database/encryption.ts'
 import { calendarDate, instant } from '../libraries/calendar/index.ts'
 
 export const networkNow = instant('2026-04-08T22:00:00Z')
@@ -41,7 +41,7 @@ export async function writeStoredNetwork(db: Db, { clinicians, clients, sessions
   const numbers = (count: number) => sql.raw(`generate_series(0, ${count - 1}) as n`)
   const since = sql.raw(`'2024-01-01T00:00:00Z'::timestamptz`)
   const always = sql.raw(`daterange('2024-01-01', null)`)
-  // What no measurement opens stands there as encrypted bytes of nothing.
+  // Until it is encrypted below.
   const unread = sql.raw(`decode('c1454b01' || repeat('00', 32), 'hex')`)
   await recordFurtherAreas(db, { ...builtInEdition, from: calendarDate('2020-01-01'), at: networkNow })
   for (const statement of [
@@ -101,27 +101,47 @@ export async function writeStoredNetwork(db: Db, { clinicians, clients, sessions
   ]) {
     await statement.execute(db)
   }
-  await encryptFacts(db)
+  await encryptOpened(db)
   await sql`analyze`.execute(db)
 }
 
 const clientLocation = { state: 'NY', countyFips: '36061', servedBy: null, address: '1 Example Street' }
 const facts = { session: { modality: 'telehealth', crisis: null, clientLocation } }
+const place = { label: 'Home', state: 'NY', zip: '10001', countyFips: '36061' }
+const confirmed = { diagnoses: ['F41.1'], location: place, patient: {}, policy: {}, facts, answer: {} }
 
-// Deciding again opens them, each bound to its row.
-async function encryptFacts(db: Db): Promise<void> {
-  const rows = await db.selectFrom('sessions.confirmation').select(['practice_id', 'id']).execute()
-  for (let at = 0; at < rows.length; at += 2000) {
-    const some = rows.slice(at, at + 2000)
+type Row = { owner: string; id: string }
+
+// What was turned around is opened to be told, each value bound to its row.
+async function encryptOpened(db: Db): Promise<void> {
+  const confirmations = await db.selectFrom('sessions.confirmation').select(['practice_id as owner', 'id']).execute()
+  for (const [name, content] of Object.entries(confirmed) as [keyof typeof confirmed, unknown][]) {
+    const table = sql`sessions.confirmation`
+    await encryptColumn(db, confirmations, { table, owner: sql`practice_id`, name }, (tx, row) =>
+      encryptJson(tx, `sessions.confirmation.${name}`, row, content),
+    )
+  }
+  const policies = await db.selectFrom('clients.policy').select(['person_id as owner', 'id']).execute()
+  const member = { table: sql`clients.policy`, owner: sql`person_id`, name: 'member_id' }
+  await encryptColumn(db, policies, member, (tx, row) => encrypt(tx, 'clients.policy.member_id', row, 'MEMBER1'))
+}
+
+type Column = { table: RawBuilder<unknown>; owner: RawBuilder<unknown>; name: string }
+
+async function encryptColumn(
+  db: Db,
+  rows: readonly Row[],
+  { table, owner, name }: Column,
+  encrypted: (tx: Db, row: [string, string]) => Promise<Buffer>,
+): Promise<void> {
+  for (let at = 0; at < rows.length; at += 5000) {
+    const some = rows.slice(at, at + 5000)
+    const [owners, ids] = [some.map((row) => row.owner), some.map(({ id }) => id)]
     await db.transaction().execute(async (tx) => {
-      const place = (row: (typeof some)[number]) => [row.practice_id, row.id]
-      const values = await Promise.all(
-        some.map((row) => encryptJson(tx, 'sessions.confirmation.facts', place(row), facts)),
-      )
-      await sql`update sessions.confirmation as kept set facts = made.facts
-        from unnest(${some.map((row) => row.practice_id)}::uuid[], ${some.map((row) => row.id)}::uuid[], ${values}::bytea[])
-          as made (practice_id, id, facts)
-        where kept.practice_id = made.practice_id and kept.id = made.id`.execute(tx)
+      const values = await Promise.all(some.map((row) => encrypted(tx, [row.owner, row.id])))
+      await sql`update ${table} as kept set ${sql.ref(name)} = made.value
+        from unnest(${owners}::uuid[], ${ids}::uuid[], ${values}::bytea[]) as made (owner, id, value)
+        where kept.${owner} = made.owner and kept.id = made.id`.execute(tx)
     })
   }
 }
