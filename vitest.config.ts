@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config'
 import { flowSummary } from './tools/flow-summary.ts'
-import { LongTestsFirst } from './tools/long-tests-first.ts'
 
 export default defineConfig({
   test: {
@@ -10,7 +9,6 @@ export default defineConfig({
     pool: 'forks',
     // Many tests wait for processes of their own; on two cores vitest alone would take one file at a time.
     maxWorkers: 3,
-    sequence: { sequencer: LongTestsFirst },
     globalSetup: ['database/test-cluster.ts'],
     ...(process.env.EVENKEEL_FLOWS === 'all' ? { reporters: ['default', flowSummary] } : {}),
   },
