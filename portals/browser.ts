@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { findPackageJSON } from 'node:module'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium } from 'playwright-core'
+import { lockAlone } from '../database/folder-lock.ts'
 
 const quiet = [
   '--no-sandbox',
@@ -45,6 +47,8 @@ async function packaged(): Promise<string> {
     new URL(`../node_modules/.cache/chromium-${version}${bare ? '-bare' : ''}`, import.meta.url),
   )
   await mkdir(folder, { recursive: true })
+  // What another process is still unpacking would be taken for whole.
+  const alone = await lockAlone(join(folder, 'unpack.lock'))
   const before = { TMPDIR: process.env.TMPDIR, AWS_EXECUTION_ENV: process.env.AWS_EXECUTION_ENV }
   process.env.TMPDIR = folder
   // Under this name it also unpacks the libraries nss, nspr and expat, which a bare machine lacks.
@@ -53,6 +57,7 @@ async function packaged(): Promise<string> {
     const { default: packagedChromium } = await import('@sparticuz/chromium')
     return await packagedChromium.executablePath()
   } finally {
+    alone.release()
     restore('TMPDIR', before.TMPDIR)
     restore('AWS_EXECUTION_ENV', before.AWS_EXECUTION_ENV)
   }
