@@ -1,13 +1,14 @@
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { sum } from '../../libraries/money/index.ts'
 import { claimsOfSession, eventsOf, submissionsOf } from '../claims/index.ts'
-import { serviceAreasOfEdition } from '../coverage/index.ts'
+import { serviceAreasOfEdition, serviceAreasOn } from '../coverage/index.ts'
 import { transfersAbout } from '../ledger/index.ts'
 import { abilitiesOf } from '../practices/abilities-of.ts'
 import { practiceById } from '../practices/index.ts'
 import { Refusal } from '../routes.ts'
-import { confirmationsOf, type Session } from '../sessions/index.ts'
+import { type Confirmation, confirmationsOf, type Session } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
+import type { AreasAround } from './ask-again.ts'
 import { type CarriedBy, type Explanation, explainSession } from './explain-session.ts'
 import { payoutLines } from './pay-line-report-store.ts'
 import { payoutState } from './pay-standing.ts'
@@ -52,13 +53,20 @@ export async function explanationOf(db: Db, world: World, session: Session): Pro
     payerName: page.policy?.payerName ?? null,
     planName: page.policy?.planName ?? null,
     confirmations,
-    areas: await serviceAreasOfEdition(db, confirmations.at(-1)?.areasEdition ?? null),
+    areas: await areasAround(db, confirmations.at(-1)),
     transfers: await transfersAbout(db, practiceId, sessionId),
     claimEvents,
     submissions,
     payouts: await payoutsWith(db, session),
     timeline: page.timeline,
   })
+}
+
+/** Who held which county when the confirmation in force was decided, and who by what is known of that day now. */
+async function areasAround(db: Db, confirmation: Confirmation | undefined): Promise<AreasAround> {
+  const asDecided = await serviceAreasOfEdition(db, confirmation?.areasEdition ?? null)
+  if (confirmation === undefined) return { asDecided, asKnownNow: asDecided }
+  return { asDecided, asKnownNow: (await serviceAreasOn(db, confirmation.facts.on)).areas }
 }
 
 /** The payouts that carry the session's pay; one that came back is followed by the one that carries it again. */

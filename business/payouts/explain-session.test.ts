@@ -126,7 +126,8 @@ test('where the rules have changed since, it says so and lets stand what was con
   const confirmation = await confirmationInForce(house.operations, practice_id, paidLate)
   if (confirmation === null) throw new Error('nothing was confirmed')
   const { facts, answer: then } = confirmation
-  expect(askAgain(facts, { ...then, trace: [] }, builtInAreas).isSame).toBe(true)
+  const always = { asDecided: builtInAreas, asKnownNow: builtInAreas }
+  expect(askAgain(facts, { ...then, trace: [] }, always).isSame).toBe(true)
   const otherwise: Answer = {
     ...then,
     outcome: 'not_billable',
@@ -134,7 +135,7 @@ test('where the rules have changed since, it says so and lets stand what was con
     claimTo: null,
     because: ['coverage_inactive'],
   }
-  const told = askAgain(facts as unknown as Facts, otherwise, builtInAreas)
+  const told = askAgain(facts as unknown as Facts, otherwise, always)
   expect(told.isSame).toBe(false)
   expect(told.words).toMatch(/^Today’s rules would answer .* You are licensed .* What was confirmed stands\.$/)
 })
@@ -318,4 +319,21 @@ test('asked again years later, a session is asked with the areas that it was dec
     await recordConfirmation(db, { ...like, ...own })
   })
   expect((await explained(planned)).decision?.today.isSame).toBe(true)
+
+  // Somebody finds out later that it was otherwise from 5 April on: the answer stays, and it is told that it would differ.
+  const found = calendarDate('2026-04-05')
+  const corrected = { asOf: found, licensees: builtInEdition.licensees }
+  await house.as((db) =>
+    seedCoverageEditions(
+      db,
+      [{ kind: 'service_areas', asOf: found, inForceFrom: found, content: corrected }],
+      house.world.clock.now(),
+    ),
+  )
+  const told = (await explained(planned)).decision
+  expect(told?.billing).toMatchObject({ outcome: 'billable', claimTo: 'excellus' })
+  expect(told?.today.isSame).toBe(false)
+  expect(told?.today.words).toMatch(
+    /^Today’s rules give the same answer\. Who serves that place was corrected since, .* not credentialed .* What was confirmed stands\.$/,
+  )
 })

@@ -2,7 +2,7 @@ import { type CalendarDate, dateIn, type Instant } from '../../libraries/calenda
 import { type Cents, cents, formatCents, sum } from '../../libraries/money/index.ts'
 import type { ClaimEvent } from '../claims/index.ts'
 import type { Facts } from '../coverage/facts.ts'
-import { networkName, type ServiceAreas, stateName } from '../coverage/service-areas.ts'
+import { networkName, stateName } from '../coverage/service-areas.ts'
 import { explainAccount } from '../ledger/explain-account.ts'
 import { explainPosting } from '../ledger/explain-posting.ts'
 import type { PostedTransfer } from '../ledger/index.ts'
@@ -10,7 +10,7 @@ import { explainCode } from '../remittances/explain-adjustment.ts'
 import { type BillingDecision, describeDecision } from '../sessions/describe-decision.ts'
 import type { Confirmation } from '../sessions/index.ts'
 import type { SessionState } from '../sessions/session-state.ts'
-import { askAgain } from './ask-again.ts'
+import { type AreasAround, askAgain } from './ask-again.ts'
 import { explainStanding } from './explain-standing.ts'
 import type { PayoutState } from './pay-standing.ts'
 import type { Payout } from './payout-store.ts'
@@ -34,8 +34,7 @@ export type SessionKnown = {
   payerName: string | null
   planName: string | null
   confirmations: readonly Confirmation[]
-  /** Those with which the confirmation in force was decided. */
-  areas: ServiceAreas
+  areas: AreasAround
   transfers: readonly PostedTransfer[]
   claimEvents: readonly ClaimEvent[]
   /** Files with claims of this session that went out. */
@@ -89,7 +88,7 @@ export type Decision = {
     missing: readonly string[]
     remedies: readonly { kind: string }[]
   }
-  /** Whether the rules as they are now give the same answer to the facts as they were then. */
+  /** Whether rules and service areas as they are now give the same answer to the facts as they were then. */
   today: { isSame: boolean; words: string }
 }
 
@@ -154,7 +153,7 @@ function clock(at: Instant, { practiceZone }: SessionKnown): string {
   return format.format(new Date(at)).replace(/\s/u, ' ')
 }
 
-function decisionOf({ confirmedAt, version, facts, answer }: Confirmation, areas: ServiceAreas): Decision {
+function decisionOf({ confirmedAt, version, facts, answer }: Confirmation, areas: AreasAround): Decision {
   return {
     confirmedAt,
     version,
