@@ -124,6 +124,9 @@ async function encryptOpened(db: Db): Promise<void> {
   const policies = await db.selectFrom('clients.policy').select(['person_id as owner', 'id']).execute()
   const member = { table: sql`clients.policy`, owner: sql`person_id`, name: 'member_id' }
   await encryptColumn(db, policies, member, (tx, row) => encrypt(tx, 'clients.policy.member_id', row, 'MEMBER1'))
+  const homes = await db.selectFrom('clients.location').select(['person_id as owner', 'id']).execute()
+  const street = { table: sql`clients.location`, owner: sql`person_id`, name: 'street' }
+  await encryptColumn(db, homes, street, (tx, row) => encrypt(tx, 'clients.location.street', row, '1 Example Street'))
 }
 
 type Column = { table: RawBuilder<unknown>; owner: RawBuilder<unknown>; name: string }

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
 
 /** A key that values are encrypted with: 32 bytes, and the number by which a value names it. */
 export type DataKey = { number: number; bytes: Uint8Array }
@@ -13,13 +21,22 @@ const bodyAt = tagAt + 16
 /** By how many bytes an encrypted value is longer than what it holds. */
 export const encryptionOverhead = bodyAt
 
+// A key given as bytes is made into a key object anew by every call, which takes several times as long as the cipher itself.
+const secrets = new WeakMap<Uint8Array, KeyObject>()
+
+function secretOf({ bytes }: DataKey): KeyObject {
+  const known = secrets.get(bytes) ?? createSecretKey(bytes)
+  secrets.set(bytes, known)
+  return known
+}
+
 /**
  * AES-256-GCM: mark and version, the key's number, nonce, tag, and what is encrypted. `bound` names the place where the
  * value stands: it is not kept, and at another place the value does not open.
  */
 export function encryptValue(key: DataKey, bound: string, plain: Uint8Array): Buffer {
   const nonce = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key.bytes, nonce)
+  const cipher = createCipheriv('aes-256-gcm', secretOf(key), nonce)
   cipher.setAAD(Buffer.from(bound))
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   const number = Buffer.alloc(4)
@@ -30,7 +47,7 @@ export function encryptValue(key: DataKey, bound: string, plain: Uint8Array): Bu
 /** What the value holds; null where it was changed, or stands elsewhere than where it was encrypted for, or the key is another. */
 export function decryptValue(key: DataKey, bound: string, value: Uint8Array): Buffer | null {
   const bytes = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
-  const decipher = createDecipheriv('aes-256-gcm', key.bytes, bytes.subarray(nonceAt, tagAt), { authTagLength: 16 })
+  const decipher = createDecipheriv('aes-256-gcm', secretOf(key), bytes.subarray(nonceAt, tagAt), { authTagLength: 16 })
   decipher.setAAD(Buffer.from(bound))
   decipher.setAuthTag(bytes.subarray(tagAt, bodyAt))
   try {

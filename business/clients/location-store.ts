@@ -79,17 +79,27 @@ export async function locationsOf(db: Db, personId: string): Promise<DatedLocati
   return Promise.all(rows.map((row) => openStreet(db, row)))
 }
 
-/** Every place of many people with its period, in the order in which they were recorded. */
-export async function placesOfPeople(db: Db, personIds: readonly string[]): Promise<DatedLocation[]> {
-  const rows = await db
-    .selectFrom('clients.location as location')
-    .select(['person_id as personId', 'id', 'label', 'street', 'city', 'state', 'zip', 'during'])
-    .select([latest('county_fips').as('countyFips'), latest('served_by').as('servedBy')])
-    .where(sql<boolean>`person_id = any(${idList(personIds)}::uuid[])`)
-    .orderBy('recorded_at')
-    .orderBy('id')
-    .execute()
-  return Promise.all(rows.map((row) => openStreet(db, row)))
+/** A place without its address: which state it is in and which plans serve it does not rest on the street. */
+export type ServedPlace = Pick<DatedLocation, 'personId' | 'state' | 'countyFips' | 'servedBy' | 'during'>
+
+/** Every place of many people with its period, in the order in which they were recorded; no address is opened. */
+export async function placesOfPeople(db: Db, personIds: readonly string[]): Promise<ServedPlace[]> {
+  const people = idList(personIds)
+  const { rows } = await sql<ServedPlace>`
+    with found as (
+      select distinct on (person_id, location_id) person_id, location_id, county_fips, served_by
+      from clients.location_finding where person_id = any(${people}::uuid[])
+      order by person_id, location_id, recorded_at desc, id desc
+    )
+    select location.person_id as "personId", location.state, location.during,
+      coalesce(found.county_fips, location.county_fips) as "countyFips",
+      coalesce(found.served_by, location.served_by) as "servedBy"
+    from clients.location as location
+    left join found on found.person_id = location.person_id and found.location_id = location.id
+    where location.person_id = any(${people}::uuid[])
+    order by location.recorded_at, location.id
+  `.execute(db)
+  return rows
 }
 
 /** Ends a place that has no end yet: `until` is the first day on which it counts no more. False where there is none. */

@@ -127,7 +127,7 @@ async function batchOf(
   const people = [...new Set([...planned, ...confirmed].map(({ personId }) => personId))]
   const known = await plansAndPlaces(db, people)
   const policies = Map.groupBy(known.policies, ({ personId }) => personId)
-  const homes = Map.groupBy(known.places, ({ personId }) => personId)
+  const homes = Map.groupBy(known.places.map(asPlanned), ({ personId }) => personId)
   const offices = Map.groupBy(
     await placesOfPractices(
       db,
@@ -154,6 +154,11 @@ async function batchOf(
     questions.push(...stretchesOf(asks, one, [{ id, on }], () => ({ kind: 'confirmed', session })))
   }
   return { looked, questions }
+}
+
+// Guidance about a planned session asks for no address (confirmation does), and to open it would take longer than to decide.
+function asPlanned<T extends object>(place: T) {
+  return { ...place, street: null, city: null, zip: null }
 }
 
 type Asks = {

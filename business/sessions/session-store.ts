@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { idList } from '../../database/read-column.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
 import { type Cents, cents } from '../../libraries/money/index.ts'
 import type { Db } from '../world.ts'
@@ -104,6 +105,19 @@ export async function sessionsOfPerson(db: Db, personId: string): Promise<Planne
   return rows.map((row) => plannedFrom(row as PlannedRow))
 }
 
+/** The ids of all that these members hold or held, the latest first, at most so many; for the operator's eyes. */
+export async function sessionIdsOf(db: Db, memberIds: readonly string[], most: number): Promise<string[]> {
+  if (memberIds.length === 0) return []
+  const rows = await db
+    .selectFrom('sessions.session')
+    .select('id')
+    .where('member_id', 'in', memberIds)
+    .orderBy('starts_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** The sessions of a practice, or of one of its members, that touch the time between two moments; the earliest first. */
 export async function sessionsBetween(
   db: Db,
@@ -148,6 +162,7 @@ type StandingRow = PlannedRow & {
 export type SessionFilter = {
   memberId?: string | undefined
   personId?: string | undefined
+  among?: ReadonlySet<string> | undefined
   from?: Instant | undefined
   until?: Instant | undefined
   /** `open`: neither confirmed, voided nor cancelled. */
@@ -195,10 +210,11 @@ export async function sessionsOf(db: Db, practiceId: string, which: Which): Prom
 function thoseOf(which: Which) {
   if (which === 'all') return sql`true`
   if ('sessionId' in which) return sql`planned.id = ${which.sessionId}`
-  const { memberId, personId, from, until, standing } = which
+  const { memberId, personId, among, from, until, standing } = which
   const asked = [
     ...(memberId === undefined ? [] : [sql`planned.member_id = ${memberId}`]),
     ...(personId === undefined ? [] : [sql`planned.person_id = ${personId}`]),
+    ...(among === undefined ? [] : [sql`planned.id = any(${idList([...among])}::uuid[])`]),
     ...(from === undefined ? [] : [sql`planned.starts_at >= ${from}`]),
     ...(until === undefined ? [] : [sql`planned.starts_at < ${until}`]),
     ...(standing === undefined ? [] : [sql`void.voided_at is null and planned.cancellation_kind is null`]),

@@ -39,17 +39,22 @@ export async function plannedUnconfirmed(db: Db, of: OfPractices): Promise<Plann
       ${of.map(({ timeZone }) => timeZone)}::text[], ${of.map(({ from }) => from)}::timestamptz[]
     ) as asked(practice_id, zone, since) on asked.practice_id = planned.practice_id
     where planned.starts_at >= asked.since
-    group by planned.practice_id, planned.member_id, planned.person_id, planned.modality
+    group by planned.person_id, planned.member_id, planned.practice_id, planned.modality
   `.execute(db)
   return rows.map(({ written, ...group }) => ({ ...group, sessions: sessionsIn(written) }))
 }
 
 /**
- * The sessions of practices that stand, neither cancelled nor voided (nor confirmed), as sessions.planned has them: whole
- * sets are joined here, where the view looks up each session's moves.
+ * The sessions of practices that stand, neither cancelled nor voided, as sessions.planned has them: whole sets are joined
+ * here, where the view looks up each session's moves. Either those that nobody confirmed, or those in a table `latest` of
+ * their confirmations, which the caller writes before.
  */
-function plansOf(of: OfPractices, which: 'all' | 'unconfirmed') {
+function plansOf(of: OfPractices, which: 'unconfirmed' | 'latest') {
   const ours = sql`practice_id = any(${idList(of.map(({ practiceId }) => practiceId))}::uuid[])`
+  const among = (id: string) =>
+    which === 'latest'
+      ? sql`${ours} and (practice_id, ${sql.ref(id)}) in (select practice_id, session_id from latest)`
+      : ours
   const confirmed = sql`union all select practice_id, session_id from sessions.confirmation where ${ours}`
   return sql`left_out as (
       select practice_id, session_id from sessions.cancellation where ${ours}
@@ -57,19 +62,21 @@ function plansOf(of: OfPractices, which: 'all' | 'unconfirmed') {
       ${which === 'unconfirmed' ? confirmed : sql``}
     ), moved as (
       select distinct on (practice_id, session_id) practice_id, session_id, starts_at, modality
-      from sessions.move where ${ours} order by practice_id, session_id, version desc
+      from sessions.move where ${among('session_id')} order by practice_id, session_id, version desc
     ), handed as (
       select distinct on (practice_id, session_id) practice_id, session_id, member_id
-      from sessions.move where ${ours} and member_id is not null order by practice_id, session_id, version desc
+      from sessions.move where ${among('session_id')} and member_id is not null
+      order by practice_id, session_id, version desc
+    ), standing as (
+      select * from sessions.session
+      where ${among('id')} and (practice_id, id) not in (select practice_id, session_id from left_out)
     ), planned as (
       select session.practice_id, session.id, coalesce(handed.member_id, session.member_id) as member_id,
         session.person_id, coalesce(moved.starts_at, session.starts_at) as starts_at,
         coalesce(moved.modality, session.modality) as modality
-      from sessions.session as session
+      from standing as session
       left join moved on moved.practice_id = session.practice_id and moved.session_id = session.id
       left join handed on handed.practice_id = session.practice_id and handed.session_id = session.id
-      where session.${ours}
-        and (session.practice_id, session.id) not in (select practice_id, session_id from left_out)
     )`
 }
 
@@ -100,7 +107,7 @@ export async function confirmedUnbilled(
   unbilled: readonly string[],
 ): Promise<ConfirmedUnbilled[]> {
   const { rows } = await sql<Omit<ConfirmedUnbilled, 'session'> & { confirmationId: string; facts: Uint8Array }>`
-    with ${plansOf(of, 'all')}, latest as (
+    with latest as (
       select distinct on (practice_id, session_id) practice_id, session_id, id, service_on, facts
       from sessions.confirmation where practice_id = any(${idList(of.map(({ practiceId }) => practiceId))}::uuid[])
         and (
@@ -110,7 +117,7 @@ export async function confirmedUnbilled(
           )
         )
       order by practice_id, session_id, version desc
-    )
+    ), ${plansOf(of, 'latest')}
     select planned.practice_id as "practiceId", planned.id, planned.member_id as "memberId",
       planned.person_id as "personId", latest.service_on as "on", latest.id as "confirmationId", latest.facts
     from latest join planned on planned.practice_id = latest.practice_id and planned.id = latest.session_id
