@@ -8476,6 +8476,67 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up what payers have not paid of claims */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        because: string;
+                        claims: {
+                            /** Format: uuid */
+                            claimId: string;
+                            /** Format: uuid */
+                            practiceId: string;
+                        }[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                201: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            refused: {
+                                because: string;
+                                /** Format: uuid */
+                                claimId: string;
+                                words: string;
+                            }[];
+                            written: {
+                                /** @description Whole cents */
+                                cents: number;
+                                /** Format: uuid */
+                                claimId: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/passkeys/sign-in-options": {
         parameters: {
             query?: never;
@@ -9504,6 +9565,14 @@ export interface paths {
                                 /** Format: uuid */
                                 locationId: string;
                                 state: string;
+                                /** @description What a session there comes to; null where it is not billable, no rate is known, or money is not yours to see */
+                                worth: {
+                                    clientCents: number;
+                                    codes: string[];
+                                    /** @description Whether the codes are those of their last session; else the most frequent */
+                                    isLikeLastTime: boolean;
+                                    providerCents: number;
+                                } | null;
                             }[];
                             plan: {
                                 memberId: string;
@@ -9869,6 +9938,124 @@ export interface paths {
                             letters: number;
                             /** @description now, never, or the moment from which another letter may go */
                             nextFrom: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/practices/{practiceId}/clients/{personId}/location-effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which planned sessions a new location, or the end of one, would turn around; nothing is recorded */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    personId: string;
+                    practiceId: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        change: {
+                            countyFips: string | null;
+                            from: string;
+                            /** @enum {string} */
+                            kind: "new_place";
+                            lastDay: string | null;
+                            state: string;
+                            zip: string;
+                        } | {
+                            /** @enum {string} */
+                            kind: "end_place";
+                            lastDay: string;
+                            /** Format: uuid */
+                            locationId: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description How many turn; of a whole network only the first are listed */
+                            count: number;
+                            /** @description Of a new place on its first day; null for an end, and without a plan */
+                            decision: {
+                                readonly because: string[];
+                                claimTo: string | null;
+                                method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                readonly missing: string[];
+                                /** @enum {string} */
+                                outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                readonly remedies: ({
+                                    kind: string;
+                                } & {
+                                    [key: string]: unknown;
+                                })[];
+                                words: string;
+                            } | null;
+                            /** @description How many sessions were asked again */
+                            looked: number;
+                            turned: {
+                                after: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                before: {
+                                    readonly because: string[];
+                                    claimTo: string | null;
+                                    method: ("in_network" | "virtual_network" | "bluecard" | "crisis_exception") | null;
+                                    readonly missing: string[];
+                                    /** @enum {string} */
+                                    outcome: "billable" | "billable_held" | "needs_information" | "not_billable";
+                                    readonly remedies: ({
+                                        kind: string;
+                                    } & {
+                                        [key: string]: unknown;
+                                    })[];
+                                    words: string;
+                                };
+                                clientName: string;
+                                clinicianName: string;
+                                heldAfter: string | null;
+                                /** @description Until when its claim is held; null where nobody knows, or it is not */
+                                heldBefore: string | null;
+                                isConfirmed: boolean;
+                                serviceOn: string;
+                                /** Format: uuid */
+                                sessionId: string;
+                            }[];
                         };
                     };
                 };
@@ -10358,7 +10545,8 @@ export interface paths {
                                 label: string;
                                 /** Format: uuid */
                                 locationId: string;
-                                sessionsFromThen: number;
+                                /** @description How many sessions are planned on its days */
+                                sessionsThen: number;
                                 state: string;
                                 stateName: string;
                                 until: string | null;
@@ -11089,6 +11277,8 @@ export interface paths {
                                 endsAt: string;
                                 /** Format: uuid */
                                 id: string;
+                                /** @description The room of a virtual session that is not over */
+                                joinUrl: string | null;
                                 /** Format: uuid */
                                 memberId: string;
                                 /** @enum {string} */
@@ -12610,6 +12800,8 @@ export interface paths {
                             } | null;
                             clientName: string;
                             clinicianName: string;
+                            /** @description The last day for confirming it, in the operator’s zone; null where none waits */
+                            confirmBy: string | null;
                             confirmedAt: string | null;
                             endsAt: string;
                             /** Format: uuid */

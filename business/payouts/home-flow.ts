@@ -1,7 +1,7 @@
 import { addDays, type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
 import { type Cents, sum } from '../../libraries/money/index.ts'
 import { clientCards, failedCharges } from '../charges/index.ts'
-import { adminApprovals, practiceById } from '../practices/index.ts'
+import { adminApprovals, practiceById, telehealthLinksOf } from '../practices/index.ts'
 import type { SessionRow } from '../sessions/describe-session-row.ts'
 import { lastTimesOf, payOnIfConfirmedToday, sessionRows, unansweredRequests } from '../sessions/index.ts'
 import type { Db, Who, World } from '../world.ts'
@@ -24,7 +24,8 @@ export type Home = {
   thisWindow: { settlesOn: CalendarDate; cents: Cents; lines: number } | null
   /** The last four digits of the account that the next payout goes to. */
   accountEnds: string | null
-  today: SessionRow[]
+  /** `joinUrl`: the room of a virtual session that is not over. */
+  today: (SessionRow & { joinUrl: string | null })[]
   needsYou: NeedsYou[]
 }
 
@@ -97,11 +98,17 @@ function asClinician(who: Who, memberId: string): Who {
 }
 
 /** Today on the practice's wall, in the order of the day. */
-async function todayOf(db: Db, world: World, who: Who): Promise<SessionRow[]> {
+async function todayOf(db: Db, world: World, who: Who): Promise<Home['today']> {
   const zone = (await practiceById(db, who.practiceId))?.timeZone ?? world.zone
-  const today = dateIn(world.clock.now(), zone)
+  const now = world.clock.now()
+  const today = dateIn(now, zone)
   const from = instantAt(today, '00:00', zone)
   const until = instantAt(addDays(today, 1), '00:00', zone)
   const rows = await sessionRows(db, world, who, { from, until })
-  return rows.map(({ row }) => row).toReversed()
+  const rooms = new Map((await telehealthLinksOf(db, who.practiceId)).map(({ memberId, url }) => [memberId, url]))
+  const roomOf = ({ state, endsAt, modality, memberId }: SessionRow) =>
+    (state === 'upcoming' || state === 'to_confirm') && endsAt > now && modality === 'telehealth'
+      ? (rooms.get(memberId) ?? null)
+      : null
+  return rows.map(({ row }) => ({ ...row, joinUrl: roomOf(row) })).toReversed()
 }

@@ -31,7 +31,11 @@ const HomeReply = z.strictObject({
     .nullable()
     .describe('The payout that sessions confirmed today go into, as it stands'),
   accountEnds: z.string().nullable().describe('The last four digits of the account it goes to'),
-  today: z.array(SessionRowReply),
+  today: z.array(
+    SessionRowReply.extend({
+      joinUrl: z.string().nullable().describe('The room of a virtual session that is not over'),
+    }),
+  ),
   needsYou: z.array(
     z.strictObject({
       kind: z.string(),

@@ -2,7 +2,6 @@ import { type CalendarDate, dateIn } from '../../libraries/calendar/index.ts'
 import { addressLine, locationsInForce, ownClient, policyInForce } from '../clients/index.ts'
 import { payerById, planInForce } from '../contracts/index.ts'
 import { decideBillingRoute } from '../coverage/decide-billing-route.ts'
-import type { ClientLocation } from '../coverage/facts.ts'
 import { serviceAreasOn } from '../coverage/index.ts'
 import { readFacts } from '../coverage/read-facts.ts'
 import { membersOf, practiceLocations } from '../practices/index.ts'
@@ -12,6 +11,7 @@ import { billingStanding } from './billing-standing-flow.ts'
 import { buildFacts } from './build-facts.ts'
 import { type BillingDecision, describeDecision } from './describe-decision.ts'
 import { locatePlace } from './locate-place.ts'
+import { type PlaceWorth, placeWorths, usualService } from './place-worth-flow.ts'
 
 /** One place where a client could be seen, and whether that could be billed. */
 export type PlaceGuidance = {
@@ -23,6 +23,8 @@ export type PlaceGuidance = {
   city: string | null
   state: string
   decision: BillingDecision
+  /** What a session there comes to; null where nothing is billed, no rate is known, or the money is not for who asks. */
+  worth: PlaceWorth | null
 }
 
 export type BillingMethod = {
@@ -77,21 +79,27 @@ export async function billingMethod(
     coverage: policy.coverage,
   }
   const { areas } = await serviceAreasOn(db, on)
-  const decide = (id: string, modality: 'telehealth' | 'in_person', location: ClientLocation): BillingDecision => {
-    const read = readFacts(buildFacts({ ...recorded, id, modality, location }), areas)
+  const seesMoney = who.may.money === 'all' || (who.may.money === 'own' && chosen.memberId === who.memberId)
+  const family = members.find(({ id }) => id === chosen.memberId)?.licenceFamily ?? ''
+  const usual = await usualService(db, { practiceId, memberId: chosen.memberId, personId })
+  const worthOf = placeWorths(db, { usual, family, copay: policy.copay, on })
+  const places: PlaceGuidance[] = []
+  for (const { facts: location, modality, ...place } of await placesOf(db, practiceId, personId, on)) {
+    const id = place.locationId
+    const read = readFacts(
+      buildFacts({ ...recorded, id, modality, location: locatePlace(location, plan, areas) }),
+      areas,
+    )
     if (read.refused) throw unreadable(read.problem.field)
-    return describeDecision(decideBillingRoute(read.facts, { trace: true, areas }))
+    const answer = decideBillingRoute(read.facts, { trace: true, areas })
+    const worth = seesMoney ? await worthOf({ answer, facts: read.facts, state: place.state }) : null
+    places.push({ ...place, decision: describeDecision(answer), worth })
   }
-  const places = await placesOf(db, practiceId, personId, on)
-  const locate = (place: Parameters<typeof locatePlace>[0]) => locatePlace(place, plan, areas)
   const payer = await payerById(db, plan.payerId)
   return {
     ...known,
     plan: { name: plan.name, payerName: payer?.name ?? plan.name, memberId: policy.memberId },
-    places: places.map(({ facts, modality, ...place }) => ({
-      ...place,
-      decision: decide(place.locationId, modality, locate(facts)),
-    })),
+    places,
   }
 }
 

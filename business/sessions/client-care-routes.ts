@@ -28,6 +28,19 @@ const MethodReply = z.strictObject({
       city: z.string().nullable(),
       state: z.string(),
       decision: DecisionReply,
+      worth: z
+        .strictObject({
+          codes: z.array(z.string()),
+          isLikeLastTime: z
+            .boolean()
+            .describe('Whether the codes are those of their last session; else the most frequent'),
+          providerCents: z.int(),
+          clientCents: z.int(),
+        })
+        .nullable()
+        .describe(
+          'What a session there comes to; null where it is not billable, no rate is known, or money is not yours to see',
+        ),
     }),
   ),
 })

@@ -36,6 +36,27 @@ test('a client has one guidance box for each of their places and each of the pra
   expect(answer.places[0].decision.trace.length).toBeGreaterThan(5)
 })
 
+test('a guidance box says what a session there pays and what the client pays, and nothing where it is not billable', async () => {
+  const worth = async (who: Requests, on: string) => {
+    const { places } = (await who.get(`${client}/billing-method?on=${on}`)).json()
+    return places.map((place: Guided & { worth: unknown }) => [place.label, place.worth])
+  }
+  const usual = { codes: ['90837'], isLikeLastTime: false, providerCents: 11800, clientCents: 2500 }
+  expect(await worth(maya, '2026-04-08')).toEqual([
+    ['Home', usual],
+    ['Office', usual],
+  ])
+  const elsewhere = await maya.post(`${client}/locations`, { ...away, from: '2026-07-01', lastDay: '2026-07-02' })
+  expect(elsewhere.statusCode).toBe(201)
+  expect(await worth(maya, '2026-07-01')).toContainEqual(['Parents', null])
+  const theirs = `/api/practices/${groupPractice.id}/clients/${otherClient.id}/billing-method`
+  const paid = { codes: ['90837'], isLikeLastTime: false, providerCents: 12500, clientCents: 0 }
+  for (const { userId } of groupPractice.members.slice(0, 2)) {
+    const answer = await (await house.login(userId)).get(theirs)
+    expect(answer.json().places.map((place: { worth: unknown }) => place.worth)).toEqual([paid, paid])
+  }
+})
+
 test('a place counts on its days only, is decided like a confirmation, and is never overwritten', async () => {
   const added = await maya.post(`${client}/locations`, { ...away, from: '2026-04-10', lastDay: '2026-04-12' })
   expect(added.statusCode).toBe(201)

@@ -42,6 +42,10 @@ const SessionRowReply = z.strictObject({
       at: z.string(),
     })
     .nullable(),
+  confirmBy: z
+    .string()
+    .nullable()
+    .describe('The last day for confirming it, in the operator’s zone; null where none waits'),
 })
 
 const ServiceCodeReply = z.strictObject({
@@ -65,7 +69,7 @@ export const sessionRoutes: Routes = async (app, world) => {
   const listed = { params: PracticeParams, querystring: ShowQuery, response: { 200: z.array(SessionRowReply) } }
   app.get(`${path}/sessions`, { schema: { tags, summary: 'The sessions', ...listed } }, async (request) => {
     const rows = await listSessions(request.db, world, request.who, request.query)
-    return rows.map(({ row }) => row)
+    return rows.map(({ row, confirmBy }) => ({ ...row, confirmBy: row.state === 'to_confirm' ? confirmBy : null }))
   })
 
   const offered = { params: PracticeParams, querystring: OnQuery, response: { 200: z.array(ServiceCodeReply) } }

@@ -58,7 +58,7 @@ export const transferRoutes: Routes = async (app, world) => {
         from,
         to: billing.clinician,
         planName: billing.plan?.name ?? null,
-        places: billing.places.map(({ address: _, ...place }) => place),
+        places: billing.places.map(({ address: _, worth: _worth, ...place }) => place),
         sessions: sessions.map(({ session, conflicts }) => ({
           sessionId: session.id,
           startsAt: session.startsAt,

@@ -77,7 +77,8 @@ async function findLocation(
   return place === undefined ? null : { ...place, personId: session.personId }
 }
 
-async function firstContract(
+/** The contract of the first of these states that has one with the network on the day; null where none has. */
+export async function firstContract(
   db: Db,
   network: string,
   states: readonly string[],

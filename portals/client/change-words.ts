@@ -60,7 +60,7 @@ export const changeWords = catalogue(
   {
     move: 'Pedir otra hora',
     moveOn: 'Pedir otra hora para {when}',
-    cancel: 'Pedir cancelarla',
+    cancel: 'Pedir cancelar',
     cancelOn: 'Pedir cancelar {when}',
     moveTitle: 'Otra hora',
     cancelTitle: 'Cancelar esta cita',

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { explainMissing, explainRemedy } from '../../business/coverage/explain-reason.ts'
 import { networkName } from '../../business/coverage/service-areas.ts'
 import { calendarDate } from '../../libraries/calendar/index.ts'
+import { formatCents } from '../../libraries/money/index.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import { SidePanel } from '../design/dialog.tsx'
 import { Icon, type IconName } from '../design/icon.tsx'
@@ -137,6 +138,7 @@ function GuidanceBox({ guidance, method, client, place }: Props & { guidance: Pl
         <p className={styles.verdict}>{sayMethod(decision)}</p>
         <p>{decision.words}</p>
         {decision.claimTo === null ? null : <p>The claim goes to {networkName(decision.claimTo)}.</p>}
+        {guidance.worth ? <Worth worth={guidance.worth} method={method} client={client} place={place} /> : null}
         {asks.length > 0 ? <p>We need to know {asks.map(explainMissing).join(' and ')}.</p> : null}
         {decision.remedies.length > 0 ? (
           <ul className={styles.remedies} aria-label={`What would fix it: ${name}`}>
@@ -156,6 +158,20 @@ function GuidanceBox({ guidance, method, client, place }: Props & { guidance: Pl
         </SidePanel>
       </div>
     </article>
+  )
+}
+
+type WorthProps = Props & { worth: NonNullable<PlaceGuidance['worth']>; method: BillingMethod }
+
+function Worth({ worth, method, client, place }: WorthProps) {
+  const whose = method.clinician.memberId === place.membership.memberId ? 'You are' : 'Your practice is'
+  const codes = worth.codes.join(' and ')
+  return (
+    <p>
+      {whose} paid <b>{formatCents(worth.providerCents)}</b> for{' '}
+      {worth.isLikeLastTime ? `a session like the last one (${codes})` : `60 minutes of therapy (${codes})`}.{' '}
+      {firstName(client)} pays <b>{formatCents(worth.clientCents)}</b>.
+    </p>
   )
 }
 

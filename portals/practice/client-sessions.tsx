@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { SessionRow } from '../contract.ts'
 import page from '../design/page.module.css'
 import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
-import type { ClientPage } from './practice-answers.ts'
+import type { ClientPage, ListedSession } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
 import { sessionListQuery } from './practice-queries.ts'
 import rows from './rows.module.css'
@@ -51,7 +50,7 @@ export function ClientSessions({ client, place }: { client: ClientPage; place: P
   )
 }
 
-function divide(sessions: readonly SessionRow[]): { upcoming: SessionRow[]; past: SessionRow[] } {
+function divide(sessions: readonly ListedSession[]): { upcoming: ListedSession[]; past: ListedSession[] } {
   return {
     upcoming: sessions.filter(({ state }) => state === 'upcoming').toReversed(),
     past: sessions.filter(({ state }) => state !== 'upcoming'),

@@ -24,8 +24,12 @@ export function HomeNeeds({ needs, place }: { needs: Need[]; place: Place }) {
             <div>
               <h3>{titleOf(need, place)}</h3>
               <p className={rows.detail}>{need.words}</p>
-              {need.readiness ? <ReadinessMarks readiness={need.readiness} name={need.title} /> : null}
             </div>
+            {need.readiness ? (
+              <div className={rows.under}>
+                <ReadinessMarks readiness={need.readiness} name={need.title} />
+              </div>
+            ) : null}
             <Remedy need={need} place={place} />
           </div>
         ))}

@@ -144,7 +144,14 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
 function Today({ home, place }: { home: Home; place: Place }) {
   const planned = home.today.filter(({ state }) => state !== 'voided')
   return (
-    <Section name="Today">
+    <Section
+      name="Today"
+      remark={
+        <Link to="/practice/$practiceId/calendar" params={{ practiceId: place.practiceId }}>
+          Calendar
+        </Link>
+      }
+    >
       {planned.length === 0 ? (
         <p className={rows.sub}>No session is planned today.</p>
       ) : (
@@ -170,6 +177,17 @@ function Today({ home, place }: { home: Home; place: Place }) {
                   {session.memberId === place.membership.memberId ? '' : `, ${session.clinicianName}`}
                 </p>
               </div>
+              {session.joinUrl === null ? null : (
+                <a
+                  className={rows.join}
+                  href={session.joinUrl}
+                  target="_blank"
+                  rel="noreferrer"
+                  aria-label={`Join the session with ${session.clientName}`}
+                >
+                  Join
+                </a>
+              )}
             </li>
           ))}
         </ul>

@@ -41,6 +41,7 @@ export type PlaceGuidance = {
   city: string | null
   state: string
   decision: BillingDecision
+  worth: { codes: string[]; isLikeLastTime: boolean; providerCents: Cents; clientCents: Cents } | null
 }
 
 export type NoteListed = {
@@ -99,6 +100,9 @@ export type Agreement = {
   paySchedule: { from: CalendarDate; until: CalendarDate | null; source: string; kind: string } | null
 }
 
+/** A session on a list: until when it may be confirmed, where it waits for that. */
+export type ListedSession = SessionRow & { confirmBy: CalendarDate | null }
+
 export type SessionToConfirm = SessionRow & {
   confirmBy: CalendarDate
   paidIfConfirmedToday: CalendarDate
@@ -126,6 +130,6 @@ export type Home = {
   /** The payout that sessions confirmed today go into, as it stands. */
   thisWindow: { settlesOn: CalendarDate; cents: Cents; lines: number } | null
   accountEnds: string | null
-  today: SessionRow[]
+  today: (SessionRow & { joinUrl: string | null })[]
   needsYou: Need[]
 }

@@ -2,13 +2,14 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Cents } from '../../libraries/money/index.ts'
 import { answerOf, api, ask } from '../api.ts'
-import type { Client, SessionRow } from '../contract.ts'
+import type { Client } from '../contract.ts'
 import type { Show } from '../queries.ts'
 import type {
   Agreement,
   BankAccounts,
   BillingMethod,
   ClientPage,
+  ListedSession,
   NoteListed,
   OwnPlace,
   TelehealthLink,
@@ -79,7 +80,7 @@ export const sessionListQuery = (practiceId: string, asked: SessionsAsked) =>
   queryOptions({
     queryKey: ['practice', practiceId, 'session-list', asked],
     queryFn: () =>
-      answerOf<SessionRow[]>(
+      answerOf<ListedSession[]>(
         api.GET('/api/practices/{practiceId}/sessions', { params: { path: { practiceId }, query: told(asked) } }),
       ),
     placeholderData: keepPreviousData,

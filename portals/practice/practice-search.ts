@@ -2,7 +2,10 @@ import { isCalendarDate } from '../../libraries/calendar/index.ts'
 import type { Show } from '../queries.ts'
 import type { ClientsShown } from './practice-queries.ts'
 
-/** What addresses of the practice portal say behind the question mark; whatever cannot be read is left out. */
+/**
+ * What addresses of the practice portal say behind the question mark; whatever cannot be read is left out. The router keeps
+ * what an address says unless the same name is answered, so a word that is not known is answered as undefined.
+ */
 
 type Search = Record<string, unknown>
 
@@ -14,16 +17,15 @@ export function text<Name extends string>(search: Search, name: Name): Said<Name
 
 type Said<Name extends string> = { [Key in Name]?: string | undefined }
 
-function said<Name extends string>(name: Name, value: string): Said<Name> {
-  const entries: Record<string, string> = { [name]: value }
+function said<Name extends string>(name: Name, value: string | undefined): Said<Name> {
+  const entries: Record<string, string | undefined> = { [name]: value }
   return entries as Said<Name>
 }
 
 export type ClientsSearch = { show?: ClientsShown | undefined; q?: string | undefined }
 
 export function readClientsSearch(search: Search): ClientsSearch {
-  const shown = search.show === 'prospect' || search.show === 'archived' ? { show: search.show } : {}
-  return { ...shown, ...text(search, 'q') } as ClientsSearch
+  return { show: oneOf(search.show, 'prospect', 'archived'), ...text(search, 'q') }
 }
 
 /** For whom a session is added, and on which day. */
@@ -49,8 +51,7 @@ export function readWhatIfSearch(search: Search): WhatIfSearch {
 export type ClientTab = 'billing' | 'clinical' | 'sessions'
 
 export function readClientTab(search: Search): { tab?: ClientTab | undefined; on?: string | undefined } {
-  const tab = search.tab === 'clinical' || search.tab === 'sessions' ? { tab: search.tab as ClientTab } : {}
-  return { ...tab, ...day(search, 'on') }
+  return { tab: oneOf(search.tab, 'clinical', 'sessions'), ...day(search, 'on') }
 }
 
 export type SessionsSearch = {
@@ -62,14 +63,13 @@ export type SessionsSearch = {
 }
 
 export function readSessionsSearch(search: Search): SessionsSearch {
-  const show: { show?: Show } = search.show === 'confirmed' || search.show === 'all' ? { show: search.show } : {}
   const page = Number(search.page)
   return {
-    ...show,
+    show: oneOf(search.show, 'confirmed', 'all'),
     ...text(search, 'client'),
     ...day(search, 'from'),
     ...day(search, 'to'),
-    ...(Number.isInteger(page) && page > 1 && page < 10_000 ? { page } : {}),
+    page: Number.isInteger(page) && page > 1 && page < 10_000 ? page : undefined,
   }
 }
 
@@ -89,10 +89,14 @@ export type SettingsPart = (typeof settingsParts)[number]
 
 export function readSettingsPart(search: Search): { part?: SettingsPart | undefined } {
   const part = settingsParts.find((each) => each === search.part)
-  return part === undefined || part === 'profile' ? {} : { part }
+  return { part: part === 'profile' ? undefined : part }
 }
 
 function day<Name extends string>(search: Search, name: Name): Said<Name> {
   const value = search[name]
-  return typeof value === 'string' && isCalendarDate(value) ? said(name, value) : {}
+  return said(name, typeof value === 'string' && isCalendarDate(value) ? value : undefined)
+}
+
+function oneOf<Word extends string>(value: unknown, ...words: Word[]): Word | undefined {
+  return words.find((word) => word === value)
 }

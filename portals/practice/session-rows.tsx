@@ -1,16 +1,17 @@
 import { Link } from '@tanstack/react-router'
 import { dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
-import type { SessionRow } from '../contract.ts'
 import { ButtonLink } from '../design/button-link.tsx'
+import { Icon } from '../design/icon.tsx'
 import page from '../design/page.module.css'
-import { sayDayFrom, sayTime } from '../design/say-day.ts'
+import { sayDayFrom, sayDaysLeft, sayTime, sayZone } from '../design/say-day.ts'
+import type { ListedSession } from './practice-answers.ts'
 import { confirmsFor, type Place } from './practice-place.ts'
 import rows from './rows.module.css'
 import { sayPlaceOf, saySessionState } from './say-session.ts'
 
 /** A list of sessions: when, with whom, what happens next, and what it pays. `name` says which list it is. */
-export function SessionRows({ name, sessions, place }: { name: string; sessions: SessionRow[]; place: Place }) {
+export function SessionRows({ name, sessions, place }: { name: string; sessions: ListedSession[]; place: Place }) {
   return (
     <ul className={page.panel} aria-label={name}>
       {sessions.map((session) => (
@@ -20,7 +21,7 @@ export function SessionRows({ name, sessions, place }: { name: string; sessions:
   )
 }
 
-function Row({ session, place }: { session: SessionRow; place: Place }) {
+function Row({ session, place }: { session: ListedSession; place: Place }) {
   const params = { practiceId: place.practiceId, sessionId: session.id }
   const over = ['lapsed', 'voided', 'cancelled', 'no_show'].includes(session.state)
   return (
@@ -35,7 +36,10 @@ function Row({ session, place }: { session: SessionRow; place: Place }) {
           </Link>
         </p>
         <p className={rows.detail}>
-          {sayPlaceOf(session.modality)}, {session.clinicianName}. {saySessionState(session, place.operatorToday)}
+          <Urgency session={session} place={place} />
+          {sayPlaceOf(session.modality)}
+          {session.memberId === place.membership.memberId ? '' : `, ${session.clinicianName}`}.{' '}
+          {sayNext(session, place)}
         </p>
       </div>
       {session.providerCents ? (
@@ -61,11 +65,23 @@ function Row({ session, place }: { session: SessionRow; place: Place }) {
           params={params}
           variant="subtle"
           className={rows.open}
-          aria-label={`Open the session with ${session.clientName}`}
+          aria-label={`View the session with ${session.clientName}`}
+          rightSection={<Icon name="right" small />}
         >
-          Open
+          View
         </ButtonLink>
       )}
     </li>
   )
+}
+
+/** Coral only where the last day for confirming is near. */
+function Urgency({ session: { confirmBy }, place }: { session: ListedSession; place: Place }) {
+  const left = confirmBy === null ? null : sayDaysLeft(place.operatorToday, confirmBy)
+  return left === null ? null : <b className={rows.need}>{left} </b>
+}
+
+function sayNext(session: ListedSession, place: Place): string {
+  if (session.confirmBy === null) return saySessionState(session, place.operatorToday)
+  return `Confirm by ${sayDayFrom(place.today, session.confirmBy)}, ${sayZone(place.operatorZone)}.`
 }

@@ -1,7 +1,7 @@
 import { type CalendarDate, minutesBetween } from '../../libraries/calendar/index.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import type { Confirmation, SessionPage, TimelineStep } from '../contract.ts'
-import { sayDayFrom, sayMoment, sayTime } from '../design/say-day.ts'
+import { sayDayFrom, sayDeadline, sayTime, sayZone } from '../design/say-day.ts'
 import { sayTown } from '../design/say-town.ts'
 import type { Mark, Step } from '../design/timeline.tsx'
 import type { Place } from './practice-place.ts'
@@ -27,12 +27,14 @@ function wordsOf(step: TimelineStep, session: SessionPage, place: Place): { word
     if (step.kind === 'seen') return { words: sayMeeting(confirmation, time) }
     if (step.kind === 'confirmed') {
       const closes = confirmation.editableUntil > place.now ? 'Changes are open until' : 'Changes closed on'
-      return { words: `Note signed. ${closes} ${sayMoment(confirmation.editableUntil, place.zone)}.` }
+      return { words: `Note signed. ${closes} ${sayDeadline(confirmation.editableUntil, place.zone)}.` }
     }
     if (step.kind === 'claim_sent' && confirmation.payerCents !== null)
       return { words: `For ${formatCents(confirmation.payerCents)}. We follow it up.` }
   }
-  return time === null ? {} : { words: time }
+  if (time === null) return {}
+  // What is still to come may be waited for from elsewhere: its hour names its wall.
+  return { words: step.state === 'done' ? time : `${time} ${sayZone(place.zone)}` }
 }
 
 function sayMeeting({ startedAt, stoppedAt, codes, modality, location }: Confirmation, time: string | null): string {
