@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest'
+import { afterAll, beforeAll, expect } from 'vitest'
 import { instant } from '../libraries/calendar/index.ts'
 import { flow } from './flow.ts'
 import { type FlowHouse, openFlowHouse } from './flow-house.ts'
@@ -24,12 +24,41 @@ flow(
   },
 )
 
+const begins: Record<string, RegExp | string> = {
+  'Maya Lindqvist': /^Good afternoon, Maya/,
+  'Ines Okafor': /^Good afternoon, Ines/,
+  'Theo Brandt': /^Good afternoon, Theo/,
+  'Sam Whitlow': /^Good afternoon, Sam/,
+  'Robin Calder': 'Queues',
+}
+
+flow(
+  'each person’s card signs in as them, on the page that they begin with, and the clock bar leads back to the cards',
+  () => house,
+  async (walker) => {
+    await walker.open('/sign-in')
+    const cards = walker.page.getByRole('region', { name: 'Or look around as somebody' }).getByRole('button')
+    await cards.first().waitFor()
+    expect((await cards.locator('b').allTextContents()).sort()).toEqual(Object.keys(begins).sort())
+    for (const [name, begin] of Object.entries(begins)) {
+      await walker.press('button', new RegExp(name))
+      await walker.page.getByRole('heading', { level: 1, name: begin }).waitFor()
+      if (walker.isPhone) await walker.press('button', 'Open navigation')
+      await walker.press('link', 'Things to try')
+    }
+    await walker.arrives('Things to try', 'the doors after everybody')
+  },
+)
+
 flow(
   'every letter that the system sent can be read, with whom it is from',
   () => house,
   async (walker) => {
     await walker.open('/mailbox')
     await walker.arrives('Mailbox', 'mailbox')
+    await walker.write('Find a letter', 'no such word')
+    await walker.sees(/No letter is to or about this/)
+    await walker.write('Find a letter', 'apr 10, 2026 at 3:00')
     await walker.press('link', /Apr 10, 2026 at 3:00 PM/)
     await walker.sees('Juniper Counseling')
     await walker.looks('a letter')
@@ -37,12 +66,12 @@ flow(
 )
 
 const switches = [
-  [/^Pays(?! less)/, /Every insurer pays the next claim that it receives in full/],
-  [/^Pays less/, /Every insurer pays \$20\.00 less than its contract/],
-  [/^Denies/, /Every insurer denies the next claim that it receives/],
+  [/^Pays(?! less)/, /every insurer pays the next claim that it receives in full/],
+  [/^Pays less/, /every insurer pays \$20\.00 less than its contract/],
+  [/^Denies/, /every insurer denies the next claim that it receives/],
   [/^Stays silent/, 'Every insurer stays silent about the next claim that it receives.'],
   [/^Sends twice/, /pays the next claim that it receives, and sends the same remittance twice/],
-  [/^Takes back/, /and takes the money back on the next banking day/],
+  [/^Takes back/, /and takes the money back a banking day later/],
   [/^The payout comes back/, /comes back two banking days after it arrived, with R02/],
   [/^The card fails/, /The next card that is charged is declined\. It is tried again after 48 hours/],
   [/^Breaks off/, /We ask whether it arrived, and send it again: once, never twice\./],

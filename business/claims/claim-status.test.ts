@@ -13,7 +13,9 @@ const cases: [string, boolean, boolean, ClaimEventKind[], ClaimStatus][] = [
   ['was rejected before adjudication', false, false, ['sent', 'file_accepted', 'rejected'], 'rejected'],
   ['its whole file was rejected', false, false, ['sent', 'file_rejected'], 'file_rejected'],
   ['was paid', false, false, ['sent', 'accepted', 'paid'], 'paid'],
-  ['was paid, taken back and denied', false, false, ['sent', 'accepted', 'paid', 'reversed', 'denied'], 'denied'],
+  ['was paid, taken back and with it denied', false, false, ['sent', 'paid', 'reversed', 'denied'], 'reversed'],
+  ['was taken back and paid less', false, false, ['sent', 'paid', 'reversed', 'underpaid'], 'underpaid'],
+  ['went out again after it was taken back', false, false, ['paid', 'reversed', 'denied', 'sent', 'denied'], 'denied'],
   ['was denied and absorbed', false, false, ['sent', 'accepted', 'denied', 'absorbed'], 'absorbed'],
   ['was absorbed and paid after all', false, false, ['sent', 'denied', 'absorbed', 'paid'], 'paid'],
 ]

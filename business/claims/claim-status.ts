@@ -34,7 +34,11 @@ export type ClaimStatus = (typeof claimStatuses)[number]
 // Later answers decide; among acknowledgements the one furthest on the way does, whatever the order of arrival.
 const furtherOn: readonly ClaimEventKind[] = ['sent', 'file_accepted', 'received', 'accepted', 'forwarded']
 
-/** The status of a claim, derived from what happened to it; nothing stores it. A corrected one begins anew. */
+/**
+ * The status of a claim, derived from what happened to it; nothing stores it. A corrected one begins anew. A payer takes
+ * money back by a reversal and, beside it, the claim decided anew for nothing (005010X221A1 section 1.10.2.8): that is
+ * one deed, and it is called by what it did to the money.
+ */
 export function claimStatus(
   claim: { held: boolean; released: boolean },
   everything: readonly { kind: ClaimEventKind }[],
@@ -49,7 +53,7 @@ function statusOf(
   events: readonly { kind: ClaimEventKind }[],
 ): ClaimStatus {
   const answers = events.filter(({ kind }) => !furtherOn.includes(kind))
-  const last = answers.at(-1)?.kind
+  const last = isTakenBack(answers) ? 'reversed' : answers.at(-1)?.kind
   switch (last) {
     case 'paid':
     case 'underpaid':
@@ -62,6 +66,11 @@ function statusOf(
     default:
       return beforeAnswer(claim, events)
   }
+}
+
+/** Whether the last of these answers is only the other half of a reversal. */
+export function isTakenBack(answers: readonly { kind: ClaimEventKind }[]): boolean {
+  return answers.at(-1)?.kind === 'denied' && answers.at(-2)?.kind === 'reversed'
 }
 
 function beforeAnswer(

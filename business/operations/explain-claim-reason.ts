@@ -47,8 +47,10 @@ export function explainClaimReason(
       const told = codes.filter((code) => !ordinary.includes(code))
       const reason = (told[0] ?? '').split(' ')[1] ?? ''
       const meaning = shortly[reason] ?? explainAdjustment(reason)
-      const plain = status === 'denied' ? 'Denied without a reason' : 'Taken back'
-      return { reason: meaning === null ? plain : capital(meaning), code: shown(told) }
+      if (status === 'reversed') {
+        return { reason: meaning === null ? 'Taken back' : `Taken back: ${meaning}`, code: shown(told) }
+      }
+      return { reason: meaning === null ? 'Denied without a reason' : capital(meaning), code: shown(told) }
     }
     case 'underpaid':
       return { reason: 'Paid less than agreed', code: shown(codes.filter((code) => !ordinary.includes(code))) }

@@ -1,6 +1,6 @@
 import { type CalendarDate, dateIn } from '../../libraries/calendar/index.ts'
 import { formatCents, zero } from '../../libraries/money/index.ts'
-import type { ClaimEventKind } from '../claims/claim-status.ts'
+import { type ClaimEventKind, isTakenBack } from '../claims/claim-status.ts'
 import type { ClaimEvent } from '../claims/index.ts'
 import { explainCode } from '../remittances/explain-adjustment.ts'
 import type { ConfirmedLife, TimelineStep } from './session-timeline.ts'
@@ -15,7 +15,13 @@ export function claimSteps(life: ConfirmedLife): TimelineStep[] {
   return [
     sent === undefined ? toSend(life) : stepOf('claim_sent', sent, `The claim went to ${life.confirmation.payerName}`),
     ...(sent === undefined ? [] : acknowledged(life, events, answered.length > 0)),
-    ...answered.map((event) => stepOf('payer_answered', event, event.detail.words)),
+    ...answered.flatMap((event, at) => {
+      // The denial that comes with a taking back says nothing more of its own but its reason.
+      if (isTakenBack(answered.slice(0, at + 1))) return []
+      const next = isTakenBack(answered.slice(0, at + 2)) ? answered[at + 1] : undefined
+      const codes = [...(event.detail.codes ?? []), ...(next?.detail.codes ?? [])]
+      return [stepOf('payer_answered', { ...event, detail: { ...event.detail, codes } }, event.detail.words)]
+    }),
     ...(answered.length > 0 ? [] : toAnswer(life, sent?.happenedOn ?? null)),
     ...absorbed(life, events, answered.length > 0),
   ]

@@ -165,7 +165,12 @@ function settled({ owed, pay, claim, confirmation, expected, lastPostedOn }: Con
   if (owed.payer === zero && owed.client === zero) {
     return { kind: 'settled', state: 'expected', on: pay.settlesOn, words: 'Settled once you are paid' }
   }
-  const words = `Settled once ${confirmation.payerName} and ${confirmation.clientName} have paid, or the loss is ours`
+  const both = `${confirmation.payerName} and ${confirmation.clientName} have paid`
+  // The day is the operator's own patience: nobody expects the money as late as that.
+  const words =
+    expected.absorption === null
+      ? `Settled as soon as ${both}, or the rest is our loss`
+      : `Settled as soon as ${both}; on this day at the latest, when the rest becomes our loss`
   return { kind: 'settled', state: 'expected', on: expected.absorption, words }
 }
 

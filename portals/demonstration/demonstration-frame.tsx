@@ -17,7 +17,7 @@ export function DemonstrationFrame({ children }: { children: ReactNode }) {
       <div className={styles.bar}>
         <nav aria-label="Demonstration" className={styles.nav}>
           <Link to="/sign-in" activeProps={{ 'aria-current': 'page' }}>
-            Doors
+            Things to try
           </Link>
           <Link to="/mailbox" activeProps={{ 'aria-current': 'page' }}>
             Mailbox
@@ -26,7 +26,7 @@ export function DemonstrationFrame({ children }: { children: ReactNode }) {
             Switchboard
           </Link>
         </nav>
-        <ClockBar />
+        <ClockBar leadsBack={false} />
       </div>
       <main id="main" tabIndex={-1} className={styles.main}>
         {children}

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Instant } from '../../libraries/calendar/index.ts'
 import { ask } from '../api.ts'
 import type { Persona } from '../contract.ts'
@@ -33,7 +33,7 @@ export type Switchboard = { boot: string; canDie: boolean; sessions: SwitchableS
 export type Happening = {
   id: string
   at: Instant
-  kind: 'file' | 'letter' | 'claim' | 'posting' | 'trouble'
+  kind: 'file' | 'claim' | 'card' | 'posting' | 'trouble'
   words: string
 }
 
@@ -51,11 +51,16 @@ export const thingsQuery = queryOptions({
   queryFn: () => ask<Things>('/api/demonstration/things'),
 })
 
-export const lettersQuery = queryOptions({
-  queryKey: ['demonstration', 'letters'],
-  queryFn: () => ask<Letter[]>('/api/demonstration/letters'),
-  refetchInterval: 10_000,
-})
+/** At most so many letters come at once, the latest. */
+export const mostLetters = 300
+
+export const lettersQuery = (find: string) =>
+  queryOptions({
+    queryKey: ['demonstration', 'letters', find],
+    queryFn: () => ask<Letter[]>(`/api/demonstration/letters?find=${encodeURIComponent(find)}`),
+    placeholderData: keepPreviousData,
+    refetchInterval: 10_000,
+  })
 
 export const switchboardQuery = queryOptions({
   queryKey: ['demonstration', 'switchboard'],
@@ -72,4 +77,16 @@ export const standingQuery = queryOptions({
   queryKey: ['demonstration', 'standing'],
   queryFn: () => ask<Standing>('/api/demonstration/standing'),
   refetchInterval: 2000,
+  // Asked again in two seconds anyway: a server that is away is told at once.
+  retry: false,
+})
+
+export type Ordered = { id: number; does: string; words: string }
+
+/** What was ordered at the switchboard, the latest first: kept while this page stays loaded, wherever one goes in it. */
+export const orderedQuery = queryOptions({
+  queryKey: ['demonstration', 'ordered'],
+  queryFn: ({ client, queryKey }) => client.getQueryData<Ordered[]>(queryKey) ?? [],
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: Number.POSITIVE_INFINITY,
 })

@@ -1,6 +1,8 @@
+import { TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { Link, useSearch } from '@tanstack/react-router'
-import { Fragment } from 'react'
+import { Fragment, useState } from 'react'
 import { PageHead } from '../design/page-head.tsx'
 import { sayMoment } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
@@ -8,11 +10,12 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { storyClockQuery } from '../queries.ts'
 import styles from './demonstration.module.css'
 import { DemonstrationFrame } from './demonstration-frame.tsx'
-import { type Letter, lettersQuery } from './demonstration-queries.ts'
+import { type Letter, lettersQuery, mostLetters } from './demonstration-queries.ts'
 
 /** Every letter that the system sent: in a demonstration nobody else reads them. */
 export function MailboxPage() {
-  const letters = useQuery(lettersQuery)
+  const [find, setFind] = useState('')
+  const letters = useQuery(lettersQuery(useDebouncedValue(find, 250)[0]))
   const clock = useQuery(storyClockQuery)
   const { letter: chosen } = useSearch({ from: '/mailbox' })
   const zone = clock.data?.zone ?? 'America/New_York'
@@ -21,15 +24,27 @@ export function MailboxPage() {
   return (
     <DemonstrationFrame>
       <PageHead name="Mailbox" title="Mailbox">
-        Every letter that the system sent. In real life it would go by e-mail; here you read it for whom it is for, and
+        Every letter that the system sent. In real life it would go by e‑mail; here you read it for whom it is for, and
         its links work.
       </PageHead>
       {letters.error ? <TroubleNotice trouble={letters.error} onRetry={() => void letters.refetch()} /> : null}
       {letters.isPending ? <RowShapes rows={6} /> : null}
+      {letters.data === undefined || (all.length === 0 && find === '') ? null : (
+        <TextInput
+          className={styles.find}
+          type="search"
+          label="Find a letter"
+          description={sayCount(all.length, find)}
+          placeholder="To whom, or about what: payout, invoice, june"
+          value={find}
+          onChange={(event) => setFind(event.currentTarget.value)}
+        />
+      )}
       {letters.data !== undefined && all.length === 0 ? (
         <p className={styles.empty}>
-          No letter has been sent yet. Move the clock, or sign up as a client: the letter to confirm the address comes
-          here.
+          {find === ''
+            ? 'No letter has been sent yet. Move the clock, or sign up as a client: the letter to confirm the address comes here.'
+            : 'No letter is to or about this. Try a part of a name, or one word of the subject.'}
         </p>
       ) : null}
       {all.length > 0 ? (
@@ -61,6 +76,12 @@ export function MailboxPage() {
       ) : null}
     </DemonstrationFrame>
   )
+}
+
+function sayCount(count: number, find: string): string {
+  if (count >= mostLetters) return `The latest ${mostLetters}. What is older is found by its words.`
+  const letters = count === 1 ? 'One letter' : `${count} letters`
+  return find === '' ? `${letters}, the latest first.` : `${letters} found.`
 }
 
 function OpenLetter({ letter, zone }: { letter: Letter; zone: string }) {

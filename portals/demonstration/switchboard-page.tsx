@@ -1,5 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { ask } from '../api.ts'
 import { Icon } from '../design/icon.tsx'
@@ -15,6 +16,7 @@ import { DemonstrationFrame } from './demonstration-frame.tsx'
 import {
   type Happening,
   happeningsQuery,
+  orderedQuery,
   type SwitchableSession,
   standingQuery,
   switchboardQuery,
@@ -22,18 +24,19 @@ import {
 import { type Switch, type SwitchName, sayStands, switchGroups } from './switch-words.ts'
 import { waitForStart } from './wait-for-start.ts'
 
-type Ordered = { id: number; does: string; words: string }
-
 /** Makes the world outside misbehave, over the line that says whether the books bear it. */
 export function SwitchboardPage() {
   const [sessionId, setSessionId] = useState('')
-  const [ordered, setOrdered] = useState<Ordered[]>([])
+  const queries = useQueryClient()
+  const ordered = useQuery(orderedQuery).data ?? []
   const board = useQuery(switchboardQuery)
   const clock = useQuery(storyClockQuery)
   const zone = clock.data?.zone ?? 'America/New_York'
   const session = board.data?.sessions.find(({ id }) => id === sessionId) ?? null
   const note = (does: string, words: string) =>
-    setOrdered((before) => [{ id: (before[0]?.id ?? 0) + 1, does, words }, ...before].slice(0, 6))
+    queries.setQueryData(orderedQuery.queryKey, (before = []) =>
+      [{ id: (before[0]?.id ?? 0) + 1, does, words }, ...before].slice(0, 6),
+    )
   return (
     <DemonstrationFrame>
       <PageHead name="Switchboard" title="Switchboard">
@@ -80,7 +83,7 @@ export function SwitchboardPage() {
               </ol>
             )}
           </Section>
-          <Section name="What happened">
+          <Section name="What happened" remark={<Link to="/mailbox">Letters are in the mailbox</Link>}>
             <Log zone={zone} />
           </Section>
         </div>
@@ -143,7 +146,7 @@ function KillSwitch({ boot, canDie }: { boot: string; canDie: boolean }) {
           Kill the server
         </Button>
         <p role="status">
-          {state.kind === 'down' ? 'It is dead. Waiting for it to come back …' : null}
+          {state.kind === 'down' ? 'The server is away. It comes back by itself …' : null}
           {state.kind === 'back'
             ? `It was back after ${(state.afterMs / 1000).toFixed(1)} seconds, with everything that was recorded.`
             : null}
@@ -170,15 +173,15 @@ function StandingLine() {
     <section className={styles.standing} aria-label="How the books stand">
       <ul>
         {parts.map(({ holds, yes, no }) => (
-          <li key={yes} data-holds={holds ?? 'unknown'}>
-            <Icon name={holds === undefined ? 'wait' : holds ? 'done' : 'lack'} />
+          <li key={yes} data-holds={standing.error ? 'unknown' : (holds ?? 'unknown')}>
+            <Icon name={holds === undefined || standing.error ? 'wait' : holds ? 'done' : 'lack'} />
             {holds === false ? no : yes}
           </li>
         ))}
       </ul>
       <p>
         {standing.error
-          ? 'The server does not answer; this is how it stood.'
+          ? 'The server is away. This is how it stood; it is asked again every two seconds.'
           : `Recomputed from ${postings?.toLocaleString('en-US') ?? '…'} postings.`}
       </p>
       {faults?.map(({ words, where }) => (
@@ -192,8 +195,8 @@ function StandingLine() {
 
 const marks: Record<Happening['kind'], { icon: Parameters<typeof Icon>[0]['name']; name: string }> = {
   file: { icon: 'doc', name: 'File' },
-  letter: { icon: 'mail', name: 'Letter' },
   claim: { icon: 'insurance', name: 'Claim' },
+  card: { icon: 'card', name: 'Card' },
   posting: { icon: 'scale', name: 'Books' },
   trouble: { icon: 'lack', name: 'Trouble' },
 }

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { Link } from '@tanstack/react-router'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import {
   addDays,
   calendarDate,
@@ -24,8 +25,11 @@ const moves: { until: Until; name: string }[] = [
   { until: 'payday', name: 'To payday' },
 ]
 
-/** Demonstration only: the story's day, and the buttons that move everything on, the outside world too. */
-export function ClockBar() {
+/**
+ * Demonstration only: the story's day, and the buttons that move everything on, the outside world too; below them the ways
+ * back to what there is to try, where the page itself has none.
+ */
+export function ClockBar({ leadsBack = true }: { leadsBack?: boolean }) {
   const advance = useDeed<{ until: Until | Instant }, StoryClock>((body, key) =>
     ask('/api/demonstration/clock', { body, key }),
   )
@@ -66,6 +70,13 @@ export function ClockBar() {
           {advance.trouble.problem.detail ?? advance.trouble.problem.title} The clock stands where it says; try again.
         </p>
       ) : null}
+      {leadsBack ? (
+        <p className={shell.back}>
+          <Link to="/sign-in">Things to try</Link>
+          <Link to="/mailbox">Mailbox</Link>
+          <Link to="/switchboard">Switchboard</Link>
+        </p>
+      ) : null}
     </section>
   )
 }
@@ -101,32 +112,45 @@ function Going({ moving }: { moving: StoryClock['moving'] }) {
   )
 }
 
-/** Far ahead at once: everything in between happens on its day, up to the bank's statement of that evening. */
+/**
+ * Far ahead at once: everything in between happens on its day, up to the bank's statement of that evening. A week ahead is
+ * filled in, so that the arrow keys and single digits already make another day of it.
+ */
 function GoToDay({ clock, busy, go }: { clock: StoryClock; busy: boolean; go: (until: Instant) => void }) {
-  const [day, setDay] = useState('')
+  const [written, setWritten] = useState<string | null>(null)
+  const [refused, setRefused] = useState(false)
   const tomorrow = addDays(dateIn(clock.now, clock.zone), 1)
-  const can = isCalendarDate(day) && day >= tomorrow && !busy
+  const last = addDays(tomorrow, 730)
+  const day = written ?? addDays(tomorrow, 6)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (busy) return
+    const can = isCalendarDate(day) && day >= tomorrow && day <= last
+    setRefused(!can)
+    if (!can) return
+    go(instantAt(calendarDate(day), '23:45', clock.zone))
+    setWritten(null)
+  }
   return (
-    <form
-      className={shell.goTo}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!can) return
-        go(instantAt(calendarDate(day), '23:45', clock.zone))
-        setDay('')
-      }}
-    >
+    <form className={shell.goTo} onSubmit={submit} noValidate>
       <input
         type="date"
         aria-label="Move the clock to the evening of"
-        min={tomorrow}
-        max={addDays(tomorrow, 730)}
+        aria-invalid={refused}
         value={day}
-        onChange={(event) => setDay(event.currentTarget.value)}
+        onChange={(event) => {
+          setWritten(event.currentTarget.value)
+          setRefused(false)
+        }}
       />
-      <button type="submit" aria-disabled={!can}>
+      <button type="submit" aria-disabled={busy}>
         Go
       </button>
+      {refused ? (
+        <p role="alert">
+          The clock only goes forward: choose a day from {sayDay(tomorrow)} to {sayDay(last)}.
+        </p>
+      ) : null}
     </form>
   )
 }

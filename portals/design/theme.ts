@@ -97,7 +97,10 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'filled' }, classNames: { root: controls.button } }),
+    Button: Button.extend({
+      defaultProps: { variant: 'filled' },
+      classNames: { root: controls.button, loader: controls.loader },
+    }),
     Input: Input.extend({ classNames: { wrapper: controls.inputWrapper, input: controls.input } }),
     InputWrapper: InputWrapper.extend({
       classNames: { label: controls.label, description: controls.hint, error: controls.error },

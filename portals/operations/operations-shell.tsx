@@ -33,7 +33,7 @@ export function OperationsShell({ me, children }: { me: Me; children: ReactNode 
   const signOut = useSignOut()
   const rail = (
     <>
-      <Navigation queues={queues.data ?? []} />
+      <Navigation queues={queues.data ?? null} />
       <div className={shell.end}>
         <Button variant="subtle" mb={12} onClick={() => signOut.act(null)} leftSection={<Icon name="out" small />}>
           Sign out
@@ -49,7 +49,7 @@ export function OperationsShell({ me, children }: { me: Me; children: ReactNode 
       </a>
       <div className={shell.app}>
         <header className={shell.rail}>
-          <div className={[shell.inside, styles.rail].join(' ')}>
+          <div className={shell.inside}>
             <div className={[shell.switch, shell.fixed].join(' ')}>
               <span className={shell.crest} aria-hidden="true">
                 <Icon name="keel" />
@@ -71,7 +71,7 @@ export function OperationsShell({ me, children }: { me: Me; children: ReactNode 
   )
 }
 
-function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
+function Navigation({ queues }: { queues: readonly QueueSummary[] | null }) {
   const shown = (icon: IconName, name: string) => (
     <>
       <Icon name={icon} />
@@ -122,10 +122,10 @@ function Navigation({ queues }: { queues: readonly QueueSummary[] }) {
   )
 }
 
-function FamilyLink({ family, queues }: { family: (typeof families)[number]; queues: readonly QueueSummary[] }) {
+function FamilyLink({ family, queues }: { family: (typeof families)[number]; queues: readonly QueueSummary[] | null }) {
   const shown = useParams({ strict: false, select: ({ queue }) => queue })
   const isHere = family.queues.some((name) => name === shown)
-  const mine = queues.filter(({ name }) => family.queues.includes(name))
+  const mine = (queues ?? []).filter(({ name }) => family.queues.includes(name))
   // One claim may stand in two of them; the near deadlines are the same claims once more.
   const count = mine.reduce((total, { name, count: here }) => total + (name === 'deadlineNearClaims' ? 0 : here), 0)
   const first = mine.find((queue) => queue.count > 0)?.name ?? family.queues[0]
@@ -139,7 +139,7 @@ function FamilyLink({ family, queues }: { family: (typeof families)[number]; que
       {...(isHere ? { 'aria-current': 'page' } : {})}
     >
       {family.name}
-      <span className={styles.count}>{count}</span>
+      {queues === null ? null : <span className={styles.count}>{count}</span>}
     </Link>
   )
 }

@@ -34,7 +34,7 @@ export function SignInPage() {
       <PublicTop />
       <main id="main" tabIndex={-1} className={[styles.sign, demonstration ? '' : styles.alone].join(' ')}>
         <ClientDoor>
-          <SignIn />
+          <SignIn hasDoors={demonstration} />
         </ClientDoor>
         {demonstration ? (
           <Suspense fallback={<RowShapes rows={6} />}>
@@ -47,11 +47,17 @@ export function SignInPage() {
 }
 
 /** In the language that was chosen here last: clients come in by this page too. */
-function SignIn() {
+function SignIn({ hasDoors }: { hasDoors: boolean }) {
   const say = useWords(doorWords)
   return (
     <div>
       <h1>{say('signIn')}</h1>
+      {hasDoors ? (
+        // On a phone the story's people stand far below the form.
+        <a href="#personas" className={styles.around}>
+          Or look around as somebody of the story
+        </a>
+      ) : null}
       <SignInForm />
       <DoorLanguage />
     </div>

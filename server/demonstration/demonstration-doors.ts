@@ -46,7 +46,7 @@ export type DemonstrationDoors = {
   startedOver: boolean
   things(personas: readonly Persona[]): Promise<OfferedThing[]>
   tried(id: string): boolean
-  letters(): Promise<Letter[]>
+  letters(find: string): Promise<Letter[]>
   /** What a practice's own bank would show of our test deposit; empty until it is there. */
   statementOf(bankAccountId: string): Promise<{ on: CalendarDate; text: string; cents: Cents }[]>
   sessions(): Promise<OfferedSession[]>
@@ -95,7 +95,7 @@ export function demonstrationDoors(given: Given): DemonstrationDoors {
       tried.add(id)
       return true
     },
-    letters: () => read((db) => lettersSent(db)),
+    letters: (find) => read((db) => lettersSent(db, find)),
     async statementOf(bankAccountId) {
       const today = dateIn(world.clock.now(), world.zone)
       const deposits = await read((db) => testDepositsWhere(db, { bankAccountId }))

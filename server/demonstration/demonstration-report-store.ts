@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../business/world.ts'
 import { decrypt } from '../../database/encryption.ts'
 import type { CalendarDate, Instant } from '../../libraries/calendar/index.ts'
+import type { Cents } from '../../libraries/money/index.ts'
 import type { PageToFind } from './things-to-try.ts'
 
 export type Letter = {
@@ -13,12 +14,13 @@ export type Letter = {
   from: string
 }
 
-/** The letters that the system sent, the latest first. */
-export async function lettersSent(db: Db, limit = 300): Promise<Letter[]> {
+/** The letters that the system sent, the latest first; with `find` those to, or about, what it says. */
+export async function lettersSent(db: Db, find: string, limit = 300): Promise<Letter[]> {
   const { rows } = await sql<Letter>`
     select mail.id, mail.recipient as "to", mail.subject, mail.body, mail.recorded_at as "recordedAt",
       practice.name as "from"
     from house.mail as mail join practices.practice as practice on practice.practice_id = mail.practice_id
+    where ${find} = '' or position(lower(${find}) in lower(concat(mail.recipient, ' ', mail.subject))) > 0
     order by mail.recorded_at desc, mail.id desc limit ${limit}
   `.execute(db)
   return rows
@@ -127,42 +129,57 @@ export async function accountNumberOf(db: Db, practiceId: string): Promise<strin
 export type Happening = {
   id: string
   at: Instant
-  kind: 'file' | 'letter' | 'claim' | 'posting' | 'trouble'
+  kind: 'file' | 'claim' | 'card' | 'posting' | 'trouble'
   words: string
 }
 
-type Happened = { id: string } & (
-  | { kind: 'file'; at: Instant; direction: 'in' | 'out'; partner: string; name: string }
-  | { kind: 'letter'; at: Instant; name: string; subject: string }
-  | { kind: 'claim'; at: Instant; name: string; words: string }
-  | { kind: 'posting'; at: Instant; name: string; posted: string; cause: string; count: number }
-  | { kind: 'trouble'; at: Instant; name: string; words: string }
+type Happened = { id: string; at: Instant } & (
+  | { kind: 'file'; direction: 'in' | 'out'; partner: string; name: string }
+  | { kind: 'claim'; name: string; words: string; serviceOn: CalendarDate }
+  | { kind: 'card'; name: string; outcome: 'declined' | 'no_payment_method'; cents: Cents }
+  | { kind: 'posting'; name: string; posted: string; cause: string; count: number }
+  | { kind: 'trouble'; name: string; words: string }
 )
 
-/** The latest things that happened: files, letters, answers to claims, postings, and what went wrong. */
-export async function latestHappenings(db: Db, limit = 60): Promise<Happened[]> {
+/**
+ * The latest things that happened: files, answers to claims, cards that failed, postings, and what went wrong; letters are
+ * in the mailbox. What a payer answered is told once, and a denial that is only the other half of a taking back not at all.
+ */
+export async function latestHappenings(db: Db, limit = 120): Promise<Happened[]> {
   const { rows } = await sql<Happened>`
-    (select id::text, 'file' as kind, recorded_at as at, name, direction, partner, null as subject, null as words,
-        null as posted, null as cause, null::int as count
+    (select id::text, 'file' as kind, recorded_at as at, name, direction, partner, null as words, null as posted,
+        null as cause, null as outcome, null::date as "serviceOn", null::bigint as cents, null::int as count
       from house.file order by recorded_at desc, id desc limit ${limit})
     union all
-    (select id::text, 'letter', recorded_at, recipient, null, null, subject, null, null, null, null
-      from house.mail order by recorded_at desc, id desc limit ${limit})
-    union all
-    (select event.id::text, 'claim', event.recorded_at, claim.control_number, null, null, null, event.detail ->> 'words', null, null, null
+    (select event.id::text, 'claim', event.recorded_at, concat(person.given_name, ' ', person.family_name), null, null,
+        event.detail ->> 'words', null, null, null, claim.service_on, null, null
       from claims.event as event
       join claims.claim as claim on claim.practice_id = event.practice_id and claim.id = event.claim_id
-      where event.kind not in ('file_accepted', 'received') order by event.recorded_at desc, event.id desc limit ${limit})
+      join clients.known_person as person on person.person_id = claim.person_id
+      where event.kind not in ('file_accepted', 'received')
+        and not (event.kind = 'denied' and exists (select from claims.event as other
+          where other.practice_id = event.practice_id and other.claim_id = event.claim_id
+            and other.kind = 'reversed' and other.recorded_at = event.recorded_at))
+      order by event.recorded_at desc, event.id desc limit ${limit})
     union all
-    (select min(posting.id::text), 'posting', posting.recorded_at, practice.name, null, null, null, null, posting.kind, posting.cause, count(*)::int
+    (select concat(attempt.charge_id, ' ', attempt.attempt), 'card', attempt.at,
+        concat(person.given_name, ' ', person.family_name), null, null, null, null, null, attempt.outcome, null,
+        attempt.cents, null
+      from charges.charge_attempt as attempt
+      join charges.charge as charge on charge.practice_id = attempt.practice_id and charge.id = attempt.charge_id
+      join clients.known_person as person on person.person_id = charge.person_id
+      where attempt.outcome <> 'captured' order by attempt.at desc limit ${limit})
+    union all
+    (select min(posting.id::text), 'posting', posting.recorded_at, practice.name, null, null, null, posting.kind,
+        posting.cause, null, null, null, count(*)::int
       from ledger.posting as posting join practices.practice as practice on practice.practice_id = posting.practice_id
-      where practice.kind <> 'operator'
+      where practice.kind <> 'operator' and posting.cause <> 'payer'
       group by posting.recorded_at, practice.name, posting.kind, posting.cause
       order by posting.recorded_at desc limit ${limit})
     union all
-    (select id::text, 'trouble', at, deed, null, null, null, message, null, null, null
+    (select id::text, 'trouble', at, deed, null, null, message, null, null, null, null, null, null
       from house.trouble order by at desc, id desc limit ${limit})
-    order by at desc limit ${limit}
+    order by at desc, id desc limit ${limit}
   `.execute(db)
   return rows
 }
@@ -214,6 +231,8 @@ async function sessionThatEnded(db: Db, memberId: string, answer: 'denied' | 're
     join claims.claim as claim on claim.practice_id = session.practice_id and claim.session_id = session.id
     join claims.event as event on event.practice_id = claim.practice_id and event.claim_id = claim.id
     where session.member_id = ${memberId} and event.kind = ${answer}
+      and (event.kind <> 'denied' or not exists (select from claims.event as other where other.practice_id = claim.practice_id
+        and other.claim_id = claim.id and other.kind = 'reversed'))
     order by exists (select from claims.event as other where other.practice_id = claim.practice_id
       and other.claim_id = claim.id and other.kind = 'absorbed') desc, event.recorded_at desc, session.id limit 1
   `.execute(db)

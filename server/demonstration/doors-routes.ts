@@ -5,6 +5,7 @@ import type { DemonstrationDoors } from './demonstration-doors.ts'
 import { switchNames } from './switches.ts'
 
 const ThingParams = z.object({ id: z.string().max(40) })
+const LettersQuery = z.object({ find: z.string().max(100).default('') })
 const SwitchBody = z.strictObject({ switch: z.enum(switchNames), sessionId: z.uuid().nullable().default(null) })
 
 /** The demonstration's own pages: ten things to try, the mailbox, the switchboard and the way back to the beginning. */
@@ -25,7 +26,9 @@ export function doorsRoutes(
     throw new Refusal({ status: 404, code: 'thing_not_found', detail: 'This is none of the things to try.' })
   })
 
-  app.get('/api/demonstration/letters', { schema }, () => doors.letters())
+  app.get('/api/demonstration/letters', { schema: { ...schema, querystring: LettersQuery } }, (request) =>
+    doors.letters(request.query.find.trim()),
+  )
 
   app.get(
     '/api/demonstration/bank-accounts/:bankAccountId/statement',

@@ -1,4 +1,6 @@
 import { explainPosting } from '../../business/ledger/explain-posting.ts'
+import { dateInWords } from '../../libraries/calendar/index.ts'
+import { type Cents, formatCents } from '../../libraries/money/index.ts'
 import type { Happening, latestHappenings } from './demonstration-report-store.ts'
 
 type Happened = Awaited<ReturnType<typeof latestHappenings>>[number]
@@ -9,10 +11,10 @@ export function sayHappening(happened: Happened): Happening {
   switch (happened.kind) {
     case 'file':
       return { id, at, kind, words: sayFile(happened) }
-    case 'letter':
-      return { id, at, kind, words: `A letter to ${happened.name}: ${happened.subject}` }
     case 'claim':
-      return { id, at, kind, words: `Claim ${happened.name}: ${happened.words}` }
+      return { id, at, kind, words: `${happened.name}, ${dateInWords(happened.serviceOn)}: ${happened.words}` }
+    case 'card':
+      return { id, at, kind, words: sayCard(happened) }
     case 'posting': {
       const { what } = explainPosting({ kind: happened.posted, cause: happened.cause as 'payer' })
       return {
@@ -25,6 +27,11 @@ export function sayHappening(happened: Happened): Happening {
     case 'trouble':
       return { id, at, kind, words: `Could not be done and is tried again (${happened.name}): ${happened.words}` }
   }
+}
+
+function sayCard({ name, outcome, cents }: { name: string; outcome: string; cents: Cents }): string {
+  const what = outcome === 'declined' ? 'The card was declined' : 'There is no card to charge'
+  return `${name}: ${what} for ${formatCents(cents)}. The practice is paid all the same.`
 }
 
 const files: readonly (readonly [start: string, words: string])[] = [

@@ -54,7 +54,7 @@ const deeds: Record<PayerBehaviour, string> = {
   denies: 'denies this claim',
   never_answers: 'takes the claim and never answers',
   sends_twice: 'pays this claim, and sends the same remittance twice',
-  takes_back: 'pays this claim, and takes the money back on the next banking day',
+  takes_back: 'pays this claim, and takes the money back a banking day later',
 }
 
 /** What will happen when: the payer's next run is at six in the morning of the next banking day. */
@@ -64,15 +64,18 @@ export function sayPayerSwitch(
 ): string {
   if (claim === null) {
     if (behaviour === 'never_answers') return 'Every insurer stays silent about the next claim that it receives.'
-    return `Every insurer ${deeds[behaviour].replace('this claim', 'the next claim that it receives')}, on the banking day after it came.`
+    return `On the banking day after it came, every insurer ${deeds[behaviour].replace('this claim', 'the next claim that it receives')}.`
   }
-  const payer = claim.payer ?? 'The insurer'
-  if (behaviour === 'never_answers') return `${payer} ${deeds.never_answers}. The practice is paid all the same.`
+  const payer = claim.payer ?? 'the insurer'
+  if (behaviour === 'never_answers')
+    return `${capital(payer)} ${deeds.never_answers}. The practice is paid all the same.`
   if (claim.stands === 'not_sent') {
-    return `${payer} ${deeds[behaviour]} on the banking day after it has it. The claim goes out when the session locks, 48 hours after it was confirmed.`
+    return `On the banking day after the claim came, ${payer} ${deeds[behaviour]}. The claim goes out when the session locks, 48 hours after it was confirmed.`
   }
   const on = dateInWords(bankingDayOnOrAfter(addDays(claim.today, 1)))
   if (claim.stands === 'paid')
-    return `${payer} takes back what it paid for this claim on ${on}, and keeps it out of other money from then on.`
-  return `${payer} ${deeds[behaviour]} on ${on}, at six in the morning.`
+    return `On ${on}, ${payer} takes back what it paid for this claim, and keeps it out of other money from then on.`
+  return `On ${on}, at six in the morning, ${payer} ${deeds[behaviour]}.`
 }
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
