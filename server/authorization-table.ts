@@ -120,6 +120,7 @@ export const authorizationTable: Readonly<Record<string, Rule>> = {
   'GET /api/practices/:practiceId/clients/:personId/billing-method': practice(seesClients, 'look'),
   'GET /api/practices/:practiceId/clients/:personId/notes': practice(readsNotes, 'look'),
   'POST /api/practices/:practiceId/clients/:personId/locations': practice(plans, 'write'),
+  'POST /api/practices/:practiceId/clients/:personId/location-effects': practice(plans, 'list'),
   'GET /api/practices/:practiceId/clients/:personId/counties': practice(plans, 'look'),
   'GET /api/practices/:practiceId/clients/:personId/locations/:locationId/county': practice(plans, 'look'),
   'POST /api/practices/:practiceId/clients/:personId/locations/:locationId/findings': practice(plans, 'write'),

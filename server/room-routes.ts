@@ -54,6 +54,7 @@ import { calendarRoutes } from '../business/sessions/calendar-routes.ts'
 import { clientCareRoutes } from '../business/sessions/client-care-routes.ts'
 import { confirmationRoutes } from '../business/sessions/confirmation-routes.ts'
 import { credentialingEffectRoutes } from '../business/sessions/credentialing-effect-routes.ts'
+import { locationEffectRoutes } from '../business/sessions/location-effect-routes.ts'
 import { placeFindingRoutes } from '../business/sessions/place-finding-routes.ts'
 import { sessionRoutes } from '../business/sessions/session-routes.ts'
 import { transferRoutes } from '../business/sessions/transfer-routes.ts'
@@ -83,6 +84,7 @@ export const roomRoutes: readonly Routes[] = [
   clientCareRoutes,
   transferRoutes,
   placeFindingRoutes,
+  locationEffectRoutes,
   sessionRoutes,
   confirmationRoutes,
   sessionPageRoutes,

@@ -13,10 +13,16 @@ import { type SessionStanding, sessionsOf } from './session-store.ts'
 import type { OpenQuestion } from './turned-sessions.ts'
 
 /**
- * Whose sessions are asked: of a practice, or of one of its members; with `from`, only those of that day and later; with
- * `only`, those alone.
+ * Whose sessions are asked: of a practice, of one of its members, or of one client; with `from`, only those of that day and
+ * later; with `only`, those alone.
  */
-export type Whose = { practiceId: string; memberId?: string; from?: CalendarDate; only?: ReadonlySet<string> }
+export type Whose = {
+  practiceId: string
+  memberId?: string
+  personId?: string
+  from?: CalendarDate
+  only?: ReadonlySet<string>
+}
 
 /**
  * Every session that is planned, may still be confirmed, or is confirmed and not yet billed, as the question whether it is
@@ -36,6 +42,7 @@ export async function openQuestions(
   const [first = today] = [addDays(today, -longest), ...unbilled.values()].sort()
   const asked = await sessionsOf(db, whose.practiceId, {
     memberId: whose.memberId,
+    personId: whose.personId,
     from: instantAt(addDays(first, -1), '00:00', zone),
   })
   const from = instantAt(addDays(today, -longest), '00:00', zone)

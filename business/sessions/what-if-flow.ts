@@ -1,4 +1,4 @@
-import { type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
+import { type CalendarDate, dateIn, holds } from '../../libraries/calendar/index.ts'
 import { locationsOf, ownClient, policyInForce } from '../clients/index.ts'
 import { type Plan, planInForce, plansInForce } from '../contracts/index.ts'
 import { type County, countiesOfState } from '../coverage/counties-of-zip.ts'
@@ -26,7 +26,7 @@ export type StateAnswer = {
   counties: County[]
 }
 
-/** A place that begins or ends on a later day: what the client's sessions from then on would meet. */
+/** A place that begins on a later day: what the client's sessions would meet while they are there. */
 export type AnnouncedPlace = {
   locationId: string
   label: string
@@ -35,7 +35,8 @@ export type AnnouncedPlace = {
   from: CalendarDate
   until: CalendarDate | null
   decision: BillingDecision
-  sessionsFromThen: number
+  /** How many sessions are planned on its days. */
+  sessionsThen: number
 }
 
 export type ClientWhatIf = {
@@ -205,20 +206,17 @@ async function announcedPlaces(
   const announced: AnnouncedPlace[] = []
   for (const { id, label, state, during, ...rest } of coming) {
     const { areas } = await serviceAreasOn(db, during.from)
-    const decision = decide(
-      { ...question, on: during.from, areas },
-      await billingStanding(db, own, during.from),
-      locatePlace({ ...rest, state }, question.plan, areas),
-      id,
-    )
-    const begins = instantAt(during.from, '00:00', zone)
-    const sessionsFromThen = planned.filter((one) => one.startsAt >= begins && one.cancellation === null).length
-    announced.push({ locationId: id, label, state, stateName: stateName(state), ...during, decision, sessionsFromThen })
+    const standing = await billingStanding(db, own, during.from)
+    const decision = decideForClient({ ...question, on: during.from, areas }, standing, { ...rest, state }, id)
+    const then = planned.filter((one) => one.cancellation === null && holds(during, dateIn(one.startsAt, zone)))
+    const sessionsThen = then.length
+    announced.push({ locationId: id, label, state, stateName: stateName(state), ...during, decision, sessionsThen })
   }
   return announced
 }
 
-async function questionOf(
+/** What is asked of a client on a day, and of whom: the clinician named, else who asks, else the first on whose list they are. */
+export async function questionOf(
   db: Db,
   world: World,
   who: Who,
@@ -246,6 +244,16 @@ function decide(question: Question, standing: Standing, location: ClientLocation
   const modality = 'telehealth' as const
   const facts = buildFacts({ ...known, ...standing, id, purpose: 'guidance', modality, location, crisis: null })
   return describeDecision(decideBillingRoute(facts, { areas }))
+}
+
+/** Whether a client could be seen at a place that is known as far as it is: an address is not needed yet. */
+export function decideForClient(
+  question: Question,
+  standing: Standing,
+  place: Parameters<typeof locatePlace>[0],
+  id: string,
+): BillingDecision {
+  return decide(question, standing, locatePlace(place, question.plan, question.areas), id)
 }
 
 function anywhereIn(state: string, countyFips: string | null = null): ClientLocation {

@@ -156,8 +156,65 @@ test('a move that is announced shows what breaks, and how many sessions it conce
   }
   const { announced } = (await maya.get(`${practice}/clients/${client}/what-if`)).json()
   expect(announced).toMatchObject([
-    { state: 'TX', from: '2026-05-01', sessionsFromThen: 2, decision: { outcome: 'not_billable' } },
+    { state: 'TX', from: '2026-05-01', sessionsThen: 2, decision: { outcome: 'not_billable' } },
   ])
+})
+
+test('a trip concerns the sessions on its days alone', async () => {
+  const trip = { label: 'Cabin', street: '2 Example Way', city: 'Scranton', state: 'PA', zip: '18503' }
+  const added = await maya.post(`${practice}/clients/${client}/locations`, {
+    ...trip,
+    from: '2026-04-18',
+    lastDay: '2026-05-04',
+  })
+  expect(added.statusCode).toBe(201)
+  const { announced } = (await maya.get(`${practice}/clients/${client}/what-if`)).json()
+  const cabin = announced.find(({ state }: { state: string }) => state === 'PA')
+  expect(cabin).toMatchObject({ until: '2026-05-05', sessionsThen: 2 })
+})
+
+const effectOf = async (change: object, who = maya) =>
+  who.post(`${practice}/clients/${client}/location-effects`, { change })
+const turnedOf = (answer: Awaited<ReturnType<typeof effectOf>>) =>
+  answer
+    .json()
+    .turned.map((one: { serviceOn: string; before: object; after: object }) => [one.serviceOn, one.before, one.after])
+
+test('before a place is recorded it is told what it turns around on its days, and nothing is recorded', async () => {
+  const places = async () => (await maya.get(`${practice}/clients/${client}`)).json().locations.length
+  const before = await places()
+  const arizona = { kind: 'new_place', state: 'AZ', zip: '85004', countyFips: null, from: '2026-04-19' }
+  const stay = await effectOf({ ...arizona, lastDay: '2026-04-20' })
+  expect(stay.statusCode).toBe(200)
+  expect(stay.json()).toMatchObject({ looked: 1, count: 1, decision: { outcome: 'not_billable' } })
+  expect(turnedOf(stay)).toMatchObject([
+    ['2026-04-20', { outcome: 'billable' }, { because: ['not_licensed_in_state'] }],
+  ])
+  // The day after the last one is not concerned; a place where the same holds turns nothing.
+  expect((await effectOf({ ...arizona, lastDay: '2026-04-19' })).json()).toMatchObject({ looked: 0, turned: [] })
+  const upstate = { ...arizona, state: 'NY', zip: '14604', lastDay: null }
+  expect((await effectOf(upstate)).json()).toMatchObject({ looked: 3, turned: [], decision: { outcome: 'billable' } })
+  expect(await places()).toBe(before)
+})
+
+test('before a place ends it is told which sessions then have none, or are held where the client still is', async () => {
+  const { locations } = (await maya.get(`${practice}/clients/${client}`)).json()
+  const named = (label: string) => locations.find((one: { label: string }) => one.label === label).id
+  const ended = await effectOf({ kind: 'end_place', locationId: named('Home'), lastDay: '2026-04-19' })
+  // The cabin is what is left in April; in May it is the new home in Texas, which was recorded first.
+  expect(turnedOf(ended)).toMatchObject([
+    ['2026-04-20', { outcome: 'billable' }, { because: ['not_licensed_in_state'] }],
+    ['2026-05-04', { outcome: 'billable' }, { because: ['not_credentialed_in_state'] }],
+    ['2026-05-11', { outcome: 'billable' }, { because: ['not_credentialed_in_state'] }],
+  ])
+  expect(ended.json()).toMatchObject({ looked: 3, decision: null })
+})
+
+test('what a place would do is told of one’s own client alone, and of a place that can be', async () => {
+  const change = { kind: 'new_place', state: 'AZ', zip: '85004', countyFips: null, from: '2026-04-19', lastDay: null }
+  expect((await effectOf(change, theo)).statusCode).toBe(404)
+  expect((await effectOf({ ...change, state: 'ZZ' })).json()).toMatchObject({ code: 'state_unknown' })
+  expect((await effectOf({ ...change, lastDay: '2026-04-18' })).json()).toMatchObject({ code: 'ends_before_it_begins' })
 })
 
 test('a referral lists who in the network can see this client there, one’s own practice first, and nobody of another plan', async () => {

@@ -33,7 +33,7 @@ const ClientReply = z.strictObject({
       from: z.string(),
       until: z.string().nullable(),
       decision: Brief,
-      sessionsFromThen: z.int(),
+      sessionsThen: z.int().describe('How many sessions are planned on its days'),
     }),
   ),
 })

@@ -8,6 +8,7 @@ import { Section } from '../design/section.tsx'
 import { CountyForm } from './county-form.tsx'
 import { EndPlace } from './end-place.tsx'
 import { NewLocation } from './new-location.tsx'
+import { PlaceEffect } from './place-effect.tsx'
 import type { ClientPage, DatedPlace } from './practice-answers.ts'
 import type { Place } from './practice-place.ts'
 import rows from './rows.module.css'
@@ -54,6 +55,13 @@ function PlaceRow({ location, client, place }: Props & { location: DatedPlace })
             today={place.today}
             from={location.from}
             words="From the next day on it is offered no more. Sessions that used it keep its address."
+            effect={(lastDay) => (
+              <PlaceEffect
+                personId={client.personId}
+                place={place}
+                change={{ kind: 'end_place', locationId: location.id, lastDay }}
+              />
+            )}
             send={(lastDay, key) =>
               answerOf(
                 api.POST('/api/practices/{practiceId}/clients/{personId}/locations/{locationId}/ends', {

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Dialog } from '../design/dialog.tsx'
 import page from '../design/page.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
@@ -13,6 +13,8 @@ type Props = {
   /** The first day of the place: it cannot end before. */
   from: string
   words: string
+  /** What the end on a day would do, told before it is recorded. */
+  effect?: (lastDay: string) => ReactNode
   send: (lastDay: string, key: string) => Promise<unknown>
 }
 
@@ -31,7 +33,7 @@ export function EndPlace(props: Props) {
   )
 }
 
-function EndForm({ today, from, words, send, close }: Props & { close: () => void }) {
+function EndForm({ today, from, words, effect, send, close }: Props & { close: () => void }) {
   const [lastDay, setLastDay] = useState(today)
   const end = useDeed<{ lastDay: string }, unknown>((said, key) => send(said.lastDay, key), close)
   const isWrong = lastDay === '' || lastDay < from
@@ -51,6 +53,7 @@ function EndForm({ today, from, words, send, close }: Props & { close: () => voi
         onChange={(event) => setLastDay(event.currentTarget.value)}
         error={isWrong ? 'Choose a day that is not before its first one.' : undefined}
       />
+      {isWrong ? null : effect?.(lastDay)}
       {end.trouble ? <TroubleNotice trouble={end.trouble} deed="the end" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={end.busy}>

@@ -9,7 +9,8 @@ import page from '../design/page.module.css'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import { AddressFields, addressOf, faultsOf, noAddress } from './address-fields.tsx'
-import { countiesQuery } from './place-queries.ts'
+import { PlaceEffect } from './place-effect.tsx'
+import { countiesQuery, type PlaceChange } from './place-queries.ts'
 import type { Place } from './practice-place.ts'
 
 type Props = {
@@ -64,6 +65,11 @@ function LocationForm({ client, place, recorded, close }: Props & { close: () =>
   )
   const faults = asked ? faultsOf(draft) : []
   const lacksLastDay = !stays && (lastDay === '' || lastDay < from)
+  const { state, zip } = pick(address)
+  const change: PlaceChange | null =
+    state === '' || from === '' || lacksLastDay
+      ? null
+      : { kind: 'new_place', state, zip, countyFips: chosen, from, lastDay: stays ? null : lastDay }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     setAsked(true)
@@ -111,6 +117,7 @@ function LocationForm({ client, place, recorded, close }: Props & { close: () =>
           error={asked && lacksLastDay ? 'Say which day is the last one; it cannot lie before the first.' : undefined}
         />
       )}
+      {change === null ? null : <PlaceEffect personId={client.personId} place={place} change={change} />}
       {add.trouble ? <TroubleNotice trouble={add.trouble} deed="the location" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={add.busy}>

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { answerOf, api } from '../api.ts'
 import type { paths } from '../api-schema.ts'
 
@@ -42,6 +42,31 @@ export const countiesQuery = (practiceId: string, personId: string, address: { s
     },
     enabled: address.state !== '' && /^\d{5}/.test(address.zip),
   })
+
+type EffectsPath = '/api/practices/{practiceId}/clients/{personId}/location-effects'
+type Effects = paths[EffectsPath]['post']
+export type PlaceChange = NonNullable<Effects['requestBody']>['content']['application/json']['change']
+export type LocationEffect = Effects['responses'][200]['content']['application/json']
+
+/** What a client's new place, or the end of one, would do to their planned sessions; nothing is recorded. */
+export const locationEffectQuery = (practiceId: string, personId: string, change: PlaceChange | null) =>
+  queryOptions({
+    queryKey: ['practice', practiceId, 'location-effect', personId, change],
+    queryFn: () =>
+      answerOf<LocationEffect>(
+        api.POST('/api/practices/{practiceId}/clients/{personId}/location-effects', {
+          params: { path: { practiceId, personId } },
+          body: { change: change ?? never() },
+        }),
+      ),
+    enabled: change !== null,
+    placeholderData: keepPreviousData,
+    gcTime: 30_000,
+  })
+
+function never(): never {
+  throw new Error('nothing is asked before there is a change')
+}
 
 type RequestsPath = '/api/practices/{practiceId}/credential-requests'
 export type CredentialRequest = paths[RequestsPath]['get']['responses'][200]['content']['application/json'][number]

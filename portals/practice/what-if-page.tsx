@@ -1,14 +1,14 @@
 import { Select, TextInput } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useRef } from 'react'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { Section } from '../design/section.tsx'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { membersQuery } from '../queries.ts'
-import { AnnouncedPlaces } from './announced-places.tsx'
+import { clientsQuery, membersQuery } from '../queries.ts'
+import { AnnouncedPlaces, stateAnswerId } from './announced-places.tsx'
 import {
   type BriefDecision,
   type ClinicianWhatIf,
@@ -16,7 +16,6 @@ import {
   clinicianWhatIfQuery,
 } from './insurance-queries.ts'
 import { type Place, usePlace } from './practice-place.ts'
-import { clientListQuery } from './practice-queries.ts'
 import rows from './rows.module.css'
 import { StateAnswer } from './state-answer.tsx'
 import styles from './what-if.module.css'
@@ -35,7 +34,7 @@ export function WhatIfPage() {
       replace: true,
       resetScroll: false,
     })
-  const clients = useQuery(clientListQuery(place.practiceId, 'active'))
+  const clients = useQuery(clientsQuery(place.practiceId))
   const day = on ?? place.today
   return (
     <>
@@ -213,6 +212,8 @@ function States({
 }) {
   const { state: chosen } = route.useSearch()
   const navigate = route.useNavigate()
+  // On a phone the answer stands above the list: whoever chooses there is led to it.
+  const beside = useRef<HTMLDivElement>(null)
   const choose = (state: string) =>
     void navigate({ search: (before) => ({ ...before, state, county: undefined }), replace: true, resetScroll: false })
   const best = bestOf(states.map(({ outcome }) => outcome))
@@ -220,7 +221,7 @@ function States({
   return (
     <Section name={name} remark={<p>{remark}</p>}>
       <div className={styles.columns}>
-        <div className={page.panel}>
+        <div className={[page.panel, styles.map].join(' ')}>
           <Suspense fallback={<RowShapes rows={6} />}>
             <UsMap
               outcomes={new Map(states.map(({ state, outcome }) => [state, outcome]))}
@@ -228,6 +229,8 @@ function States({
               choose={choose}
             />
           </Suspense>
+        </div>
+        <div className={[page.panel, styles.list].join(' ')}>
           {groups.map(({ outcome, name }) => {
             const those = states.filter((each) => each.outcome === outcome)
             if (those.length === 0) return null
@@ -246,6 +249,9 @@ function States({
                         search={(before) => ({ ...before, state, county: undefined })}
                         replace
                         resetScroll={false}
+                        onClick={() =>
+                          requestAnimationFrame(() => beside.current?.scrollIntoView({ block: 'nearest' }))
+                        }
                         aria-current={state === shown ? 'true' : undefined}
                       >
                         {stateName}
@@ -257,7 +263,12 @@ function States({
             )
           })}
         </div>
-        <div className={[page.panel, page.pad, styles.detail].join(' ')} aria-live="polite">
+        <div
+          ref={beside}
+          id={stateAnswerId}
+          className={[page.panel, page.pad, styles.detail].join(' ')}
+          aria-live="polite"
+        >
           {shown === null ? <p>Choose a state.</p> : detail(shown)}
         </div>
       </div>
