@@ -40,6 +40,7 @@ export const operationsTable: Readonly<Record<string, Rule>> = {
   'GET /api/operations/claims/:practiceId/:claimId': operations('look'),
   'POST /api/operations/claims/:practiceId/:claimId/resubmissions': operations('write'),
   'POST /api/operations/resubmissions': operations('write'),
+  'POST /api/operations/write-offs': operations('write'),
   'GET /api/operations/remittances': operations('list'),
   'GET /api/operations/remittances/:remittanceId': operations('look'),
   'POST /api/operations/remittances/:remittanceId/judgements': operations('write'),

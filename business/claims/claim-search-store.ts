@@ -9,6 +9,8 @@ import { type ClaimEventKind, type ClaimStatus, claimStatus } from './claim-stat
 export type ClaimTerm = {
   /** The beginning of a claim control number, or a whole member id. */
   text: string | null
+  claimIds: readonly string[]
+  sessionIds: readonly string[]
   personIds: readonly string[]
   practiceIds: readonly string[]
   payerIds: readonly string[]
@@ -70,7 +72,7 @@ export async function searchClaims(db: Db, terms: readonly ClaimTerm[], limit: n
 }
 
 function isIn(
-  { text, personIds, practiceIds, payerIds, serviceOn, cents: amount }: ClaimTerm,
+  { text, claimIds, sessionIds, personIds, practiceIds, payerIds, serviceOn, cents: amount }: ClaimTerm,
   memberIndexes: readonly Buffer[],
 ): RawBuilder<unknown> {
   const ways: RawBuilder<unknown>[] = []
@@ -81,6 +83,8 @@ function isIn(
       sql`claim.member_index = any(${[...memberIndexes]}::bytea[])`,
     )
   }
+  if (claimIds.length > 0) ways.push(sql`claim.id = any(${claimIds}::uuid[])`)
+  if (sessionIds.length > 0) ways.push(sql`claim.session_id = any(${sessionIds}::uuid[])`)
   if (personIds.length > 0) ways.push(sql`claim.person_id = any(${personIds}::uuid[])`)
   if (practiceIds.length > 0) ways.push(sql`claim.practice_id = any(${practiceIds}::uuid[])`)
   if (payerIds.length > 0) ways.push(sql`claim.payer_id = any(${payerIds}::text[])`)

@@ -6,6 +6,7 @@ import { claimPage } from './claim-page-flow.ts'
 import { findClaims } from './claim-search-flow.ts'
 import { resubmit } from './resubmission-flow.ts'
 import { openingReason } from './work-store.ts'
+import { writeOff } from './write-off-flow.ts'
 
 export const Cents = z.int().describe('Whole cents')
 export const Day = z.string().describe('YYYY-MM-DD')
@@ -159,7 +160,12 @@ const ManyReply = z.strictObject({
   refused: z.array(z.strictObject({ claimId: z.uuid(), because: z.string(), words: z.string() })),
 })
 
-/** GET /operations/claims and one of them; POST its resubmissions, one by one or many at once. */
+const WrittenOffReply = z.strictObject({
+  written: z.array(z.strictObject({ claimId: z.uuid(), cents: Cents })),
+  refused: z.array(z.strictObject({ claimId: z.uuid(), because: z.string(), words: z.string() })),
+})
+
+/** GET /operations/claims and one of them; POST its resubmissions, one by one or many at once, and what is given up. */
 export const claimRoutes: Routes = async (app, world) => {
   const tags = ['operations']
   const querystring = z.strictObject({
@@ -221,6 +227,25 @@ export const claimRoutes: Routes = async (app, world) => {
       }),
     })
   })
+
+  const loss = { tags, summary: 'Gives up what payers have not paid of claims', body: ManyBody }
+  app.post(
+    '/operations/write-offs',
+    { schema: { ...loss, response: { 201: WrittenOffReply } } },
+    async (request, reply) => {
+      const { claims, because } = request.body
+      const answers = []
+      for (const claim of claims) answers.push(await writeOff(request.db, world, request.who, { ...claim, because }))
+      return reply.code(201).send({
+        written: answers.flatMap((one) =>
+          one.outcome === 'written_off' ? [{ claimId: one.claimId, cents: one.cents }] : [],
+        ),
+        refused: answers.flatMap((one) =>
+          one.outcome === 'refused' ? [{ claimId: one.claimId, because: one.because, words: one.words }] : [],
+        ),
+      })
+    },
+  )
 }
 
 function notFound(): Refusal {

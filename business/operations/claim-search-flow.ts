@@ -2,7 +2,9 @@ import type { ClaimStatus } from '../claims/claim-status.ts'
 import { type ClaimTerm, type FoundClaim, searchClaims } from '../claims/index.ts'
 import { peopleByIds, peopleNamed } from '../clients/index.ts'
 import { payersAll } from '../contracts/index.ts'
-import { practicesAll } from '../practices/index.ts'
+import { membersNamed, practicesAll } from '../practices/index.ts'
+import { claimByPayerNumber } from '../remittances/index.ts'
+import { sessionIdsOf } from '../sessions/index.ts'
 import type { Db } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
 import type { ClaimFound } from './claim-found.ts'
@@ -10,11 +12,12 @@ import { readSearch, type SearchTerm } from './read-search.ts'
 
 // Whoever finds more than this looks for something narrower.
 const most = 2000
+const mostSessions = 5000
 const perPage = 50
 
 type Known = { practices: readonly { id: string; name: string }[]; payers: readonly { id: string; name: string }[] }
 
-/** Finds claims by whatever was typed: every word must fit the number, the client, the payer, the practice, the day or the amount. */
+/** Finds claims by whatever was typed: every word must fit the number, the client, the payer, the practice, the clinician, the payer’s own number, the day or the amount. */
 export async function findClaims(
   db: Db,
   { typed, status, page }: { typed: string; status: ClaimStatus | null; page: number },
@@ -40,7 +43,8 @@ export async function findClaims(
 }
 
 async function lookUp(db: Db, term: SearchTerm, { practices, payers }: Known): Promise<ClaimTerm> {
-  const nothing = { text: null, personIds: [], practiceIds: [], payerIds: [], serviceOn: null, cents: null }
+  const ids = { claimIds: [], sessionIds: [], personIds: [], practiceIds: [], payerIds: [] }
+  const nothing = { ...ids, text: null, serviceOn: null, cents: null }
   switch (term.kind) {
     case 'day':
       return { ...nothing, serviceOn: term.day }
@@ -51,12 +55,21 @@ async function lookUp(db: Db, term: SearchTerm, { practices, payers }: Known): P
       return {
         ...nothing,
         text: term.text,
+        claimIds: await answeredUnder(db, term.text),
+        sessionIds: await sessionIdsOf(db, await membersNamed(db, term.text), mostSessions),
         personIds: await peopleNamed(db, term.text),
         practiceIds: practices.filter(within).map(({ id }) => id),
         payerIds: payers.filter(within).map(({ id }) => id),
       }
     }
   }
+}
+
+// A payer's own number of a claim has figures; names are not looked for among them.
+async function answeredUnder(db: Db, number: string): Promise<string[]> {
+  if (!/^(?=.*\d)[\w-]{5,50}$/.test(number)) return []
+  const found = await claimByPayerNumber(db, number)
+  return found === null ? [] : [found.claimId]
 }
 
 async function describeAll(db: Db, found: readonly FoundClaim[], { practices, payers }: Known): Promise<ClaimFound[]> {

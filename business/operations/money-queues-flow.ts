@@ -2,6 +2,7 @@ import { dateIn } from '../../libraries/calendar/index.ts'
 import { sum } from '../../libraries/money/index.ts'
 import { declinedCharges } from '../charges/index.ts'
 import { peopleByIds } from '../clients/index.ts'
+import { payersAll } from '../contracts/index.ts'
 import { balancesOfKind } from '../ledger/index.ts'
 import {
   explainHold,
@@ -18,6 +19,7 @@ import { transactionsTaken, unmatchedClaims } from '../remittances/index.ts'
 import type { Db, World } from '../world.ts'
 import { abbreviateName } from './abbreviate-name.ts'
 import { explainQuarantine } from './explain-quarantine.ts'
+import { nameOfPayer } from './name-of-payer.ts'
 import type { Waiting } from './queue-names.ts'
 
 type Names = ReadonlyMap<string, string>
@@ -38,6 +40,7 @@ const plain = { code: null, payer: null, deadline: null, deadlineKind: null }
 
 async function quarantined(db: Db, world: World): Promise<Waiting[]> {
   const transactions = await transactionsTaken(db, world.operator)
+  const payers = await payersAll(db)
   return transactions
     .filter(({ outcome, judgement }) => outcome === 'quarantined' && judgement === null)
     .map((one) => ({
@@ -46,7 +49,7 @@ async function quarantined(db: Db, world: World): Promise<Waiting[]> {
       reason: explainQuarantine(one) ?? 'Set aside',
       name: one.trace === '' ? one.fileName : `Payment ${one.trace}`,
       detail: one.fileName,
-      payer: one.payerName === '' ? null : one.payerName,
+      payer: one.payerName === '' ? null : nameOfPayer(one.payerName, payers),
       cents: one.paid,
       since: dateIn(one.recordedAt, world.zone),
       movedAt: one.recordedAt,
@@ -57,6 +60,7 @@ async function quarantined(db: Db, world: World): Promise<Waiting[]> {
 
 async function unmatched(db: Db, world: World): Promise<Waiting[]> {
   const payments = new Map((await transactionsTaken(db, world.operator)).map((one) => [one.id, one]))
+  const payers = await payersAll(db)
   const waiting = (await unmatchedClaims(db, world.operator)).filter(({ settlement }) => settlement === null)
   return waiting.map((one) => {
     const payment = payments.get(one.transactionId)
@@ -66,7 +70,7 @@ async function unmatched(db: Db, world: World): Promise<Waiting[]> {
       reason: capital(one.because),
       name: one.claimControlNumber === '' ? 'What is over' : `Claim ${one.claimControlNumber}`,
       detail: payment === undefined ? '' : `Payment ${payment.trace}, ${payment.fileName}`,
-      payer: payment?.payerName ?? null,
+      payer: payment === undefined ? null : nameOfPayer(payment.payerName, payers),
       cents: one.paid,
       since: dateIn(one.recordedAt, world.zone),
       movedAt: one.recordedAt,

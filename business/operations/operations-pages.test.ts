@@ -169,6 +169,8 @@ test.each([
   ['its member id', () => 'DENY100004'],
   ['the client, the payer and the day of service', () => 'petrel cedar 4/8/2026'],
   ['the practice and the amount', () => 'juniper $150.00 2026-04-08'],
+  ['its clinician and the client', () => 'lindqvist petrel'],
+  ['the payer’s own number', (number: string) => `ICN${number}`],
 ])('a claim is found by %s, in one box', async (_, typed) => {
   const [claim] = (await robin.get(`${ops}/claims?q=petrel`)).json().claims
   const found = (await robin.get(`${ops}/claims?q=${encodeURIComponent(typed(claim.controlNumber))}`)).json()
@@ -258,6 +260,25 @@ test('a second payment under one trace cannot be taken in, only set aside with a
   })
   expect((await robin.post(`${at}/judgements`, { verdict: 'set_aside', reason: 'Sent in error' })).statusCode).toBe(201)
   expect(await queue('quarantinedRemittances')).toMatchObject({ total: 0 })
+})
+
+test('what a payer denied is written off with a reason: our loss from that day, kept beside the claim, and once only', async () => {
+  const id = await confirmed(variantClients.pays_late, '2026-07-10')
+  await day('2026-07-13')
+  const claim = await claimOf(id)
+  const one = { practiceId: soloPractice.id, claimId: claim.id }
+  const asked = (because = 'Not worth an appeal') => robin.post(`${ops}/write-offs`, { because, claims: [one] })
+  expect((await asked()).json()).toMatchObject({ written: [], refused: [{ because: 'payer_still_decides' }] })
+  const answers = [{ number: claim.controlNumber, charge: 15000, paid: 0, reason: '50' }]
+  await offer(a835({ trace: 'GIVENUP', on: '2026-07-13', answers }))
+  expect((await queue('deniedClaims')).rows).toMatchObject([{ item: `claim ${claim.id}` }])
+  expect((await asked('  ')).statusCode).toBe(400)
+  expect((await asked()).json()).toEqual({ written: [{ claimId: claim.id, cents: 15000 }], refused: [] })
+  expect(await queue('deniedClaims')).toMatchObject({ total: 0 })
+  const page = (await robin.get(`${ops}/claims/${one.practiceId}/${one.claimId}`)).json()
+  expect(page).toMatchObject({ status: 'absorbed', money: { owedCents: -2500, absorbedCents: 15000 } })
+  expect(page.work).toMatchObject([{ deed: 'noted', words: 'Written off, $150.00: Not worth an appeal' }])
+  expect((await asked()).json()).toMatchObject({ written: [], refused: [{ because: 'nothing_left' }] })
 })
 
 test('the treasury says what the books say, counted by another way', async () => {

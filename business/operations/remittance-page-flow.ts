@@ -1,6 +1,7 @@
 import { type Cents, cents, minus, sum, zero } from '../../libraries/money/index.ts'
 import type { Remittance } from '../../libraries/x12/model-remittance.ts'
 import { claimsByIds } from '../claims/index.ts'
+import { payersAll } from '../contracts/index.ts'
 import { balances } from '../ledger/index.ts'
 import { billingEntities, membersOf, practicesAll } from '../practices/index.ts'
 import { classifyAnswer } from '../remittances/classify-answer.ts'
@@ -20,6 +21,7 @@ import type { Db, World } from '../world.ts'
 import { describePayment } from './describe-payment.ts'
 import { explainProviderAdjustment } from './explain-provider-adjustment.ts'
 import { explainQuarantine } from './explain-quarantine.ts'
+import { nameOfPayer } from './name-of-payer.ts'
 import type { RemittanceClaim, RemittancePage, RemittanceRow } from './remittance-page.ts'
 import { workDone } from './work-done-flow.ts'
 
@@ -27,7 +29,10 @@ import { workDone } from './work-done-flow.ts'
 export async function remittanceRows(db: Db, world: World): Promise<RemittanceRow[]> {
   const unmatched = (await unmatchedClaims(db, world.operator)).filter(({ settlement }) => settlement === null)
   const open = await clearing(db, world)
-  return (await transactionsTaken(db, world.operator)).toReversed().map((one) => rowOf(one, { open, unmatched }))
+  const payers = await payersAll(db)
+  return (await transactionsTaken(db, world.operator))
+    .toReversed()
+    .map((one) => rowOf(one, { open, unmatched, payers }))
 }
 
 /** What every clearing account stands at, by its subject. */
@@ -40,12 +45,16 @@ async function clearing(db: Db, world: World): Promise<Map<string, Cents>> {
 
 function rowOf(
   one: JudgedTransaction,
-  { open, unmatched }: { open: ReadonlyMap<string, Cents>; unmatched: readonly Unmatched[] },
+  {
+    open,
+    unmatched,
+    payers,
+  }: { open: ReadonlyMap<string, Cents>; unmatched: readonly Unmatched[]; payers: readonly { name: string }[] },
 ): RemittanceRow {
   return {
     id: one.id,
     trace: one.trace,
-    payer: one.payerName === '' ? one.originator : one.payerName,
+    payer: one.payerName === '' ? one.originator : nameOfPayer(one.payerName, payers),
     paidOn: one.paidOn,
     paid: one.paid,
     state: one.judgement?.verdict ?? one.outcome,
@@ -66,6 +75,7 @@ export async function remittancePage(db: Db, world: World, id: string): Promise<
   const unmatched = (await unmatchedClaims(db, world.operator)).filter(({ transactionId }) => transactionId === id)
   const row = rowOf(one, {
     open: await clearing(db, world),
+    payers: await payersAll(db),
     unmatched: unmatched.filter(({ settlement }) => settlement === null),
   })
   const entities = await billingEntities(db)

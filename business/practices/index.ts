@@ -23,6 +23,7 @@ export {
   linkLogin,
   type Member,
   memberById,
+  membersNamed,
   membersOf,
   practiceById,
   practicesAll,

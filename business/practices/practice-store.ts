@@ -120,6 +120,20 @@ export async function linkLogin(
   return linked.numUpdatedRows > 0n
 }
 
+/** Whom a word names: members of any practice one of whose names begins with it; for the operator's eyes. */
+export async function membersNamed(db: Db, beginning: string): Promise<string[]> {
+  const like = `${beginning.replace(/[\\%_]/g, '\\$&').toLowerCase()}%`
+  const rows = await db
+    .selectFrom('practices.member')
+    .select('id')
+    .where(({ or, eb, fn }) =>
+      or([eb(fn('lower', ['name']), 'like', like), eb(fn('lower', ['name']), 'like', `% ${like}`)]),
+    )
+    .limit(500)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Every practice, the operator's own row too; for the operator's eyes. */
 export async function practicesAll(db: Db): Promise<Practice[]> {
   const rows = await selectPractices(db).orderBy('practice.practice_id').execute()

@@ -3,10 +3,10 @@ import { addDays, calendarDate } from '../../libraries/calendar/index.ts'
 import { type House, houseOnTestDatabase } from '../../server/house-on-test-database.ts'
 import { type Answered, a835 } from '../../server/made-up-files.ts'
 import { aConfirmedSession, aPractice, claimOf, type MadeUpPractice } from '../../server/made-up-practice.ts'
-import { claimStatusesOf } from '../claims/claim-store.ts'
+import { claimById, claimStatusesOf } from '../claims/claim-store.ts'
 import { balances } from '../ledger/posting-store.ts'
 import type { Session } from '../sessions/session-store.ts'
-import { absorbDue, nextAbsorptionDue, openAbsorptions } from './absorb-flow.ts'
+import { absorbDue, absorbNow, nextAbsorptionDue, openAbsorptions } from './absorb-flow.ts'
 import { takeClearinghouseFiles } from './take-clearinghouse-files-flow.ts'
 
 const houses: House[] = []
@@ -61,6 +61,28 @@ test('silence is final a year after the claim was sent, and the client’s estim
   expect(await status()).toBe('absorbed')
   expect(await absorb()).toBe(0)
   expect(await nextAbsorptionDue(house.operations, house.world)).toBeNull()
+})
+
+test('a person gives up what a payer denied long before its deadline, once, and a payer that pays after all takes the loss back', async () => {
+  const biller = '01960000-0000-7000-8000-0000000000b1'
+  const { id: claimId } = await claimOf(house, session)
+  const giveUp = () =>
+    house.as(async (tx) => {
+      const claim = await claimById(tx, session.practiceId, claimId)
+      if (claim === null) throw new Error('no claim')
+      return absorbNow(tx, house.world, claim, biller)
+    })
+  goTo('2026-05-20', '18:00')
+  await payerSays(denied, '2026-05-20')
+  expect(await giveUp()).toBe(15000)
+  expect(await standing()).toEqual({ client_refunds_due: -2500, denials_absorbed: 15000 })
+  expect(await status()).toBe('absorbed')
+  expect(await giveUp()).toBeNull()
+  const posted = house.operations.selectFrom('ledger.posting').select('recorded_by').where('kind', '=', 'absorbed')
+  expect(await posted.execute()).toEqual([{ recorded_by: biller }])
+  goTo('2026-06-10', '18:00')
+  await payerSays({ paid: 12500, share: 2500 }, '2026-06-10')
+  expect((await standing()).denials_absorbed ?? 0).toBe(0)
 })
 
 test('an answer moves the deadline: a denial is final 180 days after it was given', async () => {

@@ -1,6 +1,6 @@
 import { asOperations } from '../../database/act-as.ts'
 import { type CalendarDate, dateIn, type Instant, instantAt } from '../../libraries/calendar/index.ts'
-import { formatCents, zero } from '../../libraries/money/index.ts'
+import { type Cents, formatCents, zero } from '../../libraries/money/index.ts'
 import { type Claim, claimsOfSessions, recordClaimEvent, sentDays } from '../claims/index.ts'
 import { balancesOfKind, holdSubject, recordPosting, transfersAbout, transfersAboutEach } from '../ledger/index.ts'
 import { addUp } from '../ledger/post-session.ts'
@@ -22,6 +22,11 @@ type Foreseen = Absorption & { after: string }
  * counts even where the client was to pay everything: that share is the operator's loss then.
  */
 export async function openAbsorptions(db: Db): Promise<OpenClaim[]> {
+  return stillOpen(db, await foreseenAbsorptions(db))
+}
+
+/** What they will be for claims that are sent or denied, before it is weighed whether anything is left of them to absorb. */
+async function foreseenAbsorptions(db: Db): Promise<OpenClaim[]> {
   const deadlines = await absorptionDeadlines(db)
   const sessions = (await openSessions(db)).map(({ sessionId }) => sessionId)
   // Few questions for all of them: this is asked at every tick.
@@ -31,17 +36,24 @@ export async function openAbsorptions(db: Db): Promise<OpenClaim[]> {
     db,
     [...claims.values()].map(({ id }) => id),
   )
-  const posted = await transfersAboutEach(db, sessions)
-  const found: OpenClaim[] = []
+  const foreseen: OpenClaim[] = []
   for (const claim of claims.values()) {
     const absorption = foresee(decisions.get(claim.sessionId) ?? [], sent.get(claim.id) ?? null, deadlines)
-    if (absorption === null) continue
-    const { sessionId, payerId } = claim
-    const stands = sessionStands({ sessionId, payerId }, posted.get(sessionId) ?? [])
-    const transfers = postFinal(stands, { kind: absorption.kind, clientShare: absorption.share })
-    if (transfers.length > 0) found.push({ claim, absorption })
+    if (absorption !== null) foreseen.push({ claim, absorption })
   }
-  return found.toSorted((a, b) => (a.absorption.on < b.absorption.on ? -1 : 1))
+  return foreseen.toSorted((a, b) => (a.absorption.on < b.absorption.on ? -1 : 1))
+}
+
+async function stillOpen(db: Db, foreseen: readonly OpenClaim[]): Promise<OpenClaim[]> {
+  if (foreseen.length === 0) return []
+  const posted = await transfersAboutEach(
+    db,
+    foreseen.map(({ claim }) => claim.sessionId),
+  )
+  return foreseen.filter(({ claim: { sessionId, payerId }, absorption }) => {
+    const stands = sessionStands({ sessionId, payerId }, posted.get(sessionId) ?? [])
+    return postFinal(stands, { kind: absorption.kind, clientShare: absorption.share }).length > 0
+  })
 }
 
 async function openSessions(db: Db): Promise<{ practiceId: string; sessionId: string }[]> {
@@ -76,8 +88,13 @@ function foresee(
 export async function absorbDue(db: Db, world: World): Promise<number> {
   const now = world.clock.now()
   const today = dateIn(now, world.zone)
-  const open = await asOperations(db, { user: null, now }, openAbsorptions)
-  const due = open.filter(({ absorption }) => absorption.on <= today)
+  const due = await asOperations(db, { user: null, now }, async (tx) => {
+    const foreseen = await foreseenAbsorptions(tx)
+    return stillOpen(
+      tx,
+      foreseen.filter(({ absorption }) => absorption.on <= today),
+    )
+  })
   let closed = 0
   for (const { claim } of due) {
     const done = await asOperations(db, { user: null, now }, (tx) => absorb(tx, world, claim, today))
@@ -90,20 +107,44 @@ export async function absorbDue(db: Db, world: World): Promise<number> {
 
 export async function nextAbsorptionDue(db: Db, world: World): Promise<Instant | null> {
   const now = world.clock.now()
-  const open = await asOperations(db, { user: null, now }, openAbsorptions)
-  const moments = open.map(({ absorption }) => instantAt(absorption.on, '09:00', world.zone))
-  return moments.find((moment) => moment > now) ?? null
+  return asOperations(db, { user: null, now }, async (tx) => {
+    const foreseen = Map.groupBy(await foreseenAbsorptions(tx), ({ absorption }) => absorption.on)
+    // Day after day: most of what is foreseen lies weeks ahead, and need not be weighed yet.
+    for (const [on, ofDay] of foreseen) {
+      const moment = instantAt(on, '09:00', world.zone)
+      if (moment > now && (await stillOpen(tx, ofDay)).length > 0) return moment
+    }
+    return null
+  })
+}
+
+/**
+ * Takes upon the operator at once what a payer has not paid of a claim, as its deadline would later: a person decided it.
+ * Answers how much that is; null where nothing is left, or the claim never went out.
+ */
+export async function absorbNow(db: Db, world: World, claim: Claim, by: string): Promise<Cents | null> {
+  return post(db, world, claim, { by, dueOn: null })
+}
+
+async function absorb(db: Db, world: World, claim: Claim, today: CalendarDate): Promise<boolean> {
+  return (await post(db, world, claim, { by: 'house', dueOn: today })) !== null
 }
 
 // Weighed again, alone with the session: an answer may have come since we looked.
-async function absorb(db: Db, world: World, claim: Claim, today: CalendarDate): Promise<boolean> {
+async function post(
+  db: Db,
+  world: World,
+  claim: Claim,
+  { by, dueOn }: { by: string; dueOn: CalendarDate | null },
+): Promise<Cents | null> {
   const { practiceId, sessionId } = claim
+  const today = dateIn(world.clock.now(), world.zone)
   await holdSubject(db, sessionId)
   const absorption = await absorptionOf(db, claim, await absorptionDeadlines(db))
-  if (absorption === null || absorption.on > today) return false
+  if (absorption === null || (dueOn !== null && absorption.on > dueOn)) return null
   const { kind, share, after } = absorption
   const transfers = postFinal(await standsOf(db, claim), { kind, clientShare: share })
-  if (transfers.length === 0) return false
+  if (transfers.length === 0) return null
   const key = `absorbed:${claim.id}:${after}`
   const at = world.clock.now()
   await recordPosting(db, {
@@ -116,7 +157,7 @@ async function absorb(db: Db, world: World, claim: Claim, today: CalendarDate): 
     effectiveOn: today,
     payOn: null,
     at,
-    by: 'house',
+    by,
     transfers,
   })
   world.witness('absorption-posted')
@@ -131,5 +172,5 @@ async function absorb(db: Db, world: World, claim: Claim, today: CalendarDate): 
     at,
     detail: { words: `The operator took the loss of ${formatCents(amount)}. Your pay does not change.` },
   })
-  return true
+  return amount
 }

@@ -1,10 +1,10 @@
-export { openAbsorptions } from './absorb-flow.ts'
+export { absorbNow, openAbsorptions } from './absorb-flow.ts'
 export {
   absorptionDeadlineSources,
   absorptionDeadlines,
   succeedAbsorptionDeadline,
 } from './absorption-deadline-store.ts'
-export { decisionsIn, decisionsOf, decisionsOfSessions } from './decision-store.ts'
+export { claimByPayerNumber, decisionsIn, decisionsOf, decisionsOfSessions } from './decision-store.ts'
 export { depositsOf, recordDeposit } from './deposit-store.ts'
 export { findRemittance } from './find-remittance-flow.ts'
 export { postedPayments } from './posted-payment-store.ts'

@@ -38,7 +38,7 @@ export { payOnIfConfirmedToday } from './pay-on-flow.ts'
 export { planSession } from './plan-session-flow.ts'
 export { recordChangeRequest, recordRequestAnswer, recordTakenBack } from './record-change-request-store.ts'
 export { nextRemind, remind } from './remind-flow.ts'
-export { practiceOfSession } from './session-owner-store.ts'
+export { practiceOfSession, sessionIdsOf } from './session-owner-store.ts'
 export { sessionRow, sessionRows } from './session-rows-flow.ts'
 export {
   type PlannedSession,

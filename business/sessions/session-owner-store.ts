@@ -9,3 +9,16 @@ export async function practiceOfSession(db: Db, sessionId: string): Promise<stri
     .executeTakeFirst()
   return row?.practice_id ?? null
 }
+
+/** The ids of all that these members hold or held, the latest first, at most so many; for the operator's eyes. */
+export async function sessionIdsOf(db: Db, memberIds: readonly string[], most: number): Promise<string[]> {
+  if (memberIds.length === 0) return []
+  const rows = await db
+    .selectFrom('sessions.session')
+    .select('id')
+    .where('member_id', 'in', memberIds)
+    .orderBy('starts_at', 'desc')
+    .limit(most)
+    .execute()
+  return rows.map(({ id }) => id)
+}

@@ -105,19 +105,6 @@ export async function sessionsOfPerson(db: Db, personId: string): Promise<Planne
   return rows.map((row) => plannedFrom(row as PlannedRow))
 }
 
-/** The ids of all that these members hold or held, the latest first, at most so many; for the operator's eyes. */
-export async function sessionIdsOf(db: Db, memberIds: readonly string[], most: number): Promise<string[]> {
-  if (memberIds.length === 0) return []
-  const rows = await db
-    .selectFrom('sessions.session')
-    .select('id')
-    .where('member_id', 'in', memberIds)
-    .orderBy('starts_at', 'desc')
-    .limit(most)
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** The sessions of a practice, or of one of its members, that touch the time between two moments; the earliest first. */
 export async function sessionsBetween(
   db: Db,

@@ -1,7 +1,7 @@
 /**
  * Why an entry came back. `meets`: whether a credit can meet it or only a debit; a credit that comes back with a
  * debit's code goes to a person. `retry`: whether it may
- * be sent again without a new authorisation, once what the code names is put right. `returnByBankingDays`: null
+ * be sent again without a new authorization, once what the code names is put right. `returnByBankingDays`: null
  * where no fixed limit holds.
  */
 export type ReturnCode = {
@@ -22,23 +22,23 @@ export const returnCodes: readonly ReturnCode[] = [
   { code: 'R04', meaning: 'invalid account number format', meets: 'any', retry: false, returnByBankingDays: 2 },
   {
     code: 'R05',
-    meaning: 'consumer account debited with corporate SEC, unauthorised',
+    meaning: 'consumer account debited with corporate SEC, unauthorized',
     meets: 'debit',
     retry: false,
     returnByBankingDays: 60,
   },
   { code: 'R06', meaning: 'returned at ODFI request', meets: 'any', retry: false, returnByBankingDays: null },
-  { code: 'R07', meaning: 'consumer revoked authorisation', meets: 'debit', retry: false, returnByBankingDays: 60 },
+  { code: 'R07', meaning: 'consumer revoked authorization', meets: 'debit', retry: false, returnByBankingDays: 60 },
   { code: 'R08', meaning: 'payment stopped', meets: 'debit', retry: false, returnByBankingDays: 2 },
   { code: 'R09', meaning: 'uncollected funds', meets: 'debit', retry: true, returnByBankingDays: 2 },
   {
     code: 'R10',
-    meaning: 'originator not known/not authorised (consumer)',
+    meaning: 'originator not known/not authorized (consumer)',
     meets: 'debit',
     retry: false,
     returnByBankingDays: 60,
   },
-  { code: 'R11', meaning: 'entry not per authorisation terms', meets: 'debit', retry: false, returnByBankingDays: 60 },
+  { code: 'R11', meaning: 'entry not per authorization terms', meets: 'debit', retry: false, returnByBankingDays: 60 },
   { code: 'R12', meaning: 'branch sold', meets: 'any', retry: false, returnByBankingDays: 2 },
   {
     code: 'R13',
@@ -70,7 +70,7 @@ export const returnCodes: readonly ReturnCode[] = [
   { code: 'R28', meaning: 'routing check digit error', meets: 'any', retry: true, returnByBankingDays: 2 },
   {
     code: 'R29',
-    meaning: 'corporate customer says not authorised',
+    meaning: 'corporate customer says not authorized',
     meets: 'debit',
     retry: false,
     returnByBankingDays: 2,

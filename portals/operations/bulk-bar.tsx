@@ -11,20 +11,24 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import styles from './operations.module.css'
 import { WorkForm } from './work-form.tsx'
+import { WriteOffForm } from './write-off-form.tsx'
 
 const resendable: readonly QueueName[] = ['rejectedClaims', 'deniedClaims', 'underpaidClaims']
 const appealable: readonly QueueName[] = ['deniedClaims', 'underpaidClaims']
+const givenUp: readonly QueueName[] = [...resendable, 'silentClaims']
 
 /** What may be done with all the chosen rows at once; each keeps its own reason. */
 export function BulkBar({ queue, rows, done }: { queue: QueueName; rows: readonly QueueRow[]; done: () => void }) {
   const [deed, setDeed] = useState<WorkDeed | null>(null)
   const [resends, { open, close }] = useDisclosure(false)
-  if (rows.length === 0 && deed === null && !resends) return null
+  const [loses, lose] = useDisclosure(false)
+  if (rows.length === 0 && deed === null && !resends && !loses) return null
   const money = sum(rows.flatMap(({ cents }) => (cents === null ? [] : [cents])))
   const items = rows.map(({ item }) => item)
   const finish = () => {
     setDeed(null)
     close()
+    lose.close()
     done()
   }
   return (
@@ -47,6 +51,11 @@ export function BulkBar({ queue, rows, done }: { queue: QueueName; rows: readonl
         <Button variant="default" onClick={() => setDeed('resolved')}>
           Resolve with a reason
         </Button>
+        {givenUp.includes(queue) ? (
+          <Button variant="default" onClick={lose.open}>
+            Write off with a reason
+          </Button>
+        ) : null}
       </div>
       <Dialog name={`${rows.length} selected`} opened={deed !== null} close={() => setDeed(null)}>
         {deed === null ? null : <WorkForm items={items} first={deed} close={finish} />}
@@ -54,12 +63,21 @@ export function BulkBar({ queue, rows, done }: { queue: QueueName; rows: readonl
       <Dialog name={`Send ${rows.length} again`} opened={resends} close={close}>
         <ResendMany rows={rows} close={finish} />
       </Dialog>
+      <Dialog name={`Write off ${rows.length}`} opened={loses} close={lose.close}>
+        <WriteOffForm claims={claimsOf(rows)} close={finish} />
+      </Dialog>
     </div>
   )
 }
 
 type Many = { because: string; claims: { practiceId: string; claimId: string }[] }
 type Sent = { sent: unknown[]; refused: { claimId: string; words: string }[] }
+
+function claimsOf(rows: readonly QueueRow[]): { practiceId: string; claimId: string }[] {
+  return rows.flatMap(({ page: to }) =>
+    to?.kind === 'claim' && to.practiceId !== null ? [{ practiceId: to.practiceId, claimId: to.id }] : [],
+  )
+}
 
 function ResendMany({ rows, close }: { rows: readonly QueueRow[]; close: () => void }) {
   const [because, setBecause] = useState('')
@@ -76,10 +94,7 @@ function ResendMany({ rows, close }: { rows: readonly QueueRow[]; close: () => v
     event.preventDefault()
     setAsked(true)
     if (because.trim() === '') return
-    const claims = rows.flatMap(({ page: to }) =>
-      to?.kind === 'claim' && to.practiceId !== null ? [{ practiceId: to.practiceId, claimId: to.id }] : [],
-    )
-    resend.act({ because: because.trim(), claims })
+    resend.act({ because: because.trim(), claims: claimsOf(rows) })
   }
   return (
     <form className={page.form} onSubmit={submit} noValidate>

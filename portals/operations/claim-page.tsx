@@ -3,6 +3,8 @@ import { useDisclosure } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ClaimPage } from '../../business/operations/claim-page.ts'
+import { nextAction } from '../../business/operations/next-action.ts'
+import { weighWriteOff } from '../../business/remittances/weigh-write-off.ts'
 import { formatCents } from '../../libraries/money/index.ts'
 import { Dialog } from '../design/dialog.tsx'
 import { Icon } from '../design/icon.tsx'
@@ -23,6 +25,7 @@ import { claimStatusWords, sayEvent } from './say-claim.ts'
 import { sayLife } from './say-life.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 import { WorkPart } from './work-part.tsx'
+import { WriteOffForm } from './write-off-form.tsx'
 
 const route = getRouteApi('/operations/claims/$practiceId/$claimId')
 
@@ -37,7 +40,8 @@ export function OneClaimPage() {
 function Shown({ claim }: { claim: ClaimPage }) {
   const { today } = useOperatorClock()
   const { name } = claimStatusWords[claim.status]
-  const reason = claim.code === null ? name : `${name}: ${claim.reason.toLowerCase()} (${claim.code})`
+  const why = `${name}: ${claim.reason.charAt(0).toLowerCase()}${claim.reason.slice(1)}`
+  const reason = claim.code !== null ? `${why} (${claim.code})` : claim.status === 'held' ? why : name
   return (
     <>
       <nav className={page.crumbs} aria-label="Breadcrumb">
@@ -45,7 +49,7 @@ function Shown({ claim }: { claim: ClaimPage }) {
         <Icon name="right" small />
         <span>{claim.controlNumber}</span>
       </nav>
-      <PageHead name={`Claim ${claim.controlNumber}`} title="Claim" actions={<Resend claim={claim} />}>
+      <PageHead name={`Claim ${claim.controlNumber}`} title="Claim" actions={<Deeds claim={claim} />}>
         {reason}. {formatCents(claim.charge)} to {claim.payer} for {claim.client.name} of {claim.practice},{' '}
         {sayDay(claim.serviceOn)}.
       </PageHead>
@@ -54,7 +58,7 @@ function Shown({ claim }: { claim: ClaimPage }) {
           <Section name="Its life">
             <div className={[page.panel, page.pad].join(' ')}>
               {claim.events.length === 0 ? (
-                <p className={page.quiet}>It has not gone out yet.</p>
+                <NotSent claim={claim} />
               ) : (
                 <Timeline steps={claim.events.map((event, index) => stepOf(event, `${index}`, today))} />
               )}
@@ -77,6 +81,7 @@ function Shown({ claim }: { claim: ClaimPage }) {
               </dl>
             </Section>
           ) : null}
+          <NextStep claim={claim} />
           <WorkPart item={claim.item} work={claim.work} />
           <ClaimRecordPart claim={claim} />
         </div>
@@ -85,18 +90,71 @@ function Shown({ claim }: { claim: ClaimPage }) {
   )
 }
 
-function Resend({ claim }: { claim: ClaimPage }) {
+function Deeds({ claim }: { claim: ClaimPage }) {
+  const { today } = useOperatorClock()
   const [opened, { open, close }] = useDisclosure(false)
+  const [loses, lose] = useDisclosure(false)
+  const { practiceId, claimId, status, deadlines } = claim
   const may =
-    claim.resubmission.may || (claim.payerNumber === null && ['denied', 'underpaid', 'reversed'].includes(claim.status))
-  if (!may) return null
+    claim.resubmission.may || (claim.payerNumber === null && ['denied', 'underpaid', 'reversed'].includes(status))
+  const answerDueOn = deadlines.find(({ kind }) => kind === 'Their answer is due')?.on ?? null
   return (
     <>
-      <Button onClick={open}>Correct and resend</Button>
+      {may ? <Button onClick={open}>Correct and resend</Button> : null}
+      {weighWriteOff({ status, answerDueOn, today }) === null ? (
+        <Button variant="default" onClick={lose.open}>
+          Write off
+        </Button>
+      ) : null}
       <Dialog name="Correct and resend" opened={opened} close={close}>
-        <ResendForm practiceId={claim.practiceId} claimId={claim.claimId} close={close} />
+        <ResendForm practiceId={practiceId} claimId={claimId} close={close} />
+      </Dialog>
+      <Dialog name="Write off" opened={loses} close={lose.close}>
+        <WriteOffForm claims={[{ practiceId, claimId }]} close={lose.close} />
       </Dialog>
     </>
+  )
+}
+
+/** Why it waits at home, until when, and where somebody can do something about it. */
+function NotSent({ claim: { status, heldUntil, payer } }: { claim: ClaimPage }) {
+  const { today } = useOperatorClock()
+  if (status !== 'held') return <p className={page.quiet}>It goes out with the next file.</p>
+  return (
+    <>
+      <p className={page.quiet}>
+        {heldUntil === null
+          ? `${payer} has not said when it has the clinician in its system.`
+          : `${payer} has the clinician in its system from ${sayDayFrom(today, heldUntil)}.`}{' '}
+        The claim goes out by itself as soon as it has. The practice’s pay does not wait.
+      </p>
+      <p className={page.hint}>
+        <Link to="/operations/queues/$queue" params={{ queue: 'pendingCredentials' }}>
+          Credentials under way
+        </Link>
+      </p>
+    </>
+  )
+}
+
+/** What somebody does next about it, said as its queue says it. */
+function NextStep({ claim: { status, events, deadlines } }: { claim: ClaimPage }) {
+  const { today } = useOperatorClock()
+  const codes = events.findLast((event) => event.codes.length > 0)?.codes.map(({ code }) => code) ?? []
+  const answer = deadlines.find(({ kind }) => kind === 'Their answer is due')?.on
+  const filing = deadlines.find(({ kind }) => kind === 'To be filed by')?.on
+  const isEarly = answer !== undefined && answer >= today
+  const next =
+    status === 'held' && filing !== undefined && filing < today
+      ? 'Ask the payer for an earlier date: the filing limit has passed'
+      : isEarly
+        ? `Nothing until ${sayDayFrom(today, answer)}: the payer has time to answer`
+        : nextAction(status, codes)
+  if (next === null) return null
+  return (
+    <Section name="What comes next">
+      <p className={[page.panel, page.pad].join(' ')}>{next}.</p>
+    </Section>
   )
 }
 
@@ -133,10 +191,13 @@ function Money({ claim: { money, practiceId, sessionId } }: { claim: ClaimPage }
   const rows = [
     ['The payer paid', money.payerPaidCents],
     ['The client paid', money.clientPaidCents],
-    ['Still owed', money.owedCents],
+    [money.owedCents < 0 ? 'To be paid back' : 'Still owed', Math.abs(money.owedCents)],
     ['Paid to the practice', money.paidToYouCents],
-    [money.operatorKeptCents < 0 ? 'We add' : 'We keep', Math.abs(money.operatorKeptCents)],
-    ['Of it absorbed', money.absorbedCents],
+    [
+      `${money.operatorKeptCents < 0 ? 'We add' : 'We keep'}${money.owedCents > 0 ? ', once all is paid' : ''}`,
+      Math.abs(money.operatorKeptCents),
+    ],
+    ['Absorbed by us', money.absorbedCents],
   ] as const
   return (
     <Section name="Money">

@@ -35,7 +35,8 @@ export function ClaimsPage() {
   return (
     <>
       <PageHead name="Find a claim" title="Find a claim">
-        By claim number, client, member id, payer, practice, day of service or amount; several words narrow it.
+        By claim number, ours or the payer’s, client, member id, clinician, practice, payer, day of service or amount;
+        several words narrow it.
       </PageHead>
       <search>
         <form className={styles.tools} onSubmit={submit}>

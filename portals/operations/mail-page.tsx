@@ -5,6 +5,7 @@ import { PageHead } from '../design/page-head.tsx'
 import { sayMoment } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
+import { houseQuery } from '../queries.ts'
 import styles from './operations.module.css'
 import type { LetterState, Letters } from './operations-contract.ts'
 import { mailQuery } from './operations-queries.ts'
@@ -21,12 +22,25 @@ const states: Record<LetterState, { tab: string; said: string }> = {
   refused: { tab: 'Refused', said: 'Refused for good' },
 }
 
+// The demonstration writes letters and, unless somebody gives it a mail server, posts none: nothing is overdue there.
+const waitsInDemonstration = {
+  tab: 'In the outbox',
+  said: 'Kept for the mailbox of the demonstration, which posts none',
+}
+
+function useStates(): typeof states {
+  const { data: house } = useQuery(houseQuery)
+  return house?.mode === 'demonstration' ? { ...states, waits: waitsInDemonstration } : states
+}
+
 /** Every letter that the house wrote, the latest first, with what became of it. */
 export function MailPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const found = useQuery(mailQuery(search))
+  const states = useStates()
   const all = Object.values(found.data?.byState ?? {}).reduce((total, count) => total + count, 0)
+  const shown = Object.entries(states).filter(([state]) => state !== 'kept' || (found.data?.byState.kept ?? 0) > 0)
   return (
     <>
       <PageHead name="Mail" title="Mail">
@@ -36,7 +50,7 @@ export function MailPage() {
         <Link to="/operations/mail" search={{}} activeOptions={{ exact: true }}>
           All<span className={styles.tabCount}>{found.data ? all : ''}</span>
         </Link>
-        {Object.entries(states).map(([state, { tab }]) => (
+        {shown.map(([state, { tab }]) => (
           <Link key={state} to="/operations/mail" search={{ state }} activeOptions={{ exact: true }}>
             {tab}
             <span className={styles.tabCount}>{found.data?.byState[state] ?? ''}</span>
@@ -73,7 +87,7 @@ export function MailPage() {
 
 function OneLetter({ letter }: { letter: Letters['letters'][number] }) {
   const { zone } = useOperatorClock()
-  const { said } = states[letter.state]
+  const { tab, said } = useStates()[letter.state]
   return (
     <details className={styles.letter}>
       <summary>
@@ -84,7 +98,7 @@ function OneLetter({ letter }: { letter: Letters['letters'][number] }) {
           </span>
         </span>
         <span className={styles.right}>
-          <span className={letter.state === 'refused' ? styles.need : undefined}>{states[letter.state].tab}</span>
+          <span className={letter.state === 'refused' ? styles.need : undefined}>{tab}</span>
           <span className={styles.under}>{sayMoment(letter.recordedAt, zone)}</span>
         </span>
       </summary>

@@ -127,6 +127,18 @@ flow(
     await dialog(walker).waitFor({ state: 'hidden' })
     const left = (await asStaff('GET', '/api/operations/queues/deniedClaims')).rows
     expect(left.map(({ item }: { item: string }) => item)).not.toContain(first.item)
+
+    await walker.open(`/operations/claims/${soloPractice.id}/${first.page.id}`)
+    await walker.sees('Denied: no authorization on file (CO 197).')
+    await walker.sees('Ask for the authorization.')
+    await walker.press('button', 'Write off')
+    await walker.sees(/is our loss from today\. .*No practice’s pay changes\./)
+    await walker.looks('writing off')
+    await walker.write('Why it is given up', `No appeal would win, ${turn}`, { within: dialog(walker) })
+    await walker.press('button', 'Write it off', { within: dialog(walker) })
+    await walker.sees(/Written off, \$150\.00: No appeal would win/)
+    const lost = await asStaff('GET', `/api/operations/claims/${soloPractice.id}/${first.page.id}`)
+    expect([lost.status, lost.money.absorbedCents]).toEqual(['absorbed', 15000])
   },
 )
 
@@ -209,9 +221,9 @@ flow(
     await walker.page.locator('.recharts-bar-rectangle').first().waitFor({ state: 'attached' })
     await walker.looks('treasury with its charts')
     const accounts = walker.page.getByRole('region', { name: 'Accounts, table' })
-    await walker.pressOn(accounts.getByRole('row', { name: /^Payers owe/ }).getByRole('link'))
-    await walker.arrives(/^Payers owe/, 'postings')
-    await walker.sees(/transfers? comes? to \$/)
+    await walker.pressOn(accounts.getByRole('row', { name: /^Kept by us/ }).getByRole('link'))
+    await walker.arrives(/^Kept by us/, 'postings')
+    await walker.sees(/transfers? comes? to −?\$/)
     await walker.press('link', 'Session confirmed')
     await walker.arrives(/^Session of /, 'a session from our side')
     await walker.sees('Every posting, both books')

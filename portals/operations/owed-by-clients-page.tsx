@@ -79,7 +79,9 @@ function Rows({ rows }: { rows: readonly OwedRow[] }) {
               </td>
               <td className={styles.nowrap}>
                 {sayDayFrom(today, row.since)}
-                <span className={styles.under}>{row.ageDays === 1 ? 'one day' : `${row.ageDays} days`}</span>
+                <span className={styles.under}>
+                  {row.ageDays === 0 ? 'today' : row.ageDays === 1 ? '1 day' : `${row.ageDays} days`}
+                </span>
               </td>
               <td className={styles.num}>{formatCents(row.owed)}</td>
               <td className={styles.right}>

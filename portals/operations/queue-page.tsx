@@ -79,9 +79,9 @@ function Queue({ queue }: { queue: QueueName }) {
 
 function sayWhatWaits(queue: QueueName, { total, count, cents }: Page): string {
   if (total === 0) return queueWords[queue].empty
-  const said = queueWords[queue].holds(capital(sayCount(count)), formatCents(cents))
-  const plain = count === 1 ? said.replace(/^One (\w+ )?(claim|payment|payout|share|client|letter)s/, 'One $1$2') : said
-  return count === total ? plain : `${plain} ${total} wait in all.`
+  const { one, many } = queueWords[queue]
+  const said = capital(count === 1 ? one(formatCents(cents)) : many(sayCount(count), formatCents(cents)))
+  return count === total ? said : `${said} ${total} wait in all.`
 }
 
 function Tabs({ queues, name }: { queues: readonly QueueName[]; name: string }) {

@@ -31,184 +31,209 @@ export const families: readonly QueueFamily[] = [
 type Words = {
   tab: string
   title: string
-  holds: (count: string, money: string) => string
+  /** What waits, when it is one thing; `many` has the number in words, or in figures when they are many. */
+  one: (money: string) => string
+  many: (count: string, money: string) => string
   empty: string
   about: string
 }
 
+const askEarlier =
+  'Ask the payer for an earlier date of the credential: after the limit it may refuse, and that is our loss.'
 const promised = 'Every practice is paid as promised; what is not won back is our loss.'
 
 export const queueWords: Record<QueueName, Words> = {
   heldClaims: {
     tab: 'Held',
     title: 'Held claims',
-    holds: (count, money) => `${count} held claims of ${money} wait for their payer to know the clinician.`,
+    one: (money) => `One held claim of ${money} waits for its payer to know the clinician.`,
+    many: (count, money) => `${count} held claims of ${money} wait for their payer to know the clinician.`,
     empty: 'No claim is held.',
     about: 'Claim',
   },
   filingLimitClaims: {
     tab: 'Filing limit',
     title: 'Held claims near their filing limit',
-    holds: (count, money) =>
-      `${count === 'One' ? 'One held claim' : `${count} held claims`} of ${money} may come too late. Ask the payer for an earlier date of the credential: after the limit it may refuse, and that is our loss. ${promised}`,
+    one: (money) => `One held claim of ${money} may come too late. ${askEarlier} ${promised}`,
+    many: (count, money) => `${count} held claims of ${money} may come too late. ${askEarlier} ${promised}`,
     empty: 'No held claim comes near its payer’s filing limit.',
     about: 'Claim',
   },
   rejectedClaims: {
     tab: 'Rejected',
     title: 'Rejected claims',
-    holds: (count, money) => `${count} rejected claims hold ${money}. Put them right and send them again.`,
+    one: (money) => `One rejected claim holds ${money}. Put it right and send it again.`,
+    many: (count, money) => `${count} rejected claims hold ${money}. Put them right and send them again.`,
     empty: 'No claim was rejected.',
     about: 'Claim',
   },
   deniedClaims: {
     tab: 'Denied',
     title: 'Denied claims',
-    holds: (count, money) => `${count} denied claims hold ${money}. ${promised}`,
+    one: (money) => `One denied claim holds ${money}. ${promised}`,
+    many: (count, money) => `${count} denied claims hold ${money}. ${promised}`,
     empty: 'No denial waits for anybody.',
     about: 'Claim',
   },
   underpaidClaims: {
     tab: 'Underpaid',
     title: 'Underpaid claims',
-    holds: (count, money) => `${count} claims of ${money} were paid less than agreed. ${promised}`,
+    one: (money) => `One claim of ${money} was paid less than agreed. ${promised}`,
+    many: (count, money) => `${count} claims of ${money} were paid less than agreed. ${promised}`,
     empty: 'Every payer paid what was agreed.',
     about: 'Claim',
   },
   silentClaims: {
     tab: 'Silent',
     title: 'Silent claims',
-    holds: (count, money) => `${count} claims of ${money} have no answer by the day it was due.`,
+    one: (money) => `One claim of ${money} has no answer by the day it was due. ${promised}`,
+    many: (count, money) => `${count} claims of ${money} have no answer by the day it was due. ${promised}`,
     empty: 'Every payer has answered in time.',
     about: 'Claim',
   },
   deadlineNearClaims: {
     tab: 'Deadline near',
     title: 'Claims with a deadline near',
-    holds: (count, money) => `${count} claims of ${money} can be filed or appealed for three weeks more, or less.`,
+    one: (money) => `One claim of ${money} can be filed or appealed for three weeks more, or less.`,
+    many: (count, money) => `${count} claims of ${money} can be filed or appealed for three weeks more, or less.`,
     empty: 'No deadline is near.',
     about: 'Claim',
   },
   quarantinedRemittances: {
     tab: 'Quarantined',
     title: 'Quarantined remittances',
-    holds: (count, money) => `${count} payments of ${money} are set aside whole; nothing of them is posted.`,
+    one: (money) => `One payment of ${money} is set aside whole; nothing of it is posted.`,
+    many: (count, money) => `${count} payments of ${money} are set aside whole; nothing of them is posted.`,
     empty: 'Every remittance adds up.',
     about: 'Remittance',
   },
   unmatchedRemittances: {
     tab: 'Unmatched',
     title: 'Unmatched payments',
-    holds: (count, money) => `${count} payments of ${money} belong to no claim yet.`,
+    one: (money) => `One payment of ${money} belongs to no claim yet.`,
+    many: (count, money) => `${count} payments of ${money} belong to no claim yet.`,
     empty: 'Every payment has found its claim.',
     about: 'Paid for',
   },
   payoutReturns: {
     tab: 'Bank returns',
     title: 'Bank returns',
-    holds: (count, money) => `${count} payouts of ${money} came back, or the bank names another account.`,
+    one: (money) => `One payout of ${money} came back, or the bank names another account.`,
+    many: (count, money) => `${count} payouts of ${money} came back, or the bank names another account.`,
     empty: 'No payout came back.',
     about: 'Practice',
   },
   heldPayouts: {
     tab: 'Held pay',
     title: 'Held pay',
-    holds: (count, money) => `${money} is due to ${count} practices and waits for something of theirs.`,
+    one: (money) => `${money} is due to one practice and waits for something of theirs.`,
+    many: (count, money) => `${money} is due to ${count} practices and waits for something of theirs.`,
     empty: 'Nobody’s pay waits.',
     about: 'Practice',
   },
   declinedCards: {
     tab: 'Declined cards',
     title: 'Declined cards',
-    holds: (count, money) => `${count} shares of ${money} could not be collected. No practice’s pay depends on them.`,
+    one: (money) => `One share of ${money} could not be collected. No practice’s pay depends on it.`,
+    many: (count, money) =>
+      `${count} shares, ${money} in all, could not be collected. No practice’s pay depends on them.`,
     empty: 'No card declined.',
     about: 'Client',
   },
   coverageChecks: {
     tab: 'Coverage checks',
     title: 'Coverage checks',
-    holds: (count) => `${count} clients gave new insurance that nobody has checked.`,
+    one: () => 'One client gave new insurance that nobody has checked.',
+    many: (count) => `${count} clients gave new insurance that nobody has checked.`,
     empty: 'Every insurance has been checked.',
     about: 'Client',
   },
   credentialRequests: {
     tab: 'Credential requests',
     title: 'Credential requests',
-    holds: (count) =>
-      `${count === 'One' ? 'One clinician asks' : `${count} clinicians ask`} to be credentialed where clients are.`,
+    one: () => 'One clinician asks to be credentialed where clients are.',
+    many: (count) => `${count} clinicians ask to be credentialed where clients are.`,
     empty: 'Nobody waits for an application.',
     about: 'Clinician',
   },
   complianceReviews: {
     tab: 'Compliance reviews',
     title: 'Compliance reviews',
-    holds: (count) =>
-      `${count === 'One' ? 'One crisis exception waits' : `${count} crisis exceptions wait`} for somebody to read the record. The pay does not wait.`,
+    one: () => 'One crisis exception waits for somebody to read the record. The pay does not wait.',
+    many: (count) => `${count} crisis exceptions wait for somebody to read the record. The pay does not wait.`,
     empty: 'Every crisis record was read and is in order.',
     about: 'Session',
   },
   pendingCredentials: {
     tab: 'Under way',
     title: 'Credentials under way',
-    holds: (count) => `${count} credentials wait for their payer: to be granted, or to be known in its system.`,
+    one: () => 'One credential waits for its payer: to be granted, or to be known in its system.',
+    many: (count) => `${count} credentials wait for their payer: to be granted, or to be known in its system.`,
     empty: 'Every credential is granted and known to its payer.',
     about: 'Clinician',
   },
   expirables: {
     tab: 'Ends',
     title: 'Licenses and credentials that end',
-    holds: (count) => `${count} licenses and credentials end, or have ended, and nothing follows them yet.`,
+    one: () => 'One license or credential ends, or has ended, and nothing follows it yet.',
+    many: (count) => `${count} licenses and credentials end, or have ended, and nothing follows them yet.`,
     empty: 'Nothing ends within the days in which it is told.',
     about: 'Clinician',
   },
   joining: {
     tab: 'Joining',
     title: 'Joining',
-    holds: (count) => `${count} practices want to join: call them, tell them their rates, and open them.`,
+    one: () => 'One practice wants to join: call them, tell them their rates, and open it.',
+    many: (count) => `${count} practices want to join: call them, tell them their rates, and open them.`,
     empty: 'Nobody waits to join.',
     about: 'Practice',
   },
   documents: {
     tab: 'Papers',
     title: 'Papers of practices',
-    holds: (count) => `${count} papers wait to be looked at, or end with nothing after them.`,
+    one: () => 'One paper waits to be looked at, or ends with nothing after it.',
+    many: (count) => `${count} papers wait to be looked at, or end with nothing after them.`,
     empty: 'Every paper was looked at, and none ends soon.',
     about: 'Paper',
   },
   adminRequests: {
     tab: 'Access',
     title: 'Requests for access',
-    holds: (count) => `${count} people ask to work in a practice’s office. Find the practice; its owner decides.`,
+    one: () => 'One person asks to work in a practice’s office. Find the practice; its owner decides.',
+    many: (count) => `${count} people ask to work in a practice’s office. Find the practice; its owner decides.`,
     empty: 'Nobody asks for access.',
     about: 'Who asks',
   },
   providerRemovals: {
     tab: 'Removal',
     title: 'Removals of providers',
-    holds: (count) =>
-      `${count === 'One' ? 'One removal is' : `${count} removals are`} asked for. The practice sends the form as soon as nothing stands in the way.`,
+    one: () => 'One removal is asked for. The practice sends the form as soon as nothing stands in the way.',
+    many: (count) =>
+      `${count} removals are asked for. The practice sends the form as soon as nothing stands in the way.`,
     empty: 'No practice waits for a removal.',
     about: 'Provider',
   },
   deletionRequests: {
     tab: 'Deletion',
     title: 'Requests for deletion',
-    holds: (count) =>
-      `${count === 'One' ? 'One request' : `${count} requests`} for deletion ${count === 'One' ? 'waits' : 'wait'}. One person says yes, another carries it out.`,
+    one: () => 'One request for deletion waits. One person says yes, another carries it out.',
+    many: (count) => `${count} requests for deletion wait. One person says yes, another carries it out.`,
     empty: 'Nobody waits for a deletion.',
     about: 'Who asks',
   },
   refusedMail: {
     tab: 'Refused mail',
     title: 'Refused mail',
-    holds: (count) => `${count} letters could not be delivered.`,
+    one: () => 'One letter could not be delivered.',
+    many: (count) => `${count} letters could not be delivered.`,
     empty: 'Every letter was taken.',
     about: 'Addressee',
   },
   troubles: {
     tab: 'Troubles',
     title: 'Troubles',
-    holds: (count) =>
+    one: () => 'Once in two weeks a job could not do its work; what it could not do waits and is tried again.',
+    many: (count) =>
       `${count} times in two weeks a job could not do its work; what it could not do waits and is tried again.`,
     empty: 'Every job did its work.',
     about: 'Job',

@@ -7,6 +7,8 @@ const turns: readonly (readonly [yours: RegExp, theirs: string])[] = [
   [/, and you keep your pay/g, ', and the practice keeps its pay'],
   [/, not yours\b/g, ', not the practice’s'],
   [/\bhas you in its system; your pay does not wait/g, 'has the clinician in its system; the pay does not wait'],
+  [/\bYou are\b/g, 'The practice is'],
+  [/\byou are\b/g, 'the practice is'],
   [/\byour pay\b/g, 'the pay'],
   [/\bYour\b/g, 'The practice’s'],
   [/\byour\b/g, 'the practice’s'],

@@ -58,7 +58,7 @@ function One({ setting }: { setting: Setting }) {
                 {period === current ? null : <b>{period.words} </b>}
                 {period.until === null
                   ? `since ${sayDay(period.from)}`
-                  : `${sayDay(period.from)} until ${sayDay(period.until)}`}
+                  : `from ${sayDay(period.from)} until ${sayDay(period.until)}`}
                 {period.from > today ? ', to come' : ''}. {period.source}
               </span>
             </li>

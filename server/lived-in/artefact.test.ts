@@ -1,7 +1,10 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { owedList } from '../../business/operations/owed-list-flow.ts'
 import { operationsQueues } from '../../business/operations/queues-flow.ts'
 import { treasury } from '../../business/operations/treasury-flow.ts'
+import { home } from '../../business/payouts/home-flow.ts'
+import { figuresOfNetwork } from '../../business/payouts/network-figures-flow.ts'
 import { paydaysDue } from '../../business/payouts/paydays-due.ts'
 import { paySchedules } from '../../business/payouts/payment-window.ts'
 import { payments } from '../../business/payouts/payments-flow.ts'
@@ -120,6 +123,207 @@ test('what the operator’s page says is in the bank, owed and earned follows fr
   expect(page.resultCents).toBe(cents(-balanceOf(results)))
   expect(balanceOf(['operator_subsidy'])).toBeGreaterThan(0)
   expect(balanceOf(['denials_absorbed'])).toBeGreaterThan(0)
+})
+
+/** Each side of every transfer with its posting's day and window; a debit counts up, a credit down. */
+async function sidesOfBooks(): Promise<Side[]> {
+  const rows = await house.operations
+    .selectFrom('ledger.transfer as transfer')
+    .innerJoin('ledger.posting as posting', (join) =>
+      join.onRef('posting.practice_id', '=', 'transfer.practice_id').onRef('posting.id', '=', 'transfer.posting_id'),
+    )
+    .leftJoin('payouts.payout_item as item', (join) =>
+      join
+        .onRef('item.practice_id', '=', 'transfer.practice_id')
+        .onRef('item.posting_id', '=', 'transfer.posting_id')
+        .onRef('item.line', '=', 'transfer.line'),
+    )
+    .select(['transfer.practice_id', 'debit', 'debit_subject', 'credit', 'credit_subject', 'transfer.cents'])
+    .select(['posting.kind as what', 'posting.effective_on as day', 'posting.pay_on as payOn', 'item.payout_id'])
+    .select('posting.subject as about')
+    .execute()
+  return rows.flatMap((row) => {
+    const { practice_id: practice, what, day, payOn, payout_id: payout, about } = row
+    const one = { practice, what, day, payOn, payout, about }
+    return [
+      { ...one, kind: row.debit, subject: row.debit_subject, cents: Number(row.cents) },
+      { ...one, kind: row.credit, subject: row.credit_subject, cents: -row.cents },
+    ]
+  })
+}
+type Side = {
+  practice: string
+  what: string
+  day: string
+  payOn: string | null
+  payout: string | null
+  about: string
+  kind: string
+  subject: string
+  cents: number
+}
+const totalOf = (sides: readonly Side[]) => sides.reduce((total, side) => total + side.cents, 0)
+const daysFrom = (from: string, until: string) => Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000)
+
+test('every figure of the treasury is what the single transfers of the played months add up to', async () => {
+  const page = await read((db) => treasury(db, house.world))
+  const sides = await sidesOfBooks()
+  const of = (...kinds: string[]) => totalOf(sides.filter(({ kind }) => kinds.includes(kind)))
+  const kinds = [...new Set(sides.map(({ kind }) => kind))].filter((kind) => of(kind) !== 0)
+  const told = new Map(page.accounts.map(({ kind, cents: amount }) => [kind, amount]))
+  expect(Object.fromEntries([...told].filter(([, amount]) => amount !== 0))).toEqual(
+    Object.fromEntries(kinds.map((kind) => [kind, of(kind)])),
+  )
+
+  // A line that no payday has taken: what is owed on practice_payable, window by window, with the payday's own left out.
+  const owed = sides.filter(
+    ({ kind, payout, what }) => kind === 'practice_payable' && payout === null && what !== 'payday',
+  )
+  expect(-totalOf(owed)).toBe(-of('practice_payable'))
+  const payday = owed.map(({ payOn }) => payOn ?? '').sort()[0]
+  const clearing = Map.groupBy(
+    sides.filter(({ kind }) => kind === 'remittance_clearing'),
+    ({ subject }) => subject,
+  )
+  const announced = [...clearing.values()].map(totalOf).filter((amount) => amount > 0)
+  const figures = {
+    payable: -totalOf(owed.filter(({ payOn }) => payOn === payday)),
+    inTransit: 0 - of('payout_in_transit'),
+    bank: of('bank'),
+    expected: announced.reduce((all, one) => all + one, 0) + of('card_clearing'),
+  }
+  expect(page.ahead).toMatchObject({ ...figures, payday })
+  expect(figures.payable).toBeGreaterThan(0)
+  const lacks = figures.payable + figures.inTransit - figures.bank - figures.expected
+  expect(page.ahead.needed).toBe(Math.max(0, lacks))
+
+  const today = house.now.slice(0, 10)
+  const receivables = Map.groupBy(
+    sides.filter(({ kind }) => kind === 'payer_receivable'),
+    ({ subject }) => subject,
+  )
+  const bands = { '0 to 30': 30, '31 to 60': 60, '61 to 90': 90, '91 to 120': 120, 'over 120': 100_000 }
+  const ageing: Record<string, Record<string, number>> = {}
+  for (const [subject, own] of receivables) {
+    const left = totalOf(own)
+    if (left === 0) continue
+    const since = own.map(({ day }) => day).sort()[0] ?? today
+    const band = Object.entries(bands).find(([, most]) => daysFrom(since, today) <= most)?.[0] ?? ''
+    const payer = subject.split('/')[1] ?? ''
+    const row = ageing[payer] ?? Object.fromEntries(Object.keys(bands).map((name) => [name, 0]))
+    ageing[payer] = { ...row, [band]: (row[band] ?? 0) + left }
+  }
+  expect(Object.fromEntries(page.ageing.map(({ payerId, byAge }) => [payerId, byAge]))).toEqual(ageing)
+
+  const absorbed = ['contract_variance', 'denials_absorbed', 'silence_absorbed', 'bad_debt_absorbed']
+  const others = ['payer_interest', 'operating_costs']
+  expect(page.months.length).toBe(7)
+  for (const { month, kept, added, absorbed: lost, other, result } of page.months) {
+    const inMonth = (...names: string[]) =>
+      0 - totalOf(sides.filter(({ kind, day }) => names.includes(kind) && day.startsWith(month)))
+    expect([month, kept, added, lost, other]).toEqual([
+      month,
+      inMonth('operator_share'),
+      inMonth('operator_subsidy'),
+      inMonth(...absorbed),
+      inMonth(...others),
+    ])
+    expect(result).toBe(kept + added + lost + other)
+  }
+})
+
+test('what a practice’s Home and Payments say comes next, and what its chart says came, is what its book holds', async () => {
+  const sides = await sidesOfBooks()
+  for (const practice of practices) {
+    const owner = practice.members.find(({ role }) => role === 'owner')
+    const who = {
+      userId: owner?.userId ?? '',
+      practiceId: practice.id,
+      memberId: owner?.id ?? '',
+      clinician: true,
+      may: abilitiesOf(['owner']),
+    }
+    const actor = { user: who.userId, now: house.now, practice: practice.id }
+    const { money, first } = await asPractice(house.portal, actor, async (db) => ({
+      money: await payments(db, house.world, who),
+      first: await home(db, house.world, who),
+    }))
+    const own = sides.filter(({ practice: id }) => id === practice.id)
+    const open = own.filter(
+      ({ kind, payout, what }) => kind === 'practice_payable' && payout === null && what !== 'payday',
+    )
+    const windows = Map.groupBy(open, ({ payOn }) => payOn ?? '')
+    expect(Object.fromEntries(money.upcoming.map(({ payOn, cents: amount }) => [payOn, amount]))).toEqual(
+      Object.fromEntries([...windows].map(([payOn, lines]) => [payOn, -totalOf(lines)])),
+    )
+    const [next = ''] = [...windows.keys()].sort()
+    expect(first.nextPayout).toMatchObject({ payOn: next, cents: -totalOf(windows.get(next) ?? []) })
+    expect(first.thisWindow?.cents).toBe(-totalOf(windows.get('2026-04-30') ?? []))
+
+    // By the month in which the bank paid: the bars of "Your pay by month", less what came back.
+    const settled = own.filter(({ kind, what }) => kind === 'treasury' && what.startsWith('payout_'))
+    const byMonth = (days: readonly (readonly [day: string, amount: number])[]) =>
+      Object.fromEntries(
+        [...Map.groupBy(days, ([day]) => day.slice(0, 7))].map(([month, all]) => [
+          month,
+          all.reduce((a, [, b]) => a + b, 0),
+        ]),
+      )
+    const bars = money.past
+      .filter(({ state }) => state !== 'returned')
+      .map((one) => [one.settlesOn, one.cents] as const)
+    const whole = Object.values(byMonth(bars)).reduce((a, b) => a + b, 0)
+    expect(whole).toBe(-totalOf(settled))
+    expect(whole).toBeGreaterThan(500_000)
+  }
+})
+
+test('what the first page says of the network’s money, and what clients owe and nobody has claimed, is what the books hold', async () => {
+  const sides = await sidesOfBooks()
+  const { period, figures } = await read((db) => figuresOfNetwork(db, house.world))
+  const claims = await house.operations
+    .selectFrom('claims.claim')
+    .select('session_id')
+    .where('service_on', '>=', period.from)
+    .where('service_on', '<', period.until ?? period.from)
+    .execute()
+  const billed = new Set(claims.map(({ session_id }) => session_id))
+  expect(figures?.sessions).toBe(billed.size)
+  const about = sides.filter((side) => billed.has(side.about))
+  const of = (...kinds: string[]) => totalOf(about.filter(({ kind }) => kinds.includes(kind)))
+  expect(figures?.stillOwedCents).toBe(
+    of('payer_receivable', 'client_receivable', 'client_refunds_due', 'payer_overpaid'),
+  )
+  expect(figures?.practicesCents).toBe(
+    -totalOf(about.filter(({ kind, what }) => kind === 'practice_payable' && what !== 'payday')),
+  )
+  const {
+    insurersPaidCents = 0,
+    clientsPaidCents = 0,
+    stillOwedCents = 0,
+    practicesCents = 0,
+    operatorKeptCents = 0,
+  } = figures ?? {}
+  expect(insurersPaidCents + clientsPaidCents + stillOwedCents).toBe(practicesCents + operatorKeptCents)
+
+  const owed = await read((db) => owedList(db, house.world))
+  const shares = Map.groupBy(
+    sides.filter(({ kind }) => kind === 'client_receivable'),
+    ({ subject }) => subject,
+  )
+  const open = [...shares].map(([id, all]) => [id, totalOf(all)] as const).filter(([, left]) => left > 0)
+  expect(Object.fromEntries(owed.rows.map((row) => [row.sessionId, row.owed]))).toEqual(Object.fromEntries(open))
+  expect(owed.owedCents).toBe(open.reduce((all, [, left]) => all + left, 0))
+  expect(0 - owed.comesBackCents).toBe(totalOf(sides.filter(({ kind }) => kind === 'client_refunds_due')))
+
+  const own = { coverageChecks: [], refusedMail: [], troubles: [] }
+  const queues = await read((db) => operationsQueues(db, house.world, own))
+  const nobodys = totalOf(sides.filter(({ kind }) => kind === 'unmatched'))
+  expect(sum(queues.unmatchedRemittances.map((row) => row.cents ?? cents(0)))).toBe(-nobodys)
+  const declined = queues.declinedCards.map(({ page }) => shares.get(page?.id ?? '') ?? [])
+  expect(sum(queues.declinedCards.map((row) => row.cents ?? cents(0)))).toBe(
+    declined.reduce((all, one) => all + totalOf(one), 0),
+  )
 })
 
 test('on 8 April there is something in every state: to confirm, held, rejected, denied, silent', async () => {
