@@ -1,6 +1,5 @@
 import { test } from 'vitest'
-import type { FlowHouse } from './flow-house.ts'
-import { type Walk, type Walker, walkAlong } from './walker.ts'
+import { type Walk, type Walked, type Walker, walkAlong } from './walker.ts'
 
 const everyWalk: Walk[] = (['mouse', 'keyboard'] as const).flatMap((hand) =>
   (['light', 'dark'] as const).flatMap((scheme) => ([1440, 390] as const).map((width) => ({ hand, scheme, width }))),
@@ -23,18 +22,20 @@ const walksOfNext = (): readonly Walk[] => (all ? everyWalk : byTurns.slice(decl
 
 /**
  * A flow of the portals as a test: walked by mouse or by keyboard, light or dark, on a desktop's width or a phone's. All
- * walks share the house, so a flow takes what no other walk has taken: `turn` counts them.
+ * walks share the house, so a flow takes what no other walk has taken: `turn` counts them. `mayBeSaid` is what the browser
+ * says by itself where a flow takes the connection away or lets a session end.
  */
 export function flow(
   title: string,
-  house: () => FlowHouse,
+  house: () => Walked,
   steps: (walker: Walker, turn: number) => Promise<void>,
+  mayBeSaid?: RegExp,
 ): void {
   for (const [turn, walk] of walksOfNext().entries()) {
     const { hand, scheme, width } = walk
     test(
       `${title} (${hand}, ${scheme}, ${width} px)`,
-      () => walkAlong(house(), walk, (walker) => steps(walker, turn)),
+      () => walkAlong(house(), walk, (walker) => steps(walker, turn), mayBeSaid),
       300_000,
     )
   }

@@ -35,6 +35,8 @@ export type Invoice = {
   services: readonly ServiceSold[]
   /** What the plan has paid; null as long as it has not answered for good. */
   planPaid: Cents | null
+  /** Whether it has refused to pay, and that is being followed up. */
+  isRefused: boolean
   /** What the visit costs the client, as it stands. */
   yours: Cents
   payments: readonly PaymentMade[]
@@ -53,7 +55,7 @@ export function describeInvoice(invoice: Invoice, language: Language): Paper {
   const plan = invoice.planPaid ?? minus(price, invoice.yours)
   const nobodys = minus(minus(price, plan), invoice.yours)
   const paid = sum(invoice.payments.filter(({ isOnItsWay }) => !isOnItsWay).map(({ cents }) => cents))
-  const planWords = invoice.planPaid === null ? say.planWillPay : say.planPaid
+  const planWords = invoice.planPaid !== null ? say.planPaid : invoice.isRefused ? say.planRefused : say.planWillPay
   const rows: string[][] = [
     ...invoice.services.map((service) => [sayService(service), String(service.units), money(service.cents)]),
     [fillWords(planWords, { payer: invoice.payerName }), '', money(negate(plan))],
@@ -75,7 +77,7 @@ export function describeInvoice(invoice: Invoice, language: Language): Paper {
     { kind: 'heading', text: say.whatYouPaid },
     ...payments(invoice, language, paid),
     { kind: 'text', text: closing(invoice, language) },
-    { kind: 'note', text: invoice.planPaid === null ? say.invoiceNoteOpen : say.invoiceNote },
+    { kind: 'note', text: note(invoice, language) },
   ]
   return {
     title: fillWords(say.invoiceTitle, { day: sayDate(language, invoice.serviceOn) }),
@@ -138,6 +140,12 @@ function payments({ payments: made }: Invoice, language: Language, paid: Cents):
       totals: [say.youPaidTotal, '', formatCents(paid)],
     },
   ]
+}
+
+function note({ planPaid, isRefused }: Invoice, language: Language): string {
+  const say = paperWords[language]
+  if (planPaid !== null) return say.invoiceNote
+  return isRefused ? say.invoiceNoteRefused : say.invoiceNoteOpen
 }
 
 function closing({ owes, comesBack }: Invoice, language: Language): string {

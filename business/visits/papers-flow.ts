@@ -41,6 +41,7 @@ export async function invoiceOf(
       payerName: (await payerById(db, confirmation.payerId))?.name ?? confirmation.payerId,
       services: await servicesOf(db, confirmation, language),
       planPaid: isFinal ? money.planPaid : null,
+      isRefused: story.head === 'you_owe_nothing',
       yours: money.costs,
       payments: paymentsOf(took, world.zone),
       owes: money.owes,

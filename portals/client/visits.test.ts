@@ -314,6 +314,13 @@ test('an invoice and a superbill are read back, and their figures add up', async
   expect({ price, plan, yours, paid }).toEqual({ price: 150, plan: 125, yours: 25, paid: 25 })
   expect(price - plan).toBe(yours)
   expect(text).not.toContain('F41.1')
+  // What a plan refused is not expected of it on paper either.
+  const his = await clientOf(dorian)
+  const refused = (await (await his('/appointments')).json()) as { past: { sessionId: string }[] }
+  const onPaper = await textOf(await his(`/appointments/${refused.past[0]?.sessionId}/invoice.pdf`))
+  expect(onPaper).toContain('refused so far; not asked of you')
+  expect(onPaper).toContain('you owe nothing for this')
+  expect(onPaper).not.toContain('as we expect')
 
   const superbill = await textOf(await get('/superbills/2026-04/superbill.pdf'))
   for (const part of ['F41.1', '90837', 'NPI', '84-3210987', '$150.00', '$25.00', 'Maya Lindqvist']) {

@@ -80,6 +80,7 @@ function AddForm({ calendar, place, at, close, clients }: Props & { clients: Cli
         placeholder="Search by name"
         searchable
         data-autofocus
+        openOnFocus={false}
         data={clients.map((each) => ({ value: each.personId, label: each.name }))}
         value={personId}
         onChange={setPersonId}

@@ -6,9 +6,16 @@ import { recordCredential } from '../../business/credentialing/credential-store.
 import { recordMember, recordPractice } from '../../business/practices/practice-store.ts'
 import { confirmationsOf } from '../../business/sessions/confirmation-store.ts'
 import { notesOf } from '../../business/sessions/note-store.ts'
-import { recordSession } from '../../business/sessions/session-store.ts'
 import { asOperations } from '../../database/act-as.ts'
-import { addMinutes, calendarDate, instant, instantAt } from '../../libraries/calendar/index.ts'
+import {
+  addDays,
+  addMinutes,
+  type CalendarDate,
+  calendarDate,
+  dateInWords,
+  instant,
+  instantAt,
+} from '../../libraries/calendar/index.ts'
 import { cents } from '../../libraries/money/index.ts'
 import { npiFrom } from '../../libraries/npi/index.ts'
 import { seedClientOf, seedStoryNetwork } from '../../server/seed.ts'
@@ -26,7 +33,7 @@ import {
 } from '../../server/story-network.ts'
 import { flow } from '../flow.ts'
 import { type FlowHouse, openFlowHouse } from '../flow-house.ts'
-import { expectAccessible } from '../walker.ts'
+import { expectAccessible, type Walker } from '../walker.ts'
 
 const base = `/api/practices/${soloPractice.id}`
 const longAgo = instant('2025-01-02T15:00:00Z')
@@ -77,18 +84,6 @@ const seedBothCoasts: Seed = async (parts) => {
     await recordCredential(db, { ...mine, ...credential, id: world.ids.next(), networkId: network })
     const terms = { planId: plan.id, copay: cents(2500), card: 'tok_good_west', checkedOn: calendarDate('2026-04-08') }
     await seedClientOf(db, world, practiceId, west.client, terms)
-    const startsAt = instantAt(calendarDate('2026-04-15'), '19:00', west.zone)
-    await recordSession(db, {
-      practiceId,
-      id: world.ids.next(),
-      memberId,
-      personId: west.client.id,
-      startsAt,
-      endsAt: addMinutes(startsAt, 55),
-      modality: 'telehealth',
-      at: longAgo,
-      by: 'story',
-    })
   })
 }
 
@@ -97,8 +92,7 @@ let house: FlowHouse
 beforeAll(async () => {
   const characters = [...storyCharacters, { email: west.email, what: 'works late on the other coast' }]
   house = await openFlowHouse({ seed: seedBothCoasts, characters })
-  const { pays_in_june, denies, never_answers, pays_less } = variantClients
-  for (const client of [pays_in_june, denies, never_answers, pays_less]) await heldBefore(client.id)
+  for (const client of [ada, dorian, esme, clara]) await heldBefore(client.id)
 }, 240_000)
 
 afterAll(() => house?.close())
@@ -129,131 +123,187 @@ async function heldBefore(personId: string): Promise<void> {
   })
 }
 
-async function pageOf(who: RegExp, over: { width?: number; touch?: boolean; timezoneId?: string } = {}) {
-  const { width = 1440, touch = false, timezoneId = 'America/New_York' } = over
-  const context = await house.browser.newContext({
-    locale: 'en-US',
-    timezoneId,
-    reducedMotion: 'reduce',
-    hasTouch: touch,
-    viewport: { width, height: width === 390 ? 844 : 900 },
-  })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await page.goto(`${house.server.url}/sign-in`)
-  await page.getByRole('button', { name: who }).click()
-  await page.getByRole('heading', { level: 1, name: /Good/ }).waitFor()
-  return { context, page }
+/** A session of some days ago that waits, with its name on the lists: each walk takes a day of its own. */
+async function waits(
+  { practiceId, memberId, userId, zone: wall }: Who,
+  client: { id: string; givenName: string; familyName: string },
+  startsOn: CalendarDate,
+): Promise<{ id: string; name: string }> {
+  const { app, signIn } = house.server
+  const cookies = (await signIn.enterAs(userId)) ?? []
+  const headers = {
+    cookie: cookies.map((line) => line.split(';')[0]).join('; '),
+    'idempotency-key': crypto.randomUUID(),
+  }
+  const startsAt = instantAt(startsOn, '15:00', wall)
+  const planned = { personId: client.id, memberId, startsAt, endsAt: addMinutes(startsAt, 55), modality: 'telehealth' }
+  const url = `/api/practices/${practiceId}/sessions`
+  const answer = await app.inject({ method: 'POST', url, payload: planned, headers })
+  expect(answer.statusCode).toBe(201)
+  const day = dateInWords(startsOn).replace(/, \d+$/, '')
+  return {
+    id: answer.json().id,
+    name: `Confirm the session with ${client.givenName} ${client.familyName}, ${day}, 3:00 PM`,
+  }
 }
 
-/** What was recorded of a client's session of April: confirmations by version, and the note. */
-async function recorded(personId: string) {
+type Who = { practiceId: string; memberId: string; userId: string; zone: string }
+const maya: Who = { practiceId: soloPractice.id, memberId: mayaId, userId: soloPractice.members[0]?.userId ?? '', zone }
+const { pays_in_june: ada, denies: dorian, never_answers: esme, pays_less: clara } = variantClients
+const marchDay = (turn: number) => addDays(calendarDate('2026-03-26'), turn)
+
+async function enter(walker: Walker): Promise<void> {
+  await walker.enterAs(/Maya Lindqvist/)
+  await walker.page.getByRole('heading', { level: 1, name: /Good/ }).waitFor()
+}
+
+/** What was recorded of a session: its confirmations by version, and the notes. */
+async function recorded(practiceId: string, sessionId: string) {
   const { operations } = house.server.databases
-  return asOperations(operations, { user: null, now: house.server.world.clock.now() }, async (db) => {
-    const session = await db
-      .selectFrom('sessions.session')
-      .select(['id', 'practice_id'])
-      .where('person_id', '=', personId)
-      .where('starts_at', '>', '2026-04-01T00:00:00.000Z' as typeof longAgo)
-      .executeTakeFirstOrThrow()
-    const versions = await confirmationsOf(db, session.practice_id, session.id)
-    const notes = await notesOf(db, session.practice_id, session.id)
-    return { versions, notes: notes.map(({ body }) => body) }
-  })
+  return asOperations(operations, { user: null, now: house.server.world.clock.now() }, async (db) => ({
+    versions: await confirmationsOf(db, practiceId, sessionId),
+    notes: (await notesOf(db, practiceId, sessionId)).map(({ body }) => body),
+  }))
 }
 
 const sign = (page: Page) => page.getByRole('button', { name: 'Sign note & confirm session' })
 
 test('on a phone, a session in which nothing unusual happened is confirmed in three taps', async () => {
-  const { context, page } = await pageOf(/Maya Lindqvist/, { width: 390, touch: true })
-  await page.getByRole('link', { name: 'Confirm the session with Ada Fenwick' }).tap()
+  const { id, name } = await waits(maya, ada, marchDay(9))
+  const context = await house.browser.newContext({
+    locale: 'en-US',
+    timezoneId: zone,
+    reducedMotion: 'reduce',
+    hasTouch: true,
+    viewport: { width: 390, height: 844 },
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
+  await page.goto(`${house.server.url}/sign-in`)
+  await page.getByRole('button', { name: /Maya Lindqvist/ }).click()
+  await page.getByRole('heading', { level: 1, name: /Good/ }).waitFor()
+  await page.getByRole('link', { name }).tap()
   await page.getByRole('button', { name: 'As planned' }).tap()
   await page.getByRole('heading', { name: 'You will be paid $118.00 on Thu, Apr 30, 2026', exact: true }).waitFor()
   await expectAccessible(page, 'confirm, filled in as last time')
   await sign(page).tap()
   await page.getByText('You will be paid $118.00 on Thu, Apr 30.').waitFor()
 
-  const { versions, notes } = await recorded(variantClients.pays_in_june.id)
+  const { versions, notes } = await recorded(maya.practiceId, id)
   expect(versions).toMatchObject([{ version: 1, diagnoses: ['F41.1'], payOn: '2026-04-30' }])
   expect(notes).toEqual([expect.stringContaining('Session held as planned.')])
   await context.close()
 }, 180_000)
 
-test('a double click confirms once, and the way back leads home, not to a second try', async () => {
-  const { context, page } = await pageOf(/Maya Lindqvist/)
-  await page.getByRole('link', { name: 'Confirm the session with Dorian Petrel' }).click()
-  await page.getByRole('button', { name: 'As planned' }).click()
-  await sign(page).dblclick()
-  await page.getByRole('heading', { name: /^Session with Dorian Petrel/ }).waitFor()
-  await page.goBack()
-  await page.getByRole('heading', { level: 1, name: /Good/ }).waitFor()
-  await page.getByRole('link', { name: 'Confirm the session with Esme Calloway' }).waitFor()
-  await page.getByRole('link', { name: 'Confirm the session with Dorian Petrel' }).waitFor({ state: 'detached' })
-  await page.goForward()
-  await page.getByRole('link', { name: 'Correct' }).click()
-  await page.getByText('It is confirmed, and your pay is on its way.').waitFor()
-  expect((await recorded(variantClients.denies.id)).versions).toHaveLength(1)
-  await context.close()
-}, 180_000)
+flow(
+  'pressing twice confirms once, and the way back leads home, not to a second try',
+  () => house,
+  async (walker, turn) => {
+    const { id, name } = await waits(maya, dorian, marchDay(turn))
+    const { page } = walker
+    await enter(walker)
+    await walker.press('link', name)
+    await walker.press('button', 'As planned')
+    if (walker.walk.hand === 'mouse') await sign(page).dblclick()
+    else {
+      await walker.pressOn(sign(page))
+      await page.keyboard.press('Enter')
+    }
+    await page.getByRole('heading', { name: /^Session with Dorian Petrel/ }).waitFor()
+    await walker.looks('a session that was just confirmed')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /Good/ }).waitFor()
+    await page.getByRole('link', { name }).waitFor({ state: 'detached' })
+    await page.goForward()
+    await walker.press('link', 'Correct')
+    await walker.sees('It is confirmed, and your pay is on its way.')
+    expect((await recorded(maya.practiceId, id)).versions).toHaveLength(1)
+  },
+)
 
-test('a connection lost while saving loses nothing and doubles nothing, and the page says so', async () => {
-  const { context, page } = await pageOf(/Maya Lindqvist/)
-  await page.getByRole('link', { name: 'Confirm the session with Esme Calloway' }).click()
-  await page.getByLabel('Session note').fill('Worked on sleep. No change in risk.')
-  await context.setOffline(true)
-  await sign(page).click()
-  await page.getByText('if your confirmation had arrived already, it is not recorded twice').waitFor()
-  await page.getByText('What you entered is still here').waitFor()
-  await context.setOffline(false)
-  // The second try arrives, and its answer is lost: nobody here knows what was done.
-  const losesAnswer = async (route: Route) => {
-    await route.fetch()
-    await route.abort()
-  }
-  await page.route('**/confirmations', losesAnswer, { times: 1 })
-  await sign(page).click()
-  await page.getByText('What you entered is still here').waitFor()
-  await sign(page).click()
-  await page.getByRole('heading', { name: /^Session with Esme Calloway/ }).waitFor()
-  const { versions, notes } = await recorded(variantClients.never_answers.id)
-  expect(versions).toHaveLength(1)
-  expect(notes).toEqual(['Worked on sleep. No change in risk.'])
-  await context.close()
-}, 180_000)
+flow(
+  'a connection lost while saving loses nothing and doubles nothing, and the page says so',
+  () => house,
+  async (walker, turn) => {
+    const { id, name } = await waits(maya, esme, marchDay(turn))
+    const { page } = walker
+    await enter(walker)
+    await walker.press('link', name)
+    await walker.write('Session note', 'Worked on sleep. No change in risk.')
+    await page.context().setOffline(true)
+    await walker.pressOn(sign(page))
+    await walker.sees('if your confirmation had arrived already, it is not recorded twice')
+    await walker.sees('What you entered is still here')
+    await page.context().setOffline(false)
+    // The second try arrives, and its answer is lost: nobody here knows what was done.
+    const losesAnswer = async (route: Route) => {
+      await route.fetch()
+      await route.abort()
+    }
+    await page.route('**/confirmations', losesAnswer, { times: 1 })
+    await walker.pressOn(sign(page))
+    await expect.poll(async () => (await recorded(maya.practiceId, id)).versions.length, { timeout: 20_000 }).toBe(1)
+    await walker.sees('What you entered is still here')
+    await walker.pressOn(sign(page))
+    await page.getByRole('heading', { name: /^Session with Esme Calloway/ }).waitFor()
+    const { versions, notes } = await recorded(maya.practiceId, id)
+    expect(versions).toHaveLength(1)
+    expect(notes).toEqual(['Worked on sleep. No change in risk.'])
+  },
+  /net::ERR_/,
+)
 
-test('a session that expired while a note was typed is opened again over the page, and the note is signed', async () => {
-  const { context, page } = await pageOf(/Maya Lindqvist/)
-  await page.getByRole('link', { name: 'Confirm the session with Clara Winslow' }).click()
-  await page.getByLabel('Session note').fill('A long note that must not be lost.')
-  await context.clearCookies()
-  await sign(page).click()
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' })
-  await dialog.getByText('What you entered is still here').waitFor()
-  await expectAccessible(page, 'sign in again')
-  await dialog.getByRole('button', { name: 'Continue as Maya Lindqvist' }).click()
-  await page.getByRole('heading', { name: /^Session with Clara Winslow/ }).waitFor()
-  const { versions, notes } = await recorded(variantClients.pays_less.id)
-  expect(versions).toHaveLength(1)
-  expect(notes).toEqual(['A long note that must not be lost.'])
-  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length].every((n) => n <= 1))).toBe(true)
-  await context.close()
-}, 180_000)
+flow(
+  'a session that expired while a note was typed is opened again over the page, and the note is signed',
+  () => house,
+  async (walker, turn) => {
+    const { id, name } = await waits(maya, clara, marchDay(turn))
+    const { page } = walker
+    await enter(walker)
+    await walker.press('link', name)
+    await walker.write('Session note', 'A long note that must not be lost.')
+    await page.context().clearCookies()
+    await walker.pressOn(sign(page))
+    const dialog = page.getByRole('dialog', { name: 'Sign in again' })
+    await dialog.getByText('What you entered is still here').waitFor()
+    await walker.looks('sign in again')
+    await walker.press('button', 'Continue as Maya Lindqvist', { within: dialog })
+    await page.getByRole('heading', { name: /^Session with Clara Winslow/ }).waitFor()
+    const { versions, notes } = await recorded(maya.practiceId, id)
+    expect(versions).toHaveLength(1)
+    expect(notes).toEqual(['A long note that must not be lost.'])
+    expect(await page.evaluate(() => [localStorage.length, sessionStorage.length].every((n) => n <= 1))).toBe(true)
+  },
+  /status of 401/,
+)
 
-test('late on the 15th in another zone, the payday is told before the confirmation is made', async () => {
-  await house.server.advance(instantAt(calendarDate('2026-04-15'), '21:30', west.zone))
-  const { context, page } = await pageOf(/West Rivera/, { timezoneId: west.zone })
-  await page.getByRole('link', { name: 'Confirm the session with Opal Reyes' }).click()
-  await page.getByRole('combobox', { name: 'Diagnosis' }).fill('generalized anxiety')
-  await page.getByRole('option', { name: 'F41.1' }).click()
-  await page.keyboard.press('Escape')
-  await page.getByRole('button', { name: 'As planned' }).click()
-  await page.getByText('It is already Thu, Apr 16 in New York: you will be paid on Fri, May 15.').waitFor()
-  await expectAccessible(page, 'confirm, late at night')
-  await sign(page).click()
-  await page.getByText('You will be paid $118.00 on Fri, May 15.').waitFor()
-  expect((await recorded(west.client.id)).versions).toMatchObject([{ payOn: '2026-05-15' }])
-  await context.close()
-}, 240_000)
+flow(
+  'late on the 15th in another zone, the payday is told before the confirmation is made',
+  () => house,
+  async (walker, turn) => {
+    const { id, name } = await waits(west, west.client, addDays(calendarDate('2026-04-08'), -turn))
+    const late = instantAt(calendarDate('2026-04-15'), '21:30', west.zone)
+    if (house.server.world.clock.now() < late) await house.server.advance(late)
+    const { page } = walker
+    await walker.enterAs(/West Rivera/)
+    await walker.press('link', name)
+    await walker.press('button', 'As planned')
+    // The first session of these two: nothing is filled in from the last one.
+    const diagnosis = page.getByRole('combobox', { name: 'Diagnosis' })
+    if (turn === 0) {
+      await walker.write('Diagnosis', 'generalized anxiety')
+      await page.getByRole('option', { name: 'F41.1' }).waitFor()
+      await diagnosis.press('ArrowDown')
+      await diagnosis.press('Enter')
+      await diagnosis.press('Escape')
+    }
+    await walker.sees('It is already Thu, Apr 16 in New York: you will be paid on Fri, May 15.')
+    await walker.looks('confirm, late at night')
+    await walker.pressOn(sign(page))
+    await walker.sees('You will be paid $118.00 on Fri, May 15.')
+    expect((await recorded(west.practiceId, id)).versions).toMatchObject([{ payOn: '2026-05-15' }])
+  },
+)
 
 flow(
   'a payout opens the sessions that it pays, and its statement is kept as paper and as table',

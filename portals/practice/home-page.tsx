@@ -99,10 +99,12 @@ function ToConfirm({ sessions, place }: { sessions: SessionToConfirm[]; place: P
 function ConfirmRow({ session, place, first }: { session: SessionToConfirm; place: Place; first: boolean }) {
   const left = sayDaysLeft(place.operatorToday, session.confirmBy)
   const params = { practiceId: place.practiceId, sessionId: session.id }
+  const day = sayDayFrom(place.today, dateIn(session.startsAt, place.zone))
+  const time = sayTime(session.startsAt, place.zone)
   return (
     <div className={[rows.row, rows.priced].join(' ')}>
       <div className={rows.when}>
-        <b>{sayDayFrom(place.today, dateIn(session.startsAt, place.zone))}</b> {sayTime(session.startsAt, place.zone)}
+        <b>{day}</b> {time}
       </div>
       <div>
         <h3>
@@ -130,7 +132,7 @@ function ConfirmRow({ session, place, first }: { session: SessionToConfirm; plac
           to="/practice/$practiceId/sessions/$sessionId/confirm"
           params={params}
           variant={first ? 'filled' : 'default'}
-          aria-label={`Confirm the session with ${session.clientName}`}
+          aria-label={`Confirm the session with ${session.clientName}, ${day}, ${time}`}
         >
           Confirm
         </ButtonLink>

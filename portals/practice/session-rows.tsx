@@ -23,11 +23,13 @@ export function SessionRows({ name, sessions, place }: { name: string; sessions:
 
 function Row({ session, place }: { session: ListedSession; place: Place }) {
   const params = { practiceId: place.practiceId, sessionId: session.id }
+  const day = sayDayFrom(place.today, dateIn(session.startsAt, place.zone))
+  const time = sayTime(session.startsAt, place.zone)
   const over = ['lapsed', 'voided', 'cancelled', 'no_show'].includes(session.state)
   return (
     <li className={[rows.row, rows.priced, over ? rows.grey : ''].join(' ')}>
       <div className={rows.when}>
-        <b>{sayDayFrom(place.today, dateIn(session.startsAt, place.zone))}</b> {sayTime(session.startsAt, place.zone)}
+        <b>{day}</b> {time}
       </div>
       <div>
         <p className={page.rowName}>
@@ -55,7 +57,7 @@ function Row({ session, place }: { session: ListedSession; place: Place }) {
           to="/practice/$practiceId/sessions/$sessionId/confirm"
           params={params}
           variant="default"
-          aria-label={`Confirm the session with ${session.clientName}`}
+          aria-label={`Confirm the session with ${session.clientName}, ${day}, ${time}`}
         >
           Confirm
         </ButtonLink>
@@ -65,7 +67,7 @@ function Row({ session, place }: { session: ListedSession; place: Place }) {
           params={params}
           variant="subtle"
           className={rows.open}
-          aria-label={`View the session with ${session.clientName}`}
+          aria-label={`View the session with ${session.clientName}, ${day}, ${time}`}
           rightSection={<Icon name="right" small />}
         >
           View
