@@ -10,6 +10,7 @@ import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { AddClients } from './add-clients.tsx'
 import { ClinicianFilter } from './clinician-filter.tsx'
+import { NewLocation } from './new-location.tsx'
 import { type Place, usePlace } from './practice-place.ts'
 import { type ClientsShown, clientListQuery } from './practice-queries.ts'
 import { ReadinessMarks } from './readiness.tsx'
@@ -34,6 +35,7 @@ export function ClientsPage() {
   const { show = 'active', q = '' } = route.useSearch()
   const navigate = route.useNavigate()
   const clients = useQuery(clientListQuery(place.practiceId, show, place.clinician))
+  const mayPlan = show !== 'archived' && place.membership.may.planning !== 'none'
   const tab = tabs.find((each) => each.show === show)
   const found = clients.data ? sortClients(clients.data, q) : undefined
   return (
@@ -84,7 +86,7 @@ export function ClientsPage() {
       ) : (
         <ul className={page.panel} aria-label={`${tab?.name ?? ''} clients`}>
           {found.map((client) => (
-            <ClientRow key={client.personId} client={client} place={place} />
+            <ClientRow key={client.personId} client={client} place={place} mayPlan={mayPlan} />
           ))}
         </ul>
       )}
@@ -92,7 +94,7 @@ export function ClientsPage() {
   )
 }
 
-function ClientRow({ client, place }: { client: Client; place: Place }) {
+function ClientRow({ client, place, mayPlan }: { client: Client; place: Place; mayPlan: boolean }) {
   const { personId, name, planName, clinicians } = client
   return (
     <li className={[rows.row, rows.client].join(' ')}>
@@ -109,6 +111,7 @@ function ClientRow({ client, place }: { client: Client; place: Place }) {
       </div>
       <ReadinessMarks readiness={client.readiness} name={name} />
       <p className={rows.when}>{sayMeeting(client, place)}</p>
+      {mayPlan ? <NewLocation client={client} place={place} inRow /> : null}
     </li>
   )
 }

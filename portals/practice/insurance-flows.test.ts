@@ -262,6 +262,12 @@ flow(
   () => house,
   async (walker, turn) => {
     await walker.enterAs(/Maya Lindqvist/)
+    // The same dialog as on the client's page stands in their row of the list.
+    await walker.goTo(/^Clients/)
+    await walker.press('button', `New location: ${blue.givenName} ${blue.familyName}`)
+    await walker.sees(/^Where Clara is during virtual sessions/)
+    await walker.page.keyboard.press('Escape')
+    await closed(walker)
     await walker.open(`/practice/${soloPractice.id}/clients/${blue.id}`)
     await newPlace(walker, [`Parents ${turn}`, 'Amsterdam', 'New York', '12010'])
     const dialog = walker.page.getByRole('dialog', { name: 'New location' })

@@ -17,18 +17,26 @@ type Props = {
   client: { personId: string; name: string }
   place: Place
   name?: string
+  /** In a row of many clients: a small button, named by its client. */
+  inRow?: boolean
   /** Told which place was recorded. */
   recorded?: ((locationId: string) => void) | undefined
 }
 
 /** Records a further place where this client takes sessions, from a day on; places are added and ended, never overwritten. */
-export function NewLocation({ client, place, name = 'New location', recorded }: Props) {
+export function NewLocation({ client, place, name = 'New location', inRow = false, recorded }: Props) {
   const [opened, { open, close }] = useDisclosure(false)
   return (
     <>
-      <Button variant="default" onClick={open} leftSection={<Icon name="plus" small />}>
-        {name}
-      </Button>
+      {inRow ? (
+        <Button variant="subtle" px="xs" miw={44} onClick={open} aria-label={`${name}: ${client.name}`} title={name}>
+          <Icon name="place" small />
+        </Button>
+      ) : (
+        <Button variant="default" onClick={open} leftSection={<Icon name="plus" small />}>
+          {name}
+        </Button>
+      )}
       <Dialog name="New location" opened={opened} close={close}>
         <LocationForm client={client} place={place} recorded={recorded} close={close} />
       </Dialog>

@@ -296,7 +296,8 @@ test('each of them is paid on payday, and its claim lies with the payer that its
     const claims = claimsAt(one.payer).filter(({ memberId, code }) => memberId === one.memberId && code === one.code)
     expect(claims.length, one.memberId).toBeGreaterThan(0)
     for (const claim of claims) {
-      expect(claim).toMatchObject({ receiver: 'LANTERN', payerId: one.payer, place: one.place, billed: one.billed })
+      const { payer: payerId, place, billed } = one
+      expect(claim).toMatchObject({ submitter: 'EVENKEEL01', receiver: 'LANTERN', payerId, place, billed })
       expect(claim.modifiers).toContain('95')
     }
     const elsewhere = payerIds.filter((payer) => payer !== one.payer)
@@ -329,6 +330,7 @@ async function paidFor(sessionId: string) {
 const payerIds = ['CEDAR', 'BLUENY', 'BLUENJ', 'BLUEMA', 'BLUENC']
 
 type ReadClaim = {
+  submitter: string
   receiver: string
   payerId: string
   memberId: string
@@ -350,8 +352,9 @@ function readClaims(text: string): ReadClaim[] {
   const [element, end] = [text[3] ?? '*', text[105] ?? '~']
   const segments = text.split(end).map((segment) => segment.trim().split(element))
   const claims: ReadClaim[] = []
-  const seen = { receiver: '', payerId: '', memberId: '' }
+  const seen = { submitter: '', receiver: '', payerId: '', memberId: '' }
   for (const [id, ...of] of segments) {
+    if (id === 'NM1' && of[0] === '41') seen.submitter = of[8] ?? ''
     if (id === 'NM1' && of[0] === '40') seen.receiver = of[8] ?? ''
     if (id === 'NM1' && of[0] === 'IL') seen.memberId = of[8] ?? ''
     if (id === 'NM1' && of[0] === 'PR') seen.payerId = of[8] ?? ''
