@@ -1,15 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, expect } from 'vitest'
 import { instant } from '../libraries/calendar/index.ts'
 import { flow } from './flow.ts'
 import { type FlowHouse, openFlowHouse } from './flow-house.ts'
+import type { Walker } from './walker.ts'
 
 let house: FlowHouse
+let supervised: Supervised
 beforeAll(async () => {
   house = await openFlowHouse()
+  supervised = await startSupervised()
   // The reminders of the next two days have gone out.
   await house.server.advance(instant('2026-04-09T16:00:00Z'))
-}, 180_000)
-afterAll(() => house?.close())
+}, 240_000)
+afterAll(async () => {
+  await supervised?.stop()
+  await house?.close()
+})
+
+type Supervised = { url: string; stop: () => Promise<void> }
+
+/** As `npm start` does it, with the months that were played: a server that is started again when it is killed. */
+async function startSupervised(): Promise<Supervised> {
+  const folder = mkdtempSync(join(tmpdir(), 'evenkeel-visited-'))
+  const port = await freePort()
+  const env = { ...process.env, EVENKEEL_DATA: folder, EVENKEEL_MODE: 'demonstration', PORT: String(port) }
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../server/main.ts'), 'start'], {
+    stdio: ['pipe', 'ignore', 'pipe'],
+    env,
+  })
+  const url = `http://localhost:${port}`
+  await saying(child, url)
+  return {
+    url,
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGTERM')
+      await ended
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until the process has said these words. */
+function saying(child: ChildProcess, words: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    child.stderr?.on('data', (more) => {
+      said += more
+      if (said.includes(words)) resolve()
+    })
+    child.once('exit', () => reject(new Error(`it ended before it said ${words}: ${said}`)))
+  })
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return typeof address === 'object' && address !== null ? address.port : 0
+}
 
 flow(
   'a visitor tries one of the things: it signs them in as the right person, opens the page and is ticked',
@@ -93,7 +148,53 @@ flow(
       await walker.sees(says)
     }
     await walker.looks('the switchboard after every switch')
-    // Killing is left to who starts it again: `server/start-command.test.ts` kills one from here.
     await walker.sees('This server was not started by npm start: nobody would start it again.')
   },
+)
+
+const patience = { timeout: 120_000 }
+
+async function postingsRead({ page }: Walker): Promise<string | null> {
+  const line = page.getByText(/^Recomputed from [\d,]+ postings\.$/)
+  await line.waitFor(patience)
+  return line.textContent()
+}
+
+flow(
+  'a visitor kills the server, which says that it is away and comes back with everything, and then starts the story over',
+  () => ({ browser: house.browser, server: supervised }),
+  async (walker) => {
+    const { page } = walker
+    await walker.open('/sign-in')
+    const cards = page.getByRole('region', { name: 'Or look around as somebody' }).getByRole('button')
+    await cards.first().waitFor()
+    const people = ['Ines Okafor', 'June Hathaway', 'Maya Lindqvist', 'Nora Whitfield', 'Robin Calder', 'Sam Whitlow']
+    const everyone = [...people, 'Teddy Almond', 'Theo Brandt']
+    expect((await cards.locator('b').allTextContents()).sort()).toEqual(everyone)
+    await walker.press('button', /Break something/)
+    await walker.arrives('Switchboard', 'the switchboard of the played months')
+    await walker.press('button', 'Next event')
+    await page.getByText(/^It is .* done on the way, each on its day\.$/).waitFor(patience)
+    await walker.press('button', /^Stays silent/)
+    const before = await postingsRead(walker)
+
+    await walker.press('button', 'Kill the server')
+    await walker.sees('The server is away. It comes back by itself …')
+    await page.getByText(/^It was back after .* with everything that was recorded\.$/).waitFor(patience)
+    expect(await postingsRead(walker)).toBe(before)
+    await walker.sees('Books balance')
+    await walker.sees('Every insurer stays silent about the next claim that it receives.')
+
+    await walker.press('link', 'Things to try')
+    await walker.sees('You have tried 1 of 10.')
+    await walker.press('button', 'Start the story over')
+    await walker.press('button', 'Start over', { within: page.getByRole('dialog') })
+    await page.getByText(/^The story was started over: it is the evening of April 8 again/).waitFor(patience)
+    await walker.looks('the doors after the story was started over')
+    expect(await page.getByText('You have tried').count()).toBe(0)
+    await walker.press('link', 'Switchboard')
+    await walker.sees('6:00 PM, Eastern Time')
+    await walker.sees('Books balance')
+  },
+  /ERR_CONNECTION_REFUSED|ERR_EMPTY_RESPONSE|ERR_CONNECTION_RESET|ERR_SOCKET_NOT_CONNECTED/,
 )

@@ -35,7 +35,7 @@ export function MailboxPage() {
           type="search"
           label="Find a letter"
           description={sayCount(all.length, find)}
-          placeholder="To whom, or about what: payout, invoice, june"
+          placeholder="To whom, or about what: reminder, invoice, june"
           value={find}
           onChange={(event) => setFind(event.currentTarget.value)}
         />
@@ -80,6 +80,7 @@ export function MailboxPage() {
 
 function sayCount(count: number, find: string): string {
   if (count >= mostLetters) return `The latest ${mostLetters}. What is older is found by its words.`
+  if (count === 0) return ''
   const letters = count === 1 ? 'One letter' : `${count} letters`
   return find === '' ? `${letters}, the latest first.` : `${letters} found.`
 }

@@ -47,6 +47,9 @@ export type SwitchableSession = {
   sent: boolean
 }
 
+const mostToConfirm = 12
+const mostOffered = 60
+
 /** Sessions that a payer has yet to answer or may take back, those to confirm first, then the latest. */
 export async function switchableSessions(db: Db, where: { id?: string; now: Instant }): Promise<SwitchableSession[]> {
   type Row = Omit<SwitchableSession, 'memberId'> & { policyId: string; memberId: Uint8Array }
@@ -92,10 +95,13 @@ export async function switchableSessions(db: Db, where: { id?: string; now: Inst
       )
       and policy.member_id is not null
     order by (confirmed.id is null) desc, session.starts_at desc, session.id
-    limit ${where.id === undefined ? 60 : 1}
+    limit ${where.id === undefined ? 300 : 1}
   `.execute(db)
+  // Who moves the clock on without confirming has many to confirm: they leave room for those that a payer can answer.
+  const toConfirm = rows.filter(({ confirmedAt }) => confirmedAt === null).slice(0, mostToConfirm)
+  const offered = [...toConfirm, ...rows.filter(({ confirmedAt }) => confirmedAt !== null)].slice(0, mostOffered)
   return Promise.all(
-    rows.map(async ({ policyId, memberId, ...row }) => ({
+    offered.map(async ({ policyId, memberId, ...row }) => ({
       ...row,
       memberId: await decrypt(db, 'clients.policy.member_id', [row.personId, policyId], memberId),
     })),
