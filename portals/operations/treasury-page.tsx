@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import type { Treasury } from '../../business/operations/treasury.ts'
-import { type Cents, formatCents, zero } from '../../libraries/money/index.ts'
+import { type Cents, formatCents, negate, sum, zero } from '../../libraries/money/index.ts'
 import { ButtonLink } from '../design/button-link.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
@@ -13,6 +13,7 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
 import { type PostingSearch, treasuryQuery } from './operations-queries.ts'
 import { StandingLine } from './queues-page.tsx'
+import { sayNeed, sayNeedAdded } from './say-need.ts'
 import { AgeingTable, MonthsTable } from './treasury-tables.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -37,7 +38,7 @@ export function TreasuryPage() {
           </ButtonLink>
         }
       >
-        {sayNeed(found.data)}
+        {sayNeed(found.data.ahead)}
       </PageHead>
       <div className={page.stack}>
         <StandingLine />
@@ -79,11 +80,6 @@ export function TreasuryPage() {
   )
 }
 
-function sayNeed({ ahead }: Treasury): string {
-  if (ahead.needed === zero) return 'The bank account carries the next payday.'
-  return `${formatCents(ahead.needed)} of our own money is needed by the next payday.`
-}
-
 /** A figure that opens the postings that it is made of. */
 export function Postings({ search, cents }: { search: PostingSearch; cents: Cents }) {
   return (
@@ -93,9 +89,11 @@ export function Postings({ search, cents }: { search: PostingSearch; cents: Cent
   )
 }
 
-function Figures({ money: { ahead, bank } }: { money: Treasury }) {
+function Figures({ money: { ahead, bank, accounts } }: { money: Treasury }) {
   const { today } = useOperatorClock()
   const by = ahead.payday === null ? 'by the next payday' : `by ${sayDayFrom(today, ahead.payday)}`
+  const payable = accounts.filter(({ kind }) => kind === 'practice_payable').map(({ cents }) => cents)
+  const promised = negate(sum(payable))
   const cards = [
     { name: 'Bank, by our books', cents: ahead.bank, search: { kind: 'bank' }, words: sayStatement(bank, today) },
     {
@@ -108,7 +106,7 @@ function Figures({ money: { ahead, bank } }: { money: Treasury }) {
       name: 'Owed to practices',
       cents: ahead.payable,
       search: { kind: 'practice_payable' },
-      words: `due ${by}, and in no payout yet`,
+      words: `due ${by}, of ${formatCents(promised)} promised and in no payout yet`,
     },
     {
       name: 'Payouts on their way',
@@ -134,7 +132,9 @@ function Figures({ money: { ahead, bank } }: { money: Treasury }) {
           <span className={[styles.figure, ahead.needed === zero ? '' : styles.need].join(' ')}>
             {formatCents(ahead.needed)}
           </span>
-          <p>{by}: what is owed and on its way, less the bank and what is expected there</p>
+          <p>
+            {by}: {sayNeedAdded(ahead)}
+          </p>
         </div>
       </div>
     </Section>

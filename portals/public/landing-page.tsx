@@ -125,12 +125,9 @@ const works = [
   'Claims sent, followed up, and read back when an insurer answers',
   'Paydays, bank files, bank statements, and books that are verified',
   'Portals for practices, clients and operations',
+  'Joining with a call and rates, credentialing step by step, a group’s team',
 ]
-const notYet = [
-  'Finding care: searching clinicians by plan and place',
-  'Asking for rates, joining, and credentialing on a page',
-  'Managing a group’s team on a page',
-]
+const notYet = ['Finding care: searching clinicians by plan and place']
 
 function Status() {
   const house = useQuery(houseQuery)

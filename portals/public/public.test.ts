@@ -94,6 +94,24 @@ flow(
 )
 
 flow(
+  'who may do what in a group, and from when on somebody can leave it, is asked of the real rules',
+  () => house,
+  async (walker) => {
+    await walker.open('/help/roles-in-a-group')
+    await walker.arrives('Who may do what in a group', 'roles')
+    await walker.sees('They may not confirm sessions or read notes.')
+    await walker.tick('Clinical supervisor')
+    await walker.sees('They may not confirm sessions.')
+    await walker.open('/help/archiving-and-removing')
+    await walker.arrives('When a clinician leaves', 'leaving')
+    await walker.sees('From Thu, May 7, 2026 on.')
+    await walker.tick('A claim is still followed up')
+    await walker.sees('Not yet, and no day is known.')
+    await walker.looks('leaving with a claim open')
+  },
+)
+
+flow(
   'each billing example can be turned by place, plan, license and credential',
   () => house,
   async (walker) => {

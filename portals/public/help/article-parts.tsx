@@ -3,7 +3,9 @@ import type { Article, ArticlePart } from './article.ts'
 import { BillingExample } from './billing-example.tsx'
 import { CrisisExample } from './crisis-example.tsx'
 import styles from './help.module.css'
+import { LeavingExample } from './leaving-example.tsx'
 import { PaydayExample } from './payday-example.tsx'
+import { RolesExample } from './roles-example.tsx'
 import { ShareExample } from './share-example.tsx'
 import { YearsExample } from './years-example.tsx'
 
@@ -45,6 +47,10 @@ function OnePart({ part }: { part: ArticlePart }) {
       return <ShareExample />
     case 'crisis':
       return <CrisisExample />
+    case 'roles':
+      return <RolesExample />
+    case 'leaving':
+      return <LeavingExample />
     case 'years':
       return <YearsExample />
     case 'billing':

@@ -21,6 +21,8 @@ export type ArticlePart =
   | { kind: 'payday' }
   | { kind: 'share' }
   | { kind: 'crisis' }
+  | { kind: 'roles' }
+  | { kind: 'leaving' }
   /** What the network shows plans over the years. */
   | { kind: 'years' }
   | BillingExample

@@ -131,8 +131,8 @@ export const articlesOnEarning: readonly Article[] = [
         text: 'While a plan has decided but not yet put you into its own system, you may already see its clients: the claim waits, and your payday does not.',
       },
       {
-        kind: 'not_yet',
-        text: 'Insurance status says where you may bill and what is waited for. Following an application step by step is not here yet.',
+        kind: 'text',
+        text: 'Insurance status says where you may bill and how far each application is: asked for, applied for, granted, and known to the plan’s own system. Each step is told there on its day.',
       },
       { kind: 'heading', text: 'When you need somebody' },
       {

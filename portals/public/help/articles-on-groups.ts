@@ -17,6 +17,12 @@ export const articlesOnGroups: readonly Article[] = [
           'A clinician sees their own clients, sessions and pay. To them a colleague’s session is as unknown as none.',
         ],
       },
+      { kind: 'heading', text: 'Several roles at once' },
+      {
+        kind: 'text',
+        text: 'Somebody may hold several roles: each adds to what they may do, and none takes away. Choose some:',
+      },
+      { kind: 'roles' },
       { kind: 'heading', text: 'An administrator who treats nobody' },
       {
         kind: 'list',
@@ -48,10 +54,12 @@ export const articlesOnGroups: readonly Article[] = [
         kind: 'text',
         text: 'Archiving a clinician takes them off the lists that you work with. Their sessions, notes and payments stay, and open when you choose their name among the archived.',
       },
+      { kind: 'heading', text: 'Removing for good' },
       {
         kind: 'text',
-        text: 'Removing somebody from the practice for good comes later: only after the last payout for their sessions has arrived, so that nobody leaves money behind.',
+        text: 'Removing somebody from the practice for good comes later: only after the last payout for their sessions has arrived, so that nobody leaves money behind. Choose the day on which their last session is confirmed:',
       },
+      { kind: 'leaving' },
       {
         kind: 'text',
         text: 'Both are done in Manage team, by the name: Archive provider, and Remove for good. Until it is possible the page says what is still open, and from which day on nothing is: no session that can be confirmed, no payout that is to come or could still be sent back within five banking days, no open case. Records and books stay as the law asks.',
@@ -78,8 +86,8 @@ export const articlesOnGroups: readonly Article[] = [
         text: 'Sessions that have been held stay with the clinician who held them, and are paid to the practice as before.',
       },
       {
-        kind: 'not_yet',
-        text: 'One button that does both, with a word about what was agreed on, is not here yet.',
+        kind: 'text',
+        text: 'Or in one act: Transfer, on the client’s page. Before you choose it the page says where the colleague may bill the client and what already stands in their calendar; every session to come goes along, and the client is written to.',
       },
     ],
   },

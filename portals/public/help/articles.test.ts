@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest'
 import { decideBillingRoute } from '../../../business/coverage/decide-billing-route.ts'
+import { abilitiesOf, practiceRoles } from '../../../business/practices/abilities-of.ts'
+import { calendarDate } from '../../../libraries/calendar/index.ts'
 import { cents, formatCents } from '../../../libraries/money/index.ts'
 import type { ArticlePart, BillingExample } from './article.ts'
 import { articles, searchArticles, topics } from './articles.ts'
 import { credentialChoices, draftOf, factsOfDraft, licenseChoices, places, plans } from './billing-choices.ts'
+import { leavingOf, leavingWords } from './leaving-of.ts'
 import { readAmount } from './read-amount.ts'
+import { rolesAsked, sayAbilities } from './say-abilities.ts'
 import { shareOfSession } from './share-of-session.ts'
 
 const examples = articles.flatMap(({ parts }) =>
@@ -45,6 +49,26 @@ test('the examples can be turned: what would change the answer changes it', () =
   expect(turned('Moved from California to Oregon', { credentialed: ['aetna OR'] })).toBe('credentialed_in_state')
   expect(turned('A crisis in Florida', { crisis: 'untold' })).toBe('crisis_undocumented')
   expect(turned('A crisis in Florida', { crisis: 'none' })).toBe('not_licensed_in_state')
+})
+
+test('the example of roles begins with an administrator, who looks after everybody and reads no note', () => {
+  const { may, mayNot } = sayAbilities(abilitiesOf(rolesAsked))
+  expect(may).toEqual(expect.arrayContaining(['see every client and their insurance', 'see all money']))
+  expect(mayNot).toEqual(['confirm sessions', 'read notes'])
+  expect(sayAbilities(abilitiesOf(['owner'])).mayNot).toEqual([])
+  expect(sayAbilities(abilitiesOf([]))).toMatchObject({ may: [] })
+  for (const role of practiceRoles) expect(sayAbilities(abilitiesOf([role])).may.length).toBeGreaterThan(2)
+})
+
+test('the example of leaving waits for the last pay and the days in which it could be sent back, and for what has no day', () => {
+  const confirmedOn = calendarDate('2026-04-08')
+  const left = leavingOf({ confirmedOn, plans: false, hasCase: false })
+  expect(left).toMatchObject({ paidOn: '2026-04-30', outcome: 'not_yet', possibleOn: '2026-05-07' })
+  const open = leavingOf({ confirmedOn, plans: true, hasCase: true })
+  expect(open).toMatchObject({ outcome: 'not_yet', possibleOn: null })
+  if (open?.outcome !== 'not_yet') throw new Error('nothing stands in the way')
+  expect(open.because.map(({ reason }) => leavingWords[reason])).not.toContain(undefined)
+  expect(open.because.length).toBe(3)
 })
 
 test.each([

@@ -48,6 +48,8 @@ function textOfPart(part: ArticlePart): string {
     case 'payday':
     case 'share':
     case 'crisis':
+    case 'roles':
+    case 'leaving':
     case 'years':
       return ''
   }
