@@ -170,6 +170,10 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
     await expectAccessible(page, name)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(wide, `${name} scrolls sideways by ${wide} px at ${walk.width}`).toBeLessThanOrEqual(0)
+    const within = await page.evaluate(() =>
+      [...document.querySelectorAll('[role="dialog"]')].map((each) => each.scrollWidth - each.clientWidth),
+    )
+    expect(within, `a dialog of ${name} is wider than itself at ${walk.width}`).toEqual(within.map(() => 0))
   }
   const walker: Walker = {
     page,

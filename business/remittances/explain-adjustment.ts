@@ -1,11 +1,13 @@
+import { explainAcknowledgement } from '../claims/explain-acknowledgement.ts'
 import reasons from './data/adjustment-reasons.json' with { type: 'json' }
 
 const meanings = new Map(reasons.codes.map(({ code, meaning }) => [code, meaning]))
 
-/** A payer's reason as "CO 50: what it means"; any other code, such as an acknowledgement's A2:20, as it is. */
+/** A payer's reason as "CO 50: what it means", an acknowledgement's as "A2:20: …"; a code that nobody knows as it is. */
 export function explainCode(code: string): string {
   const [group, reason] = code.split(' ')
-  const meaning = group === undefined || reason === undefined ? null : explainAdjustment(reason)
+  const isAdjustment = group !== undefined && reason !== undefined
+  const meaning = isAdjustment ? explainAdjustment(reason) : explainAcknowledgement(code)
   return meaning === null ? code : `${code}: ${meaning}`
 }
 

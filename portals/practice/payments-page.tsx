@@ -140,7 +140,7 @@ function PastPayout({ payout, place }: { payout: Payout; place: Place }) {
         </div>
         <div className={rows.amount}>
           <b className={payout.state === 'settled' ? rows.got : undefined}>{formatCents(payout.cents)}</b>
-          <span>{payout.lines.length === 1 ? 'one item' : `${sayCount(payout.lines.length)} items`}</span>
+          <span>{payout.lines.length === 1 ? 'one item' : `${payout.lines.length} items`}</span>
         </div>
       </div>
       <div id={id} hidden={!isOpen} className={styles.lines}>
