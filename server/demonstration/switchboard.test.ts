@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { claimsOfSession, eventsOf } from '../../business/claims/index.ts'
 import { payoutEvents } from '../../business/payouts/payout-store.ts'
@@ -135,6 +136,11 @@ test('the line over the switches says that the books bear it, and the log says w
   expect(log.length).toBeGreaterThan(20)
   expect(new Set(log.map(({ kind }) => kind))).toContain('file')
   expect(log.find(({ kind }) => kind === 'posting')?.words).toMatch(/Juniper Counseling: /)
+  // Basil's card failed once; his claim was paid and taken back, which the payer tells as a denial beside it.
+  const ofBasil = log.filter(({ words }) => words.startsWith('Basil Orchard')).map(({ words }) => words)
+  expect(ofBasil.filter((words) => words.includes('The card was declined for $25.00.')).length).toBe(1)
+  expect(ofBasil.filter((words) => words.includes('The insurer took back $125.00.')).length).toBe(1)
+  expect(ofBasil.filter((words) => words.includes('denied'))).toEqual([])
 })
 
 test('a server that nobody would start again is not killed, and a session that is none is not switched', async () => {
@@ -156,3 +162,26 @@ test('the things to try lead to pages that are there, and a thing that was tried
   const again = (await ask<Things>('things')).body.things
   expect(again.filter(({ done }) => done).map(({ id }) => id)).toEqual(['denied'])
 })
+
+test('the line turns red once a cent of the books is not where it was, says where, and is true again with the cent', async () => {
+  const { id } = await database.owner
+    .selectFrom('ledger.posting')
+    .select('id')
+    .where('practice_id', '=', soloPractice.id)
+    .orderBy('id')
+    .executeTakeFirstOrThrow()
+  const move = (cents: number) =>
+    sql`update ledger.transfer set cents = cents + ${cents} where posting_id = ${id} and line = 1`.execute(
+      database.owner,
+    )
+  type Line = { booksBalance: boolean; faults: { words: string; where: string }[] }
+  // The invariants are recomputed when something happened or a day has passed.
+  await move(1)
+  await goTo('2026-05-08')
+  const red = (await ask<Line>('standing')).body
+  expect(red.booksBalance).toBe(false)
+  expect(red.faults.map(({ where }) => where).join(' ')).not.toBe('')
+  await move(-1)
+  await goTo('2026-05-09')
+  expect((await ask<Line>('standing')).body).toMatchObject({ booksBalance: true, faults: [] })
+}, 60_000)
