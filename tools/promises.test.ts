@@ -65,3 +65,60 @@ test('an article that tells of what is not kept yet says so', () => {
   })
   expect(silent.map(({ id }) => id)).toEqual([])
 })
+
+// The lines of the reference that come from the three source documents, by their first words, and what promises them.
+const sourceLines: readonly (readonly [begins: string, ids: readonly string[]])[] = [
+  ['Platform is free', ['free-of-charge']],
+  ['Platform keeps a small share', ['share-after-your-rate']],
+  ['Provider rates vary', ['rates-vary']],
+  ['Pay is made on schedule', ['paid-on-schedule']],
+  ['A denied claim', ['denial-is-our-loss']],
+  ['Worked example', ['april-8']],
+  ['Contracts are often multi-year', ['contracts-run-for-years']],
+  ['Rates are quoted', ['rates-before-joining', 'consultant-call']],
+  ['Precondition: client physically', ['client-location-decides']],
+  ['Out-of-state emergency', ['crisis-out-of-state', 'crisis-as-crisis', 'crisis-told', 'crisis-address']],
+  ['To bill: licensed in AND credentialed', ['client-location-decides', 'no-other-place-matters']],
+  ['Licensed but not credentialed', ['licensed-and-credentialed']],
+  ['Telehealth confirmation requires', ['location-recorded', 'address-on-file']],
+  ['Locations can be added', ['new-location']],
+  ['Client page "Billing method"', ['guidance-per-place']],
+  ['Blues, rule 1', ['blue-home-plan']],
+  ['Blues, rule 2', ['bluecard']],
+  ['Blues, rule 3', ['virtual-network', 'virtual-network-nobody-else']],
+  ['Move: need licence', ['move-for-good', 'vacation', 'boards-decide', 'travel-and-commute']],
+  ['New group, or solo becoming a group', ['new-group-by-form', 'add-clinicians']],
+  ['Non-clinician admin', ['admin-without-clinical-role']],
+  ['Archive provider', ['archive-a-clinician']],
+  ['Full removal', ['removal-after-last-payout']],
+  ['Client transfer inside a group', ['transfer-by-email']],
+  ['What the operator negotiates with', ['what-plans-want', 'contracts-run-for-years']],
+  ['Where the operator', ['where-the-share-goes']],
+  ['A practice can ask for a call', ['consultant-call']],
+  ['Credentialing is free', ['credentialing-is-ours', 'support-and-articles']],
+  ['The operator', ['share-by-contract']],
+  ['An address on file', ['address-on-file']],
+  ['Clinicians opt in', ['virtual-opt-in', 'boards-decide']],
+  ['A client who moves for good', ['move-for-good']],
+  ['Administrator without clinical role', ['admin-without-clinical-role', 'transfer-by-email']],
+]
+
+test('each line of the sources is promised under an id that is there', () => {
+  const promised = new Set(promises.map(({ id }) => id))
+  expect(sourceLines.flatMap(([, ids]) => ids.filter((id) => !promised.has(id)))).toEqual([])
+})
+
+const reference = join(root, '../shared/reference/headway.md')
+
+test.runIf(existsSync(reference))(
+  'no line of the sources is without a promise, and none is promised that they do not have',
+  () => {
+    const lines = readFileSync(reference, 'utf8')
+      .split('\n')
+      .flatMap((line) => /^- \[S[^\]]*\] (.+)$/.exec(line)?.[1] ?? [])
+    expect(lines.length).toBeGreaterThan(25)
+    const begun = (begins: string) => lines.filter((line) => line.startsWith(begins))
+    expect(lines.filter((line) => !sourceLines.some(([begins]) => line.startsWith(begins)))).toEqual([])
+    expect(sourceLines.filter(([begins]) => begun(begins).length !== 1).map(([begins]) => begins)).toEqual([])
+  },
+)
