@@ -143,6 +143,7 @@ flow(
     await walker.arrives('Personal', 'account of somebody new')
     await walker.sees('No insurance is on file')
     await walker.press('button', 'New location')
+    await walker.looks('where a new place is written')
     await walker.write('Name of the place', 'College')
     await enterAddress(walker, '12 College Road', 'Albany', '12207')
     await walker.press('button', 'Save location')

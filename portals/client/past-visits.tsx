@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { sayDate, sayMonth, sayShortDate } from '../../business/visits/say-date.ts'
 import { formatCents, zero } from '../../libraries/money/index.ts'
 import { useClientPlace } from './client-place.ts'
-import { type Say, useLanguage, useWords } from './messages.ts'
+import { type Language, type Say, useLanguage, useWords } from './messages.ts'
 import { invoiceAddress, superbillAddress } from './visit-queries.ts'
 import { visitWords } from './visit-words.ts'
 import styles from './visits.module.css'
@@ -55,7 +55,7 @@ function PastRow({ visit, superbill }: { visit: Past; superbill: string | null }
       <span className={styles.details}>
         {say('whoWith', { clinician: visit.clinicianName, practice: visit.practiceName })}
       </span>
-      <span className={styles.details}>{sayMoney(say, visit)}</span>
+      <span className={styles.details}>{sayMoney(say, language, visit)}</span>
       <span className={styles.links}>
         <Link to="/client/appointments/$sessionId" params={{ sessionId }} aria-label={say('whatHappenedOn', { day })}>
           {say('whatHappened')}
@@ -83,15 +83,22 @@ const standings = {
 } as const
 
 /** "Cedar Mutual paid $125.00. You paid $25.00.": what a past visit says of its money, in one line. */
-export function sayMoney(say: Say<keyof (typeof visitWords)['en']>, visit: Past): string {
+export function sayMoney(say: Say<keyof (typeof visitWords)['en']>, language: Language, visit: Past): string {
   const { standing, payerName, planPaidCents, paidCents, owesCents, comesBackCents, clinicianName, story } = visit
   const parts = [
     standing === 'took_place' ? '' : say(standings[standing], { clinician: clinicianName }),
     planPaidCents > zero ? say('planPaid', { payer: payerName ?? '', amount: formatCents(planPaidCents) }) : '',
     paidCents > zero ? say('youPaid', { amount: formatCents(paidCents) }) : '',
-    owesCents > zero ? say('youOwe', { amount: formatCents(owesCents) }) : '',
+    owesCents > zero ? sayOwed(say, language, visit) : '',
     comesBackCents > zero ? say('comesBack', { amount: formatCents(comesBackCents) }) : '',
     story.head === 'you_owe_nothing' ? say('headRefused') : '',
   ]
   return parts.filter((part) => part !== '').join(' ')
+}
+
+/** What nobody has asked for yet is not open: it has its day. */
+function sayOwed(say: Say<keyof (typeof visitWords)['en']>, language: Language, { owesCents, story }: Past): string {
+  const amount = formatCents(owesCents)
+  const on = story.steps.find(({ kind }) => kind === 'you_will_pay')?.on ?? null
+  return on === null ? say('youOwe', { amount }) : say('willBeCharged', { amount, day: sayShortDate(language, on) })
 }

@@ -55,7 +55,7 @@ export function VisitPage() {
       <div className={styles.panel}>
         <ClaimStory visit={visit} />
       </div>
-      <p className={styles.note}>{sayMoney(say, visit)}</p>
+      <p className={styles.note}>{sayMoney(say, language, visit)}</p>
       {visit.hasInvoice ? (
         <span className={styles.links}>
           <a href={invoiceAddress(personId, sessionId, language)} download>
