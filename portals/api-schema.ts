@@ -9958,7 +9958,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Which planned sessions a new location, or the end of one, would turn around; nothing is recorded */
+        /** Which planned sessions a new location, its end or its county would turn around; nothing is recorded */
         post: {
             parameters: {
                 query?: never;
@@ -9986,6 +9986,13 @@ export interface paths {
                             lastDay: string;
                             /** Format: uuid */
                             locationId: string;
+                        } | {
+                            countyFips: string;
+                            /** @enum {string} */
+                            kind: "finding";
+                            /** Format: uuid */
+                            locationId: string;
+                            servedBy: string | null;
                         };
                     };
                 };
@@ -10000,7 +10007,7 @@ export interface paths {
                         "application/json": {
                             /** @description How many turn; of a whole network only the first are listed */
                             count: number;
-                            /** @description Of a new place on its first day; null for an end, and without a plan */
+                            /** @description Of the place on its first day, at the earliest today; null for an end, and without a plan */
                             decision: {
                                 readonly because: string[];
                                 claimTo: string | null;

@@ -150,6 +150,15 @@ test('where a road divides a county a person says who serves the address; the la
   expect(counties[0].shares.map(({ id: each }: { id: string }) => each).sort()).toEqual(['anthem-va', 'carefirst'])
   const find = (servedBy: string) => maya.post(`${path}/findings`, { countyFips: '51059', servedBy, source: 'The map' })
   expect((await find('highmark-wv')).json().code).toBe('county_not_shared')
+  // What each answer would mean is told before one is recorded.
+  const means = async (servedBy: string | null) => {
+    const change = { kind: 'finding', locationId: id, countyFips: '51059', servedBy }
+    return (await maya.post(`${base}/clients/${ada.id}/location-effects`, { change })).json().decision
+  }
+  expect(await means(null)).toMatchObject({ because: ['service_area_boundary'] })
+  expect(await means('carefirst')).toMatchObject({ outcome: 'billable', method: 'bluecard', claimTo: 'carefirst' })
+  expect(await means('anthem-va')).toMatchObject({ because: ['not_credentialed_with_local_blue'] })
+  expect(await boxOf('Oakton')).toMatchObject({ because: 'service_area_boundary' })
   expect((await find('carefirst')).statusCode).toBe(201)
   expect(await boxOf('Oakton')).toMatchObject({ outcome: 'billable', because: 'bluecard_local_plan' })
   house.goTo(instantAt(calendarDate('2026-04-08'), '19:00', zone))

@@ -21,19 +21,27 @@ const Change = z.union([
     lastDay: Day.nullable(),
   }),
   z.strictObject({ kind: z.literal('end_place'), locationId: z.uuid(), lastDay: Day }),
+  z.strictObject({
+    kind: z.literal('finding'),
+    locationId: z.uuid(),
+    countyFips: z.string().regex(/^\d{5}$/),
+    servedBy: z.string().max(60).nullable(),
+  }),
 ])
 const Reply = EffectReply.extend({
-  decision: Brief.nullable().describe('Of a new place on its first day; null for an end, and without a plan'),
+  decision: Brief.nullable().describe(
+    'Of the place on its first day, at the earliest today; null for an end, and without a plan',
+  ),
 })
 
-/** POST …/location-effects: what a client's new place, or the end of one, would do to the sessions that are planned. */
+/** POST …/location-effects: what a client's new place, its end or its county would do to the sessions that are planned. */
 export const locationEffectRoutes: Routes = async (app, world) => {
   app.post(
     '/practices/:practiceId/clients/:personId/location-effects',
     {
       schema: {
         tags: ['clients'],
-        summary: 'Which planned sessions a new location, or the end of one, would turn around; nothing is recorded',
+        summary: 'Which planned sessions a new location, its end or its county would turn around; nothing is recorded',
         params: ClientParams,
         body: z.strictObject({ change: Change }),
         response: { 200: Reply },
@@ -49,6 +57,7 @@ export const locationEffectRoutes: Routes = async (app, world) => {
 }
 
 function changeOf(said: z.infer<typeof Change>): PlaceChange {
+  if (said.kind === 'finding') return said
   if (said.kind === 'end_place') {
     return { kind: 'end_place', locationId: said.locationId, until: dayAfter(said.lastDay) }
   }

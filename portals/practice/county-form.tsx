@@ -8,6 +8,7 @@ import { sayDay } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
+import { PlaceEffect } from './place-effect.tsx'
 import { type PlaceAsked, type PlaceCounty, placeCountyQuery } from './place-queries.ts'
 import type { Place } from './practice-place.ts'
 
@@ -74,6 +75,18 @@ function Fields({ asked, place, known, close }: Props & { known: PlaceCounty }) 
         error={tried && lacksSource ? 'Say it in a few words; it is kept with your name and today’s date.' : undefined}
       />
       <Before known={known} place={place} />
+      {asked.personId === null || countyFips === null || lacksServer ? null : (
+        <PlaceEffect
+          personId={asked.personId}
+          place={place}
+          change={{
+            kind: 'finding',
+            locationId: asked.locationId,
+            countyFips,
+            servedBy: shares.length > 0 ? servedBy : null,
+          }}
+        />
+      )}
       {record.trouble ? <TroubleNotice trouble={record.trouble} deed="the county" /> : null}
       <div className={page.buttons}>
         <Button type="submit" loading={record.busy}>

@@ -285,6 +285,10 @@ flow(
     const county = walker.page.getByRole('dialog', { name: 'Record the county' })
     await county.getByText('Your client said so').or(county.getByLabel('How do you know?')).first().waitFor()
     await walker.choose('County', 'Montgomery', { within: county })
+    await county
+      .getByRole('region', { name: 'What it means' })
+      .getByText('Billable through the local Blue plan', { exact: true })
+      .waitFor()
     await walker.write('How do you know?', 'They said so', { within: county })
     await walker.looks('recording a county')
     await walker.press('button', 'Record the county', { within: county })

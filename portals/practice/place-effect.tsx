@@ -42,12 +42,17 @@ export function PlaceEffect({ personId, place, change }: Props) {
   )
 }
 
+const words: Record<PlaceChange['kind'], { when: string; held: string }> = {
+  new_place: { when: ' on its days', held: ' if held there' },
+  end_place: { when: ' after it', held: ' if held without it' },
+  finding: { when: '', held: '' },
+}
+
 function sayCount({ kind }: PlaceChange, { looked, turned }: LocationEffect): string {
-  const then = kind === 'new_place' ? 'on its days' : 'after it'
-  if (looked === 0) return `No virtual session is planned ${then}.`
+  const { when, held } = words[kind]
+  if (looked === 0) return `No virtual session is planned${when}.`
   const planned = looked === 1 ? 'One virtual session is' : `${looked} virtual sessions are`
-  if (turned.length === 0) return `${planned} planned ${then}; nothing changes for ${looked === 1 ? 'it' : 'them'}.`
-  const held = kind === 'new_place' ? 'held there' : 'held without it'
+  if (turned.length === 0) return `${planned} planned${when}; nothing changes for ${looked === 1 ? 'it' : 'them'}.`
   const change = looked === 1 ? 'It changes' : `${turned.length} of them ${turned.length === 1 ? 'changes' : 'change'}`
-  return `${planned} planned ${then}. ${change} if ${held}:`
+  return `${planned} planned${when}. ${change}${held}:`
 }
