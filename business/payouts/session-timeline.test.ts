@@ -282,3 +282,28 @@ test('the days stand in order, and what has no day yet comes last', () => {
   const days = sessionTimeline(life('2026-04-14', { claim: claim('sent', sent), expected })).map(({ on }) => on)
   expect(days).toEqual(days.toSorted((a, b) => ((a ?? '9') < (b ?? '9') ? -1 : 1)))
 })
+
+test('a taking back is told once: the denial that comes with it adds its codes and no step', () => {
+  const coded = (kind: ClaimEventKind, codes: string[]) => {
+    const told = event(kind, '2026-09-15', kind)
+    return { ...told, detail: { ...told.detail, codes } }
+  }
+  const events = [sent, event('paid', '2026-06-12'), coded('reversed', ['CR 45']), coded('denied', ['CO 50'])]
+  const known = life('2026-09-16', {
+    charge: paidByClient,
+    claim: claim('reversed', ...events),
+    pay: arrived,
+    expected,
+  })
+  const answers = sessionTimeline(known).filter(({ kind }) => kind === 'payer_answered')
+  expect(answers.map(({ words }) => words)).toEqual(['paid', 'reversed'])
+  expect(answers.at(-1)?.evidence?.text).toContain('50')
+})
+
+test('the day on which the rest becomes the loss of the operator is named as the latest, not as the one expected', () => {
+  const known = life('2026-05-01', { claim: claim('accepted', sent, event('accepted', '2026-04-10')), expected })
+  expect(sessionTimeline(known).at(-1)).toMatchObject({
+    on: '2027-04-10',
+    words: expect.stringContaining('on this day at the latest'),
+  })
+})
