@@ -23,11 +23,14 @@ export async function sendOutgoing(
 ): Promise<number> {
   const now = world.clock.now()
   const actor = { user: null, now }
-  const waiting = await asOperations(db, actor, (tx) =>
-    world.files.without(tx, ['sent'], { partner, direction: 'out' }),
-  )
+  const where = { partner, direction: 'out' as const }
+  const { waiting, fresh } = await asOperations(db, actor, async (tx) => {
+    const waiting = await world.files.without(tx, ['sent'], where)
+    const fresh = waiting.length === 0 ? [] : await world.files.without(tx, ['sent', 'upload_started'], where)
+    return { waiting, fresh: new Set(fresh.map(({ id }) => id)) }
+  })
   for (const file of waiting) {
-    await uploadUnlessThere(db, world, partner, file)
+    await uploadUnlessThere(db, world, partner, { file, isFresh: fresh.has(file.id) })
     world.witness(`${partner}-file-uploaded`)
     await asOperations(db, actor, async (tx) => {
       await world.files.addOutcome(tx, file.id, { outcome: 'sent', at: world.clock.now() })
@@ -38,16 +41,16 @@ export async function sendOutgoing(
   return waiting.length
 }
 
-async function uploadUnlessThere(db: Db, world: World, partner: PartnerName, file: StoredFile): Promise<void> {
-  const actor = { user: null, now: world.clock.now() }
+async function uploadUnlessThere(
+  db: Db,
+  world: World,
+  partner: PartnerName,
+  { file, isFresh }: { file: StoredFile; isFresh: boolean },
+): Promise<void> {
   const sftp = world.outside[partner]
-  const started = await asOperations(db, actor, async (tx) => {
-    const fresh = await world.files.without(tx, ['upload_started'], { partner, direction: 'out' })
-    return !fresh.some(({ id }) => id === file.id)
-  })
-  if (started && (await hasFile(sftp, partner, file.name))) return
-  if (!started) {
-    await asOperations(db, actor, (tx) =>
+  if (!isFresh && (await hasFile(sftp, partner, file.name))) return
+  if (isFresh) {
+    await asOperations(db, { user: null, now: world.clock.now() }, (tx) =>
       world.files.addOutcome(tx, file.id, { outcome: 'upload_started', at: world.clock.now() }),
     )
     world.witness(`${partner}-upload-started`)

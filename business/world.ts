@@ -150,8 +150,10 @@ export type Deed = {
   name: string
   run(db: Db, world: World): Promise<number>
   nextDue?(db: Db, world: World): Promise<Instant | null>
-  /** Time alone brings it nothing to do: only what somebody else has done, or only the world outside. */
-  workComesFrom?: 'others' | 'outside'
+  /** Time alone brings it nothing to do: only what somebody else has done, or only what lies with this partner for us. */
+  workComesFrom?: 'others' | 'clearinghouse' | 'bank'
   /** What it does gives nobody else anything to do: letters, seals. */
   givesWorkTo?: 'nobody'
+  /** When it had nothing to do at a moment, it has nothing before this one, whatever anybody does. */
+  restsUntil?(at: Instant): Instant
 }

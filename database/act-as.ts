@@ -26,9 +26,21 @@ export function asUser<T>(db: Db, actor: { user: string; now: Instant }, deed: D
   return act(db, { ...actor, practice: '', person: '' }, deed)
 }
 
-/** One transaction of the house: on a connection of the role operations it sees every owner's rows. */
+const ofTheHouse = new WeakMap<Db, Actor>()
+
+/**
+ * One transaction of the house: on a connection of the role operations it sees every owner's rows. Inside of another one
+ * by the same actor it goes on in that, so that many questions can be asked at one look.
+ */
 export function asOperations<T>(db: Db, actor: Actor, deed: Deed<T>): Promise<T> {
-  return act(db, { ...actor, practice: '', person: '' }, deed)
+  const opened = ofTheHouse.get(db)
+  if (db.isTransaction && opened?.user === actor.user && opened.now === actor.now) {
+    return deed(db as Transaction<Database>)
+  }
+  return act(db, { ...actor, practice: '', person: '' }, (transaction) => {
+    ofTheHouse.set(transaction, actor)
+    return deed(transaction)
+  })
 }
 
 // The settings end with the transaction, so a connection that returns to the pool carries nobody.

@@ -3,6 +3,7 @@ import pg from 'pg'
 import { KeysOfConnection } from './encryption.ts'
 import { readColumn } from './read-column.ts'
 import type { Database } from './schema.ts'
+import { hearStatement } from './touched-tables.ts'
 import type { WrappingKeys } from './wrapping-keys.ts'
 
 /** A connection or an open transaction: stores accept either. */
@@ -20,6 +21,7 @@ export type ConnectOptions = PoolLimits & { keys?: WrappingKeys }
 export function connect(url: string, { keys, ...limits }: ConnectOptions = {}): Db {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool: openPool(url, limits, { getTypeParser: readColumn }) }),
+    log: hearStatement,
     plugins: keys === undefined ? [] : [new KeysOfConnection(keys)],
   })
 }

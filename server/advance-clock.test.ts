@@ -51,8 +51,9 @@ async function doorsWith(server: Appointment[], bank: Appointment[], diary: stri
   }
   const door: ControlDoor = {
     name: 'bank',
+    brings: ['bank'],
     nextDueAt: async () => theirs.nextDue(),
-    tell: async (now) => theirs.keep(now),
+    tell: async (now) => ({ did: theirs.keep(now), nextDueAt: theirs.nextDue() }),
   }
   return { operations, world, clock, deeds: [deed], outside: [door], log: pino({ level: 'silent' }) }
 }

@@ -47,17 +47,14 @@ export function fileStore(operator: string, ids: Ids): Files {
 
     async without(db, outcome, { partner, direction }) {
       const { rows } = await sql<StoredFile>`
+        with latest as (
+          select distinct on (file_id) file_id, outcome from house.file_outcome
+          where practice_id = ${operator} order by file_id, at desc, id desc
+        )
         select file.id, file.partner, file.folder, file.name, file.sha256, file.bytes
         from house.file
         where file.practice_id = ${operator} and file.partner = ${partner} and file.direction = ${direction}
-          and not exists (
-            select from (
-              select o.outcome from house.file_outcome o
-              where o.practice_id = file.practice_id and o.file_id = file.id
-              order by o.at desc, o.id desc limit 1
-            ) latest
-            where latest.outcome = any(${outcome}::text[])
-          )
+          and file.id not in (select file_id from latest where outcome = any(${outcome}::text[]))
         order by file.recorded_at, file.id
       `.execute(db)
       return Promise.all(rows.map((row) => opened(db, operator, row)))

@@ -8,7 +8,7 @@ const later = addHours(noon, 2)
 const nobody = async () => null
 const waits = { name: 'waits for a moment', nextDue: nobody }
 const follows = { name: 'follows others', workComesFrom: 'others' as const }
-const polls = { name: 'looks at what partners brought', workComesFrom: 'outside' as const }
+const polls = { name: 'looks at what partners brought', workComesFrom: 'bank' as const }
 const unforeseen = { name: 'says nothing of its moment' }
 
 let rests: Rests
@@ -25,19 +25,13 @@ test('whoever had nothing to do rests until their moment, or until somebody else
   expect([rests.rests(waits, later), rests.rests(follows, later)]).toEqual([false, false])
 })
 
-test('who looks at what partners brought rests until somebody outside did something', () => {
+test('who looks at what partners brought rests until somebody brought something there', () => {
   rests.changed()
   expect(rests.rests(polls, later)).toBe(true)
-  rests.changedOutside()
+  rests.changedOutside(['clearinghouse'])
+  expect(rests.rests(polls, later)).toBe(true)
+  rests.changedOutside(['clearinghouse', 'bank'])
   expect(rests.rests(polls, later)).toBe(false)
-})
-
-test('whoever is outside need not look while nothing has happened since they were told', () => {
-  expect(rests.broughtNothing()).toBe(false)
-  rests.toldOutside()
-  expect(rests.broughtNothing()).toBe(true)
-  rests.changed()
-  expect(rests.broughtNothing()).toBe(false)
 })
 
 test('who says nothing of their next moment is asked at every stop', () => {
@@ -49,13 +43,40 @@ test('who did something, or failed, is asked again', () => {
   expect(rests.rests(follows, later)).toBe(false)
 })
 
-test('with a new day everybody is asked, by the operator’s wall and by the common one', () => {
-  const midnight = instant('2026-04-10T04:00:00Z')
-  const commonMidnight = instant('2026-04-10T00:00:00Z')
-  for (const moment of [midnight, commonMidnight]) {
-    expect([rests.rests(waits, moment), rests.rests(follows, moment)]).toEqual([false, false])
-    expect(rests.dueOf(waits, moment)).toBeUndefined()
-  }
+test('with a new day on the operator’s wall everybody is asked, and with the common one nobody', () => {
+  const [commonMidnight, midnight] = [instant('2026-04-10T00:00:00Z'), instant('2026-04-10T04:00:00Z')]
+  rests.toldDue(waits, noon, addHours(noon, 48))
+  expect([rests.rests(waits, commonMidnight), rests.rests(follows, commonMidnight)]).toEqual([true, true])
+  expect([rests.rests(waits, midnight), rests.rests(follows, midnight)]).toEqual([false, false])
+  expect(rests.dueOf(waits, midnight)).toBeUndefined()
+})
+
+test('who was heard reading some tables rests while others are written', () => {
+  const read = new Set(['claims.claim', 'claims.event'])
+  rests.foundNothing(follows, noon, read)
+  rests.foundNothing(waits, noon, read)
+  rests.toldDue(waits, noon, addHours(noon, 3), read)
+  rests.wrote(new Set(['house.mail', 'sessions.lock']))
+  expect([rests.rests(follows, later), rests.rests(waits, later)]).toEqual([true, true])
+  rests.wrote(new Set(['house.mail', 'claims.event']))
+  expect([rests.rests(follows, later), rests.rests(waits, later)]).toEqual([false, false])
+  expect(rests.dueOf(waits, later)).toBeUndefined()
+})
+
+test('who was not heard reading anything, or whose writing was not heard, may concern anybody', () => {
+  rests.wrote(new Set(['house.mail']))
+  expect(rests.rests(follows, later)).toBe(false)
+  rests.foundNothing(follows, noon, new Set(['claims.claim']))
+  rests.wrote(new Set())
+  expect(rests.rests(follows, later)).toBe(false)
+})
+
+test('who has nothing until the next hour is not asked within it, whatever anybody does', () => {
+  const hourly = { name: 'seals', restsUntil: () => addHours(noon, 1) }
+  rests.foundNothing(hourly, noon)
+  rests.changed()
+  expect(rests.rests(hourly, instant('2026-04-09T16:59:00Z'))).toBe(true)
+  expect(rests.rests(hourly, addHours(noon, 1))).toBe(false)
 })
 
 test('a moment that was told is known until it comes or something changes', () => {

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { tryLockAlone } from '../database/folder-lock.ts'
 import { type ControlDoor, controlDoor } from './control-door.ts'
+import { type Bringer, bringers } from './rests.ts'
 import type { CardSettings, SftpSettings } from './settings.ts'
 import { StartTrouble } from './start-trouble.ts'
 
@@ -41,6 +42,14 @@ const ReadyLine = z.object({
 
 type Ready = z.infer<typeof ReadyLine>
 type Started = { child: ChildProcess; ready: Ready }
+
+// Payers answer at the clearinghouse, which has no clock of its own; what payers and cards pay, the bank shows.
+const brought: Readonly<Record<string, readonly Bringer[]>> = {
+  clearinghouse: ['clearinghouse'],
+  payer: ['clearinghouse'],
+  bank: ['bank'],
+  cards: [],
+}
 
 const programs = join(import.meta.dirname, '..', 'simulation')
 const startTimeoutMs = 30_000
@@ -94,7 +103,7 @@ export async function startSimulatedOutside(
       clearinghouse: { ...doorOf(clearinghouse), user: 'operator', password: operator },
       bank: { ...doorOf(bank), user: 'operator', password: operator },
       cards: { url: cards.http ?? cards.control, secret: operator },
-      controls: all.map(({ name, control }) => controlDoor(name, control)),
+      controls: all.map(({ name, control }) => controlDoor(name, control, brought[name] ?? bringers)),
       addresses: Object.fromEntries(all.map(({ name, control }) => [name, control])),
       async stop() {
         await stopAll(children)

@@ -126,7 +126,9 @@ async function run({ settings, parts, databases, outside, world: made, standing,
 
   const deeds = [...parts.deeds, deliverMail(settings.mail, world.ids)]
   const tickDoors = { operations, world, deeds, log: logger }
-  const advanceDoors = standing === null ? null : { ...tickDoors, clock: standing, outside: outside.controls }
+  let ordersGiven = 0
+  const orders = () => ordersGiven
+  const advanceDoors = standing === null ? null : { ...tickDoors, clock: standing, outside: outside.controls, orders }
   const accounts = openAccounts({ signInTables: databases.signIn, operations, signIn, world, url: typed })
   const app = await createApp({
     portal,
@@ -153,6 +155,9 @@ async function run({ settings, parts, databases, outside, world: made, standing,
                 emailOf,
                 startOver: parts.startOver ?? null,
                 startedOver: parts.startedOver ?? false,
+                ordered: () => {
+                  ordersGiven += 1
+                },
                 die: settings.supervised ? () => process.kill(process.pid, 'SIGKILL') : null,
               }),
           }),

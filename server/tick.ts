@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import type { Db, Deed, World } from '../business/world.ts'
+import { hearStatements, type Touched, touchedTables } from '../database/touched-tables.ts'
 import { isDatabaseAway } from './database-away.ts'
 import { describeTrouble } from './describe-trouble.ts'
 import { countDeed, countTrouble } from './metrics.ts'
@@ -23,8 +24,24 @@ export function tick(doors: TickDoors, rests: Rests = new Rests(doors.world.zone
   return alone(doors.operations, 'evenkeel tick', () => inTurns(doors, rests))
 }
 
-/** Waits until nobody else holds the name, in this process or another, and lets go when the deed is done. */
+const queues = new WeakMap<Db, Map<string, Promise<unknown>>>()
+
+/**
+ * Waits until nobody else holds the name, in this process or another, and lets go when the deed is done. Of this process
+ * only the one whose turn it is takes a connection for it: those who wait leave the others to the work.
+ */
 export function alone<T>(operations: Db, name: string, deed: () => Promise<T>): Promise<T> {
+  const queue = queues.get(operations) ?? new Map<string, Promise<unknown>>()
+  queues.set(operations, queue)
+  const mine = (queue.get(name) ?? Promise.resolve()).then(() => holding(operations, name, deed))
+  queue.set(
+    name,
+    mine.catch(() => undefined),
+  )
+  return mine
+}
+
+function holding<T>(operations: Db, name: string, deed: () => Promise<T>): Promise<T> {
   return operations.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(hashtextextended(${name}, 0))`.execute(connection)
     try {
@@ -37,7 +54,7 @@ export function alone<T>(operations: Db, name: string, deed: () => Promise<T>): 
 }
 
 async function inTurns(doors: TickDoors, rests: Rests): Promise<Ticked> {
-  const { deeds, world } = doors
+  const { deeds, operations, world } = doors
   const failed = new Set<string>()
   let did = 0
   let gaveWork = 0
@@ -48,19 +65,26 @@ async function inTurns(doors: TickDoors, rests: Rests): Promise<Ticked> {
     if (deed === undefined) break
     quiet += 1
     if (failed.has(deed.name) || rests.rests(deed, world.clock.now())) continue
-    const didNow = await doOne(deed, doors, failed)
+    const { answer: didNow, read, written } = await hearing(operations, () => doOne(deed, doors, failed))
     did += didNow
-    if (didNow === 0 && !failed.has(deed.name)) rests.foundNothing(deed, world.clock.now())
+    if (didNow === 0 && !failed.has(deed.name)) rests.foundNothing(deed, world.clock.now(), read)
     else rests.stirred(deed)
     // What a deed that failed has done nobody knows.
     if (failed.has(deed.name)) rests.changed()
     if (didNow === 0 || deed.givesWorkTo === 'nobody') continue
+    rests.wrote(written)
     // What it brought may be partly done: it is asked for the rest, wherever its work comes from.
-    rests.changed()
     gaveWork += didNow
     quiet = 0
   }
   return { did, gaveWork, failed: [...failed] }
+}
+
+/** The deed's answer, with the tables that it was heard to read and to write. */
+export async function hearing<T>(operations: Db, deed: () => Promise<T>): Promise<{ answer: T } & Touched> {
+  const tables = await touchedTables(operations)
+  const { answer, statements } = hearStatements(deed)
+  return { answer: await answer, ...tables.of(statements) }
 }
 
 async function doOne(deed: Deed, doors: TickDoors, failed: Set<string>): Promise<number> {

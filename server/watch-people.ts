@@ -1,12 +1,20 @@
 import { sql } from 'kysely'
 import type { Db } from '../business/world.ts'
 
-/** Notices that people wrote something while the clock is on its way: every write of theirs keeps its first answer. */
-export async function watchPeople(operations: Db): Promise<{ wroteSomething(): Promise<boolean> }> {
-  let before = await answersKept(operations)
+type Doors = { operations: Db; orders?: () => number }
+
+/**
+ * Notices that people wrote something while the clock is on its way, since every write of theirs keeps its first answer,
+ * or gave the world outside an order.
+ */
+export async function watchPeople({
+  operations,
+  orders = () => 0,
+}: Doors): Promise<{ didSomething(): Promise<boolean> }> {
+  let before = (await answersKept(operations)) + orders()
   return {
-    async wroteSomething() {
-      const now = await answersKept(operations)
+    async didSomething() {
+      const now = (await answersKept(operations)) + orders()
       const isMore = now !== before
       before = now
       return isMore

@@ -7,7 +7,22 @@ export async function languageOf(db: Db, personId: string): Promise<Language> {
   return (await languageChosen(db, personId)) ?? 'en'
 }
 
-/** The same; null until they chose one. */
+/** The same for many people at once; who has chosen none is not among them. */
+export async function languagesOf(db: Db, personIds: readonly string[]): Promise<Map<string, Language>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('clients.language_choice')
+    .distinctOn('person_id')
+    .select(['person_id', 'language'])
+    .where('person_id', 'in', [...new Set(personIds)])
+    .orderBy('person_id')
+    .orderBy('chosen_at', 'desc')
+    .orderBy('id', 'desc')
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.language as Language]))
+}
+
+/** What one person chose; null until they chose one. */
 export async function languageChosen(db: Db, personId: string): Promise<Language | null> {
   const row = await db
     .selectFrom('clients.language_choice')

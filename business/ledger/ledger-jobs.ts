@@ -1,4 +1,5 @@
 import { asOperations } from '../../database/act-as.ts'
+import { addHours } from '../../libraries/calendar/index.ts'
 import type { Deed } from '../world.ts'
 import { sealBooks, startOfHour } from './seal-store.ts'
 
@@ -9,6 +10,7 @@ import { sealBooks, startOfHour } from './seal-store.ts'
 export const sealLedger: Deed = {
   name: 'seal-books',
   givesWorkTo: 'nobody',
+  restsUntil: (at) => addHours(startOfHour(at), 1),
   run: async (db, world) => {
     const now = world.clock.now()
     const sealed = await asOperations(db, { user: null, now }, (tx) => sealBooks(tx, now, startOfHour(now)))

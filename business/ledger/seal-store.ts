@@ -8,12 +8,16 @@ import type { PostedPosting } from './posted-posting.ts'
 
 /** Seals every book's postings since its last seal; returns how many seals were made. */
 export async function sealBooks(db: Db, at: Instant, recordedBefore: Instant): Promise<number> {
+  // Counted, not compared one by one: of a book that is all sealed nothing else need be read.
   const books = await db
     .selectFrom('ledger.posting as posting')
     .select('posting.practice_id')
-    .distinct()
     .where('posting.recorded_at', '<', recordedBefore)
-    .where(notSealed)
+    .groupBy('posting.practice_id')
+    .having(
+      sql<boolean>`count(*) > (
+        select coalesce(sum(seal.posting_count), 0) from ledger.seal where seal.practice_id = posting.practice_id)`,
+    )
     .orderBy('posting.practice_id')
     .execute()
   for (const { practice_id } of books) await sealBook(db, practice_id, at)

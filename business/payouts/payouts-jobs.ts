@@ -11,7 +11,7 @@ export const testDeposits: Deed = { name: 'send-test-deposits', run: sendTestDep
 
 export const sendToBank: Deed = { name: 'send-bank-files', run: sendBankFiles, workComesFrom: 'others' }
 
-export const takeFromBank: Deed = { name: 'take-bank-files', run: takeBankFiles, workComesFrom: 'outside' }
+export const takeFromBank: Deed = { name: 'take-bank-files', run: takeBankFiles, workComesFrom: 'bank' }
 
 async function takeBankFiles(db: Db, world: World): Promise<number> {
   const { fetched, changed } = await fetchIncoming(db, world, 'bank')

@@ -5,7 +5,7 @@ import { takeClearinghouseFiles } from './take-clearinghouse-files-flow.ts'
 export const takeFromClearinghouse: Deed = {
   name: 'take-clearinghouse-files',
   run: takeClearinghouseFiles,
-  workComesFrom: 'outside',
+  workComesFrom: 'clearinghouse',
 }
 
 export const absorb: Deed = { name: 'absorb-what-is-due', run: absorbDue, nextDue: nextAbsorptionDue }

@@ -15,7 +15,7 @@ import { appWithStory, type StoryHouse } from '../../server/app-with-story.ts'
 import { practices, variantClients } from '../../server/story-network.ts'
 import { remindPeople } from '../charges/charges-jobs.ts'
 import { cancelSession, moveSession } from './change-plan-flow.ts'
-import { nextReminder, type ReminderRule, reminderDue } from './reminder-due.ts'
+import { firstReminderAfter, nextReminder, type ReminderRule, reminderAt, reminderDue } from './reminder-due.ts'
 import { clientReminderAt, clinicianReminderAt } from './reminder-moments.ts'
 import { recordSession, sessionById } from './session-store.ts'
 
@@ -167,6 +167,11 @@ test('going from one moment to the next, each letter falls due exactly once', ()
       const ahead = minutesBetween(one.plannedAt, one.startsAt) / 60
       if (ahead > 72 + 13) expect(due).toEqual(['client-72', 'client-24'])
       if (ahead < 24) expect(due).toEqual([])
+      // So that whoever looks for the next letter need not look at sessions further ahead.
+      for (const rule of rules) {
+        const at = reminderAt(one, rule, inZone)
+        expect(at === null || at >= firstReminderAfter(one.startsAt, rules)).toBe(true)
+      }
     }),
   )
 })

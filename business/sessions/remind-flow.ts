@@ -1,12 +1,13 @@
 import { asOperations } from '../../database/act-as.ts'
 import { dateIn, dateInWords, earliest, type Instant } from '../../libraries/calendar/index.ts'
-import { languageOf, personById } from '../clients/index.ts'
+import { languagesOf, peopleByIds } from '../clients/index.ts'
 import { addressOf, memberById, practicesAll } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
 import { appointmentLetter, type PolicyInWords, type Told } from './appointment-letter.ts'
-import { timeLimits } from './catalogue-store.ts'
+import { type TimeLimit, timeLimits } from './catalogue-store.ts'
 import { confirmationDeadline } from './confirmation-deadline.ts'
-import { nextReminder, type ReminderRule, remindable, reminderDue } from './reminder-due.ts'
+import { once } from './once.ts'
+import { firstReminderAfter, nextReminder, type ReminderRule, remindable, reminderDue } from './reminder-due.ts'
 import { type Open, openBetween, recordReminder, reminderRules, remindersOf } from './reminder-store.ts'
 
 /** What a cancellation costs in a practice on a day, in words of money; a later room knows it. */
@@ -16,11 +17,9 @@ export type SayPolicy = (db: Db, practiceId: string, startsAt: Instant) => Promi
 export async function remind(db: Db, world: World, sayPolicy: SayPolicy): Promise<number> {
   const now = world.clock.now()
   const actor = { user: null, now }
-  const due = await asOperations(db, actor, (tx) => remindersDue(tx, world))
+  const ready = await asOperations(db, actor, async (tx) => readyLetters(tx, await remindersDue(tx, world), sayPolicy))
   let sent = 0
-  for (const { session, rule, zone } of due) {
-    sent += await asOperations(db, actor, (tx) => remindOnce(tx, world, { session, rule, zone }, sayPolicy))
-  }
+  for (const each of ready) sent += await asOperations(db, actor, (tx) => sendOnce(tx, world, each))
   return sent
 }
 
@@ -47,40 +46,61 @@ async function zonesOf(db: Db): Promise<Map<string, string>> {
   return new Map((await practicesAll(db)).map(({ practiceId, timeZone }) => [practiceId, timeZone]))
 }
 
-async function remindOnce(db: Db, world: World, { session, rule, zone }: Due, sayPolicy: SayPolicy): Promise<number> {
-  const at = world.clock.now()
+/** `to` is null where no address is known. */
+type Ready = Due & { to: string | null; letter: { subject: string; body: string } }
+
+// What the letters of a moment say is read together: many of them go out at the same hour of post.
+async function readyLetters(db: Db, due: readonly Due[], sayPolicy: SayPolicy): Promise<Ready[]> {
+  const toClients = due.filter(({ rule }) => rule.audience === 'client').map(({ session }) => session.personId)
+  const people = new Map((await peopleByIds(db, [...new Set(toClients)])).map((person) => [person.personId, person]))
+  const languages = await languagesOf(db, toClients)
+  const limits = due.length === 0 ? [] : await timeLimits(db)
+  const clinicians = new Map<string, Promise<string | null>>()
+  const policies = new Map<string, Promise<PolicyInWords | null>>()
+  const ready: Ready[] = []
+  for (const each of due) {
+    const { session, rule, zone } = each
+    const { practiceId, memberId, personId, startsAt } = session
+    if (rule.audience === 'clinician') {
+      const to = await once(clinicians, memberId, () => addressOfClinician(db, practiceId, memberId))
+      ready.push({ ...each, to, letter: appointmentLetter(toConfirm(startsAt, zone, limits), session, zone) })
+      continue
+    }
+    // A practice's rule holds for days on its own wall.
+    const day = `${practiceId} ${dateIn(startsAt, zone)}`
+    const policy = await once(policies, day, () => sayPolicy(db, practiceId, startsAt))
+    const letter = appointmentLetter(
+      { kind: 'reminder', hours: rule.hours, policy },
+      session,
+      zone,
+      languages.get(personId),
+    )
+    ready.push({ ...each, to: people.get(personId)?.email ?? null, letter })
+  }
+  return ready
+}
+
+async function sendOnce(db: Db, world: World, { session, rule, to, letter }: Ready): Promise<number> {
+  const { practiceId, id } = session
   const mailId = world.ids.next()
   // Written down even where no address is known: the moment for it has passed.
-  if (!(await recordReminder(db, session, { ruleId: rule.id, mailId, at }))) return 0
-  const to = rule.audience === 'client' ? await addressOfClient(db, session) : await addressOfClinician(db, session)
+  if (!(await recordReminder(db, session, { ruleId: rule.id, mailId, at: world.clock.now() }))) return 0
   if (to === null) return 1
-  const told =
-    rule.audience === 'client'
-      ? {
-          kind: 'reminder' as const,
-          hours: rule.hours,
-          policy: await sayPolicy(db, session.practiceId, session.startsAt),
-        }
-      : await toConfirm(db, session, zone)
-  const { practiceId, id } = session
-  const letter = appointmentLetter(told, session, zone, await languageOf(db, session.personId))
   await world.mail.post(db, { practiceId, id: mailId, to, about: `session ${id}`, ...letter })
   world.witness('reminder-posted')
   return 1
 }
 
-async function addressOfClient(db: Db, { personId }: Open): Promise<string | null> {
-  return (await personById(db, personId))?.email ?? null
-}
-
-async function addressOfClinician(db: Db, { practiceId, memberId }: Open): Promise<string | null> {
+async function addressOfClinician(db: Db, practiceId: string, memberId: string): Promise<string | null> {
   const member = await memberById(db, practiceId, memberId)
   return member === null ? null : addressOf(db, member.userId)
 }
 
-async function toConfirm(db: Db, { startsAt }: Open, zone: string): Promise<Told> {
-  const limits = (await timeLimits(db)).filter(({ name }) => name === 'confirm_within')
-  const last = confirmationDeadline(dateIn(startsAt, zone), limits)
+function toConfirm(startsAt: Instant, zone: string, limits: readonly TimeLimit[]): Told {
+  const last = confirmationDeadline(
+    dateIn(startsAt, zone),
+    limits.filter(({ name }) => name === 'confirm_within'),
+  )
   return { kind: 'to_confirm', confirmBy: last === null ? null : dateInWords(last) }
 }
 
@@ -90,13 +110,18 @@ export async function nextRemind(db: Db, world: World): Promise<Instant | null> 
   return asOperations(db, { user: null, now }, async (tx) => {
     const rules = await reminderRules(tx, dateIn(now, world.zone))
     const zones = await zonesOf(tx)
+    const nextOf = (sessions: readonly Open[]) => {
+      const moments = sessions.flatMap((session) => {
+        const next = nextReminder(session, rules, { now, zone: zones.get(session.practiceId) ?? world.zone })
+        return next === null ? [] : [next]
+      })
+      const [first, ...others] = moments
+      return first === undefined ? null : earliest(first, ...others)
+    }
     const near = remindable(now)
-    const sessions = [...(await openBetween(tx, near)), ...(await openBetween(tx, { from: near.until, until: null }))]
-    const moments = sessions.flatMap((session) => {
-      const next = nextReminder(session, rules, { now, zone: zones.get(session.practiceId) ?? world.zone })
-      return next === null ? [] : [next]
-    })
-    const [first, ...others] = moments
-    return first === undefined ? null : earliest(first, ...others)
+    const next = nextOf(await openBetween(tx, near))
+    if (next !== null && next <= firstReminderAfter(near.until, rules)) return next
+    const far = nextOf(await openBetween(tx, { from: near.until, until: null }))
+    return next !== null && (far === null || next < far) ? next : far
   })
 }

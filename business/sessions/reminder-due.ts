@@ -43,6 +43,13 @@ export function nextReminder(
   return moments.sort()[0] ?? null
 }
 
+/** Before this moment nobody is reminded of a session that starts at the given one or later. */
+export function firstReminderAfter(startsAt: Instant, rules: readonly ReminderRule[]): Instant {
+  const ahead = rules.filter(({ audience }) => audience === 'client').map(({ hours }) => hours)
+  // The hour of post before so many hours ahead may be the last of the day before.
+  return addHours(startsAt, -Math.max(0, ...ahead) - 24)
+}
+
 /** Sessions further back have lost their time, those further ahead have theirs to come. */
 export function remindable(now: Instant): { from: Instant; until: Instant } {
   return { from: addHours(now, -40 * 24), until: addHours(now, 14 * 24) }

@@ -54,6 +54,13 @@ export async function openBetween(db: Db, { from, until }: { from: Instant; unti
     .select(['starts_at as startsAt', 'ends_at as endsAt', 'planned_at as plannedAt'])
     .where('starts_at', '>', from)
     .$if(until !== null, (query) => query.where('starts_at', '<', until as Instant))
+    // The same by the times as they were planned first and moved to, so that only these sessions need be looked into.
+    .where(
+      sql<boolean>`planned.id in (
+        select id from sessions.session where starts_at > ${from} and starts_at < coalesce(${until}::timestamptz, 'infinity')
+        union all
+        select session_id from sessions.move where starts_at > ${from} and starts_at < coalesce(${until}::timestamptz, 'infinity'))`,
+    )
     .where('cancellation_kind', 'is', null)
     .where(
       sql<boolean>`not exists (select from sessions.confirmation as confirmation

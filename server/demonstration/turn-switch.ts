@@ -24,6 +24,8 @@ export type SwitchDoors = {
   outsideAddresses: Readonly<Record<string, string>>
   /** The ids by which the payers are named on claims. */
   payers: readonly string[]
+  /** Called after an order to somebody outside. */
+  ordered?: () => void
   /** Ends this very process; null where nobody would start it again. */
   die: (() => void) | null
 }
@@ -153,6 +155,7 @@ async function tell(doors: SwitchDoors, partner: string, path: string, body: obj
     address === undefined
       ? null
       : await fetch(`${address}${path}`, { method: 'POST', body: JSON.stringify(body) }).catch(() => null)
+  doors.ordered?.()
   if (answer?.ok === true) return
   const detail = `The simulated ${partner} does not take orders right now. Nothing was changed; please try again.`
   throw new Refusal({ status: 503, code: 'partner_away', detail })
