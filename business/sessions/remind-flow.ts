@@ -18,9 +18,13 @@ export async function remind(db: Db, world: World, sayPolicy: SayPolicy): Promis
   const now = world.clock.now()
   const actor = { user: null, now }
   const ready = await asOperations(db, actor, async (tx) => readyLetters(tx, await remindersDue(tx, world), sayPolicy))
-  let sent = 0
-  for (const each of ready) sent += await asOperations(db, actor, (tx) => sendOnce(tx, world, each))
-  return sent
+  if (ready.length === 0) return 0
+  // All of an hour of post together: either each is recorded with its letter, or they are all due again.
+  return asOperations(db, actor, async (tx) => {
+    let sent = 0
+    for (const each of ready) sent += await sendOnce(tx, world, each)
+    return sent
+  })
 }
 
 type Due = { session: Open; rule: ReminderRule; zone: string }
