@@ -144,12 +144,12 @@ type Happened = { id: string; at: Instant } & (
   | { kind: 'claim'; name: string; words: string; serviceOn: CalendarDate }
   | { kind: 'card'; name: string; outcome: 'declined' | 'no_payment_method'; cents: Cents }
   | { kind: 'posting'; name: string; posted: string; cause: string; count: number }
-  | { kind: 'trouble'; name: string; words: string }
+  | { kind: 'trouble'; name: string; words: string; count: number }
 )
 
 /**
- * The latest things that happened: files, answers to claims, cards that failed, postings, and what went wrong; letters are
- * in the mailbox. What a payer answered is told once, and a denial that is only the other half of a taking back not at all.
+ * The latest things that happened: files, answers to claims, cards that failed, postings, and what went wrong, each
+ * deed once a day; letters are in the mailbox. What a payer answered is told once, and a denial that is only the other half of a taking back not at all.
  */
 export async function latestHappenings(db: Db, limit = 120): Promise<Happened[]> {
   const { rows } = await sql<Happened>`
@@ -183,8 +183,9 @@ export async function latestHappenings(db: Db, limit = 120): Promise<Happened[]>
       group by posting.recorded_at, practice.name, posting.kind, posting.cause
       order by posting.recorded_at desc limit ${limit})
     union all
-    (select id::text, 'trouble', at, deed, null, null, message, null, null, null, null, null, null
-      from house.trouble order by at desc, id desc limit ${limit})
+    (select max(id::text), 'trouble', max(at), deed, null, null, (array_agg(message order by at desc, id desc))[1], null,
+        null, null, null, null, count(*)::int
+      from house.trouble group by deed, (at at time zone 'UTC')::date order by max(at) desc limit ${limit})
     order by at desc, id desc limit ${limit}
   `.execute(db)
   return rows

@@ -25,8 +25,17 @@ export function sayHappening(happened: Happened): Happening {
       }
     }
     case 'trouble':
-      return { id, at, kind, words: `Could not be done and is tried again (${happened.name}): ${happened.words}` }
+      return { id, at, kind, words: sayTrouble(happened) }
   }
+}
+
+/** A partner outside that does not answer is called so; whatever else it was speaks for itself. */
+function sayTrouble({ name, words, count }: { name: string; words: string; count: number }): string {
+  const away = /^(clearinghouse|bank|cards)\b/.exec(words)?.[1]
+  const often = count === 1 ? '' : `, ${count} times that day`
+  if (away === undefined) return `Could not be done and is tried again (${name}${often}): ${words}`
+  const whom = away === 'cards' ? 'card processor' : away
+  return `The ${whom} did not answer (${name}${often}). Nothing is lost: it is tried again until it does.`
 }
 
 function sayCard({ name, outcome, cents }: { name: string; outcome: string; cents: Cents }): string {

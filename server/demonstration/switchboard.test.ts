@@ -124,6 +124,9 @@ test('a clearinghouse that is away keeps what is due waiting, and takes it when 
     return body.sessions.find((session) => session.id === id)?.stands
   }
   expect(await states()).toBe('not_sent')
+  const { body: log } = await ask<{ kind: string; words: string }[]>('happenings')
+  const troubles = log.filter(({ kind, words }) => kind === 'trouble' && words.includes('(send-claim-files'))
+  expect(troubles[0]?.words).toMatch(/^The clearinghouse did not answer .* Nothing is lost: it is tried again/)
   await turn('clearinghouse_back')
   await goTo('2026-05-07', '21:00')
   expect(await states()).toBe('open')
