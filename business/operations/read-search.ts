@@ -18,8 +18,8 @@ export function readSearch(typed: string): SearchTerm[] {
 
 function readDay(word: string): SearchTerm | null {
   if (isCalendarDate(word)) return { kind: 'day', day: word }
-  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(word) ?? []
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const [, month = '', day = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4}|\d{2})$/.exec(word) ?? []
+  const written = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   return isCalendarDate(written) ? { kind: 'day', day: written } : null
 }
 

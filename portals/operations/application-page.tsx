@@ -6,12 +6,12 @@ import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayMoment, sayZone } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { CallPart } from './call-part.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { type ApplicationPage, applicationQuery } from './joining-queries.ts'
 import { JoiningStepForm } from './joining-step-form.tsx'
 import { OpenPracticeForm } from './open-practice-form.tsx'
+import { PageTrouble } from './page-trouble.tsx'
 import { Quotes } from './quotes.tsx'
 import { sayJoiningKind, sayJoiningState, sayStep } from './say-joining.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
@@ -22,7 +22,7 @@ const route = getRouteApi('/operations/joining/$applicationId')
 export function OneApplicationPage() {
   const { applicationId } = route.useParams()
   const found = useQuery(applicationQuery(applicationId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown application={found.data} />
 }
 

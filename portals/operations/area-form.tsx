@@ -1,4 +1,5 @@
 import { SegmentedControl, Textarea, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { addDays, isCalendarDate } from '../../libraries/calendar/index.ts'
@@ -18,6 +19,7 @@ const isKind = (value: string): value is Area['holds'] => kinds.some((kind) => k
 /** What a licensee holds of a state from a day on; counties that a road divides stay as they were. */
 export function AreaForm({ licenseeId, area, close }: { licenseeId: string; area: Area; close: () => void }) {
   const { today } = useOperatorClock()
+  const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const [from, setFrom] = useState('')
   const [holds, setHolds] = useState<Area['holds']>(area.holds)
   const [typed, setTyped] = useState((area.holds === 'counties' ? area.counties : area.except).join(' '))
@@ -53,6 +55,7 @@ export function AreaForm({ licenseeId, area, close }: { licenseeId: string; area
           <SegmentedControl
             aria-label="What it holds"
             fullWidth
+            orientation={isNarrow ? 'vertical' : 'horizontal'}
             data={kinds}
             value={holds}
             onChange={(value) => isKind(value) && setHolds(value)}

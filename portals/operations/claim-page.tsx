@@ -14,12 +14,12 @@ import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { type Step, Timeline } from '../design/timeline.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { ClaimAnswers } from './claim-answers.tsx'
 import { ClaimRecordPart } from './claim-record.tsx'
 import { FileLink } from './file-link.tsx'
 import styles from './operations.module.css'
 import { claimQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { ResendForm } from './resend-form.tsx'
 import { claimStatusWords, sayEvent } from './say-claim.ts'
 import { sayLife } from './say-life.ts'
@@ -33,7 +33,7 @@ const route = getRouteApi('/operations/claims/$practiceId/$claimId')
 export function OneClaimPage() {
   const { practiceId, claimId } = route.useParams()
   const claim = useQuery(claimQuery(practiceId, claimId))
-  if (claim.error) return <TroubleNotice trouble={claim.error} onRetry={() => void claim.refetch()} />
+  if (claim.error) return <PageTrouble trouble={claim.error} onRetry={() => void claim.refetch()} />
   return claim.data === undefined ? <PageShapes /> : <Shown claim={claim.data} />
 }
 

@@ -11,7 +11,6 @@ import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { AuthorityForm } from './authority-form.tsx'
 import { CredentialForm } from './credential-form.tsx'
 import styles from './credentialing.module.css'
@@ -19,6 +18,7 @@ import { type Desk, type DeskTask, deskQuery } from './credentialing-queries.ts'
 import { EntryList } from './entry-list.tsx'
 import { ExclusionForm } from './exclusion-form.tsx'
 import table from './operations.module.css'
+import { PageTrouble } from './page-trouble.tsx'
 import { authorityKinds, sayLastDay, sayPeriod, sayProfession, sayStanding, vias } from './say-standing.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -28,7 +28,7 @@ const route = getRouteApi('/operations/credentialing/$practiceId/$memberId')
 export function ClinicianPage() {
   const { practiceId, memberId } = route.useParams()
   const found = useQuery(deskQuery(practiceId, memberId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown desk={found.data} />
 }
 

@@ -16,6 +16,7 @@ import { ConsultantWeekForm } from './consultant-week-form.tsx'
 import { ExceptionForm } from './exception-form.tsx'
 import styles from './follow-ups.module.css'
 import { type Consultant, consultantsQuery } from './joining-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { sayConflict } from './say-joining.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -24,7 +25,7 @@ export function ConsultantsPage() {
   const found = useQuery(consultantsQuery)
   const { zone } = useOperatorClock()
   const [chosen, setChosen] = useState<string | null>(null)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   const takesCalls = found.data.find(({ weeks }) => weeks.length > 0)
   const usual = found.data.find(({ isYou, weeks }) => isYou && weeks.length > 0) ?? takesCalls ?? found.data[0]

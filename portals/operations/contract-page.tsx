@@ -13,10 +13,10 @@ import { sayDay } from '../design/say-day.ts'
 import { sayFamily } from '../design/say-family.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { NewRateForm } from './new-rate-form.tsx'
 import styles from './operations.module.css'
 import { contractQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 const route = getRouteApi('/operations/contracts/$contractId')
@@ -25,7 +25,7 @@ const route = getRouteApi('/operations/contracts/$contractId')
 export function OneContractPage() {
   const { contractId } = route.useParams()
   const found = useQuery(contractQuery(contractId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown contract={found.data} />
 }
 

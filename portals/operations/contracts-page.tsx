@@ -4,15 +4,15 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
 import { contractsQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { PlansPart } from './plans-part.tsx'
 
 /** What each payer has agreed to, by state and network; each contract opens its rates. */
 export function ContractsPage() {
   const found = useQuery(contractsQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   return (
     <>

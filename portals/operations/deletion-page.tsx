@@ -14,6 +14,7 @@ import { PageShapes } from '../design/shapes.tsx'
 import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import { deletionQuery, deletionStates } from './deletion-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 const route = getRouteApi('/operations/deletions/$requestId')
@@ -22,7 +23,7 @@ const route = getRouteApi('/operations/deletions/$requestId')
 export function OneDeletionPage() {
   const { requestId } = route.useParams()
   const found = useQuery(deletionQuery(requestId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown found={found.data} />
 }
 

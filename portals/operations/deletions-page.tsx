@@ -6,16 +6,16 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayMoment } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { deletionStates, deletionsQuery } from './deletion-queries.ts'
 import styles from './operations.module.css'
+import { PageTrouble } from './page-trouble.tsx'
 import { RequestsTabs } from './requests-tabs.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 /** Every request for deletion, the latest first, with how it stands and by when it is answered. */
 export function DeletionsPage() {
   const found = useQuery(deletionsQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   return (
     <>

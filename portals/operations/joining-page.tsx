@@ -5,10 +5,10 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayMoment } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import followUp from './follow-ups.module.css'
 import { type Application, applicationsQuery } from './joining-queries.ts'
 import styles from './operations.module.css'
+import { PageTrouble } from './page-trouble.tsx'
 import { sayDue, sayFollowUp, sayJoiningKind, sayJoiningState } from './say-joining.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -18,7 +18,7 @@ const route = getRouteApi('/operations/joining')
 export function JoiningPage() {
   const found = useQuery(applicationsQuery)
   const { due } = route.useSearch()
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   const owed = found.data.filter(({ followUps }) => followUps.some(({ standing }) => standing !== 'ahead'))
   const shown = due === 'now' ? owed : found.data

@@ -409,5 +409,9 @@ flow(
     await walker.sees('None says anything of anybody’s health.')
     await walker.open('/operations/queues/troubles')
     await walker.arrives('Mail and troubles', 'troubles')
+    await walker.open('/operations/queues/nothing-of-the-kind')
+    await walker.arrives('There is no such queue', 'a queue that is not there')
+    await walker.press('link', 'Go to the queues')
+    await walker.arrives('Queues', 'queues')
   },
 )

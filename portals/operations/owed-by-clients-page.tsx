@@ -7,15 +7,15 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { owedByClientsQuery } from './client-money-queries.ts'
 import styles from './operations.module.css'
+import { PageTrouble } from './page-trouble.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 /** What clients owe today, session by session, with the reason; each opens where it can be forgiven. */
 export function OwedByClientsPage() {
   const found = useQuery(owedByClientsQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown list={found.data} />
 }
 

@@ -16,12 +16,13 @@ import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { useDeed } from '../use-deed.ts'
 import styles from './follow-ups.module.css'
 import { type PaperOfPractice, papersQuery } from './joining-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 /** The papers that practices sent: those to look at first, then everything that is in force or was asked for again. */
 export function PapersPage() {
   const found = useQuery(papersQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   const waiting = found.data.filter((each) => each.waiting !== null)
   const others = found.data.filter((each) => each.waiting === null)

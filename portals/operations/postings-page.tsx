@@ -6,9 +6,9 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay } from '../design/say-day.ts'
 import { RowShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
 import { postingsQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { Pager } from './pager.tsx'
 import type { Postings } from './postings.ts'
 import { sayPosting } from './say-posting.ts'
@@ -21,7 +21,7 @@ export function PostingsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const found = useQuery(postingsQuery(search))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <RowShapes rows={8} />
   const { name, count, effect } = found.data
   const month = search.month === undefined ? '' : `, ${sayMonth(search.month)}`

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { QueuePage as Page, QueueSort } from '../../business/operations/page-queue.ts'
 import type { QueueName } from '../../business/operations/queue-names.ts'
 import { formatCents } from '../../libraries/money/index.ts'
-import { LostPage } from '../design/lost-page.tsx'
 import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { capital, sayCount } from '../design/say-day.ts'
@@ -24,7 +23,20 @@ const route = getRouteApi('/operations/queues/$queue')
 /** One queue; which of its rows are shown, and in which order, stands in the address. */
 export function QueuePage() {
   const { queue } = route.useParams()
-  return isQueueName(queue) ? <Queue key={queue} queue={queue} /> : <LostPage />
+  return isQueueName(queue) ? <Queue key={queue} queue={queue} /> : <NoSuchQueue />
+}
+
+function NoSuchQueue() {
+  return (
+    <>
+      <PageHead name="There is no such queue" title="No such queue">
+        The address may be old or mistyped. Nothing is lost.
+      </PageHead>
+      <p>
+        <Link to="/operations">Go to the queues</Link>
+      </p>
+    </>
+  )
 }
 
 const orders: { value: QueueSort; label: string }[] = [

@@ -27,7 +27,7 @@ export function QueueTable({ queue, rows, chosen, choose, about }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus (WCAG 2.1.1)
     <section className={styles.scroll} aria-label="What waits, table" tabIndex={0}>
-      <table className={styles.table}>
+      <table className={[styles.table, styles.queue].join(' ')}>
         <thead>
           <tr>
             <th scope="col">

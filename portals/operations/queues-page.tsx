@@ -8,16 +8,16 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDayFrom } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
 import { queueSummariesQuery, standingQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { families, queueWords } from './queue-words.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 /** What waits for the operator's people, family by family, and whether the whole stands. */
 export function QueuesPage() {
   const queues = useQuery(queueSummariesQuery)
-  if (queues.error) return <TroubleNotice trouble={queues.error} onRetry={() => void queues.refetch()} />
+  if (queues.error) return <PageTrouble trouble={queues.error} onRetry={() => void queues.refetch()} />
   if (queues.data === undefined) return <PageShapes />
   const waiting = queues.data.filter(({ count }) => count > 0)
   return (

@@ -8,11 +8,11 @@ import { PageHead } from '../design/page-head.tsx'
 import { sayDayFrom, sayMoment } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { FileLink } from './file-link.tsx'
 import { JudgeRemittance } from './judge-remittance.tsx'
 import styles from './operations.module.css'
 import { remittanceQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { RemittanceClaims } from './remittance-claims.tsx'
 import { sayState } from './remittances-page.tsx'
 import { SettleUnmatched } from './settle-unmatched.tsx'
@@ -25,7 +25,7 @@ const route = getRouteApi('/operations/remittances/$remittanceId')
 export function OneRemittancePage() {
   const { remittanceId } = route.useParams()
   const found = useQuery(remittanceQuery(remittanceId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown remittance={found.data} />
 }
 

@@ -6,8 +6,8 @@ import page from '../design/page.module.css'
 import { PageHead } from '../design/page-head.tsx'
 import { sayDay, sayMoment } from '../design/say-day.ts'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
+import { PageTrouble } from './page-trouble.tsx'
 import { RequestsTabs } from './requests-tabs.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -21,7 +21,7 @@ const removalsQuery = queryOptions({
 /** Removals of providers: asked for and refused for now, with why; possible; and done. */
 export function RemovalsPage() {
   const found = useQuery(removalsQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   return (
     <>

@@ -15,6 +15,7 @@ import { useDeed } from '../use-deed.ts'
 import { ClientInvitations } from './client-invitations.tsx'
 import { type AccessRequests, accessRequestsQuery } from './joining-queries.ts'
 import styles from './operations.module.css'
+import { PageTrouble } from './page-trouble.tsx'
 import { RequestsTabs } from './requests-tabs.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
@@ -23,7 +24,7 @@ type Request = AccessRequests['requests'][number]
 /** Who asks to work in a practice's office: the practice is found here, and its owner decides. */
 export function RequestsPage() {
   const found = useQuery(accessRequestsQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   const { requests, practices } = found.data
   return (

@@ -10,11 +10,11 @@ import { sayDay, sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
 import { type Mark, Timeline } from '../design/timeline.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { ClientMoneyPart } from './client-money-part.tsx'
 import { FileLink } from './file-link.tsx'
 import styles from './operations.module.css'
 import { sessionSideQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { sayLife } from './say-life.ts'
 import { sayPosting } from './say-posting.ts'
 import { useOperatorClock } from './use-operator-clock.ts'
@@ -25,7 +25,7 @@ const route = getRouteApi('/operations/practices/$practiceId/sessions/$sessionId
 export function SessionSidePage() {
   const { practiceId, sessionId } = route.useParams()
   const found = useQuery(sessionSideQuery(practiceId, sessionId))
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   return found.data === undefined ? <PageShapes /> : <Shown side={found.data} />
 }
 

@@ -8,16 +8,16 @@ import { PageHead } from '../design/page-head.tsx'
 import { sayDay } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import { NewSettingForm } from './new-setting-form.tsx'
 import styles from './operations.module.css'
 import { settingsQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { useOperatorClock } from './use-operator-clock.ts'
 
 /** Every dated setting: what holds today, what did and what will; a further value is added, none is changed. */
 export function SettingsPage() {
   const found = useQuery(settingsQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   const groups = [...Map.groupBy(found.data, ({ group }) => group)]
   return (

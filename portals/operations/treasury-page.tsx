@@ -9,9 +9,9 @@ import { PageHead } from '../design/page-head.tsx'
 import { sayDayFrom } from '../design/say-day.ts'
 import { Section } from '../design/section.tsx'
 import { PageShapes } from '../design/shapes.tsx'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
 import styles from './operations.module.css'
 import { type PostingSearch, treasuryQuery } from './operations-queries.ts'
+import { PageTrouble } from './page-trouble.tsx'
 import { StandingLine } from './queues-page.tsx'
 import { sayNeed, sayNeedAdded } from './say-need.ts'
 import { AgeingTable, MonthsTable } from './treasury-tables.tsx'
@@ -24,7 +24,7 @@ const MonthsChart = lazy(() => import('./treasury-charts.tsx').then((charts) => 
 /** How the operator's money stands today; every figure opens its postings. */
 export function TreasuryPage() {
   const found = useQuery(treasuryQuery)
-  if (found.error) return <TroubleNotice trouble={found.error} onRetry={() => void found.refetch()} />
+  if (found.error) return <PageTrouble trouble={found.error} onRetry={() => void found.refetch()} />
   if (found.data === undefined) return <PageShapes />
   const { ageing, months, resultCents } = found.data
   return (

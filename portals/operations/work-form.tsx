@@ -1,4 +1,5 @@
 import { Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { WorkDeed } from '../../business/operations/work-standing.ts'
@@ -39,6 +40,7 @@ const hints: Record<WorkDeed, string> = {
 export function WorkForm({ items, first = 'noted', close }: { items: string[]; first?: WorkDeed; close: () => void }) {
   const { today } = useOperatorClock()
   const staff = useQuery(staffQuery)
+  const isNarrow = useMediaQuery('(max-width: 760px)', false, { getInitialValueInEffect: false })
   const [deed, setDeed] = useState<WorkDeed>(first)
   const [words, setWords] = useState('')
   const [until, setUntil] = useState<string>('')
@@ -60,6 +62,7 @@ export function WorkForm({ items, first = 'noted', close }: { items: string[]; f
       <SegmentedControl
         aria-label="What is done"
         fullWidth
+        orientation={isNarrow ? 'vertical' : 'horizontal'}
         value={deed}
         onChange={(value) => setDeed(value as WorkDeed)}
         data={deeds.map(({ value, label }) => ({ value, label }))}
