@@ -1,4 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -16,6 +17,7 @@ import { DemonstrationFrame } from './demonstration-frame.tsx'
 import {
   type Happening,
   happeningsQuery,
+  type Ordered,
   orderedQuery,
   type SwitchableSession,
   standingQuery,
@@ -42,7 +44,7 @@ export function SwitchboardPage() {
       <PageHead name="Switchboard" title="Switchboard">
         Make something go wrong, then move the clock and watch. Nobody's pay depends on it.
       </PageHead>
-      <StandingLine />
+      <StandingLine latest={ordered[0] ?? null} />
       <div className={styles.board}>
         <div className={styles.switches}>
           <NativeSelect
@@ -161,8 +163,10 @@ function KillSwitch({ boot, canDie }: { boot: string; canDie: boolean }) {
 }
 
 /** The live line: what the invariants say, recomputed from the rows. */
-function StandingLine() {
+function StandingLine({ latest }: { latest: Ordered | null }) {
   const standing = useQuery(standingQuery)
+  // On a phone what was ordered stands far below the switch that was pressed; this line stays in sight.
+  const isNarrow = useMediaQuery('(max-width: 900px)', false, { getInitialValueInEffect: false })
   const { booksBalance, nobodyUnpaid, nothingLost, faults, postings } = standing.data ?? {}
   const parts = [
     { holds: booksBalance, yes: 'Books balance', no: 'The books do not balance' },
@@ -184,6 +188,7 @@ function StandingLine() {
           ? 'The server is away. This is how it stood; it is asked again every two seconds.'
           : `Recomputed from ${postings?.toLocaleString('en-US') ?? '…'} postings.`}
       </p>
+      {isNarrow && latest !== null ? <p>{latest.words}</p> : null}
       {faults?.map(({ words, where }) => (
         <p key={`${where} ${words}`} role="alert">
           {where}: {words}
