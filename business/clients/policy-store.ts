@@ -173,7 +173,7 @@ export async function policyPeriods(db: Db, personIds: readonly string[]): Promi
       coalesce(checked.coverage, 'unverified') as coverage
     from clients.policy as policy
     left join checked on checked.person_id = policy.person_id and checked.policy_id = policy.id
-    where policy.person_id = any(${people}::uuid[])
+    where policy.person_id = any(${people}::uuid[]) and ${stands}
     order by policy.recorded_at desc, policy.id desc
   `.execute(db)
   return rows

@@ -17,6 +17,7 @@ import {
   variantClients,
   zone,
 } from '../../server/story-network.ts'
+import { policiesOf, takeBackPolicy } from '../clients/index.ts'
 import { locationsOf, recordLocation } from '../clients/location-store.ts'
 import { recordPayer, recordPlan } from '../contracts/plan-store.ts'
 import { builtInAreas, builtInEdition, serviceAreasFrom } from '../coverage/service-areas.ts'
@@ -486,6 +487,25 @@ test.each([
     expect((await robin.get(`${desk}/credentialing`)).json().seen).toBe(seen)
   },
 )
+
+test('a policy that was taken back turns no session around, neither of the whole network nor one by one', async () => {
+  const change: NetworkChange = { from: calendarDate('2026-04-09'), plan: (one) => ({ ...one, acceptedStates: [] }) }
+  const turns = () =>
+    house.as(async (db) => {
+      const { looked, count } = await networkEffect(db, house.world, change)
+      const { questions } = await openQuestions(db, house.world, { practiceId: soloPractice.id })
+      return { looked, count, ofPat: questions.filter(({ clientName }) => clientName === 'Pat Plain').length }
+    })
+  const { looked, count, ofPat } = await turns()
+  expect(ofPat).toBe(2)
+  await house.as(async (db) => {
+    const personId = clients.plain.story.id
+    const [policy] = await policiesOf(db, personId)
+    const who = { practiceId: soloPractice.id, userId: mayaId }
+    await takeBackPolicy(db, house.world, who, { personId, policyId: policy?.id ?? '' })
+  })
+  expect(await turns()).toEqual({ looked, count: count - 2, ofPat: 0 })
+})
 
 test('only the operator’s staff enter what a clinician holds, or change what a plan accepts', async () => {
   const change = { kind: 'add_exclusion', during: from('2026-04-08') }

@@ -4,6 +4,7 @@ import type { ServiceAreas } from '../coverage/service-areas.ts'
 import { type Changeable, type ChangedQuestion, turnedByChange } from '../coverage/turned-by-change.ts'
 import type { Db, World } from '../world.ts'
 import { planFacts } from './build-facts.ts'
+import { daysAround } from './days-around-flow.ts'
 import { type NetworkQuestion, networkQuestions } from './network-questions-flow.ts'
 import { once } from './once.ts'
 import { openQuestions } from './open-questions-flow.ts'
@@ -38,7 +39,8 @@ export async function networkEffect(
   let looked = 0
   let count = 0
   const changed = changer(change)
-  for await (const batch of networkQuestions(db, world, unbilled)) {
+  const around = daysAround(db)
+  for await (const batch of networkQuestions(db, world, unbilled, around)) {
     looked += batch.looked
     const asked = batch.questions.flatMap((one) => changed.asked(one))
     for (const { index, day } of turnedByChange(asked.map(changed.question))) {
@@ -52,7 +54,7 @@ export async function networkEffect(
   const turned: TurnedSession[] = []
   for (const [practiceId, ofPractice] of Map.groupBy(first, (one) => one.practiceId)) {
     const only = new Set(ofPractice.map(({ sessionId }) => sessionId))
-    const { questions } = await openQuestions(db, world, { practiceId, only }, unbilled)
+    const { questions } = await openQuestions(db, world, { practiceId, only }, unbilled, around)
     const after = (one: (typeof questions)[number]) => ({
       ...one,
       plan: changed.plan(one.plan),

@@ -1,18 +1,18 @@
-import { addDays, type CalendarDate, dateIn, holds, instantAt, type Period } from '../../libraries/calendar/index.ts'
+import { addDays, type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
 import { plansAndPlaces } from '../clients/index.ts'
-import { type Plan, plansInForce } from '../contracts/index.ts'
+import type { Plan } from '../contracts/index.ts'
 import type { Facts } from '../coverage/facts.ts'
-import { serviceAreasOn } from '../coverage/index.ts'
 import type { ServiceAreas } from '../coverage/service-areas.ts'
 import { type NetworkClinician, networkDirectory } from '../credentialing/index.ts'
 import { type CompactsAround, restPrivileges } from '../credentialing/rest-privileges.ts'
 import { placesOfPractices, practicesAll } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
-import { compactsInForce } from './billing-standing-flow.ts'
 import { providerFacts } from './build-facts.ts'
 import { timeLimits } from './catalogue-store.ts'
+import { type DayAround, type DaysAround, daysAround } from './days-around-flow.ts'
+import { inForceOn } from './in-force-on.ts'
 import { once } from './once.ts'
-import type { PlannedPlace, Where } from './session-at.ts'
+import { type DatedPlace, type Where, withoutAddress } from './session-at.ts'
 import { confirmedUnbilled, type OfPractices, plannedUnconfirmed, sessionCounts } from './unbilled-session-store.ts'
 
 /**
@@ -45,6 +45,7 @@ export async function* networkQuestions(
   db: Db,
   world: World,
   unbilled: ReadonlyMap<string, CalendarDate>,
+  dayAround: DaysAround = daysAround(db),
 ): AsyncGenerator<QuestionBatch> {
   const today = dateIn(world.clock.now(), world.zone)
   const limits = (await timeLimits(db)).filter(({ name }) => name === 'confirm_within')
@@ -52,7 +53,7 @@ export async function* networkQuestions(
   const practices = (await practicesAll(db))
     .filter(({ kind }) => kind !== 'operator')
     .map(({ practiceId, timeZone }) => ({ practiceId, timeZone, from: instantAt(first, '00:00', timeZone) }))
-  const around = aroundNetwork(db, await networkDirectory(db))
+  const around = aroundNetwork(dayAround, await networkDirectory(db))
   const ids = [...unbilled.keys()]
   // The next batch is read while whoever asked decides this one.
   let reading: Promise<QuestionBatch> | null = null
@@ -83,25 +84,14 @@ function* batchesOf(practices: OfPractices, counts: ReadonlyMap<string, number>)
 
 type Around = ReturnType<typeof aroundNetwork>
 
-/** What the sessions of a day rest on, asked once for each day. */
-function aroundNetwork(db: Db, directory: readonly NetworkClinician[]) {
+/** What sessions rest on, known for the days and the clinicians that were asked. */
+function aroundNetwork(dayAround: DaysAround, directory: readonly NetworkClinician[]) {
   const clinicians = new Map(directory.map((each) => [each.memberId, each]))
   const days = new Map<CalendarDate, DayAround>()
   const providers = new Map<CompactsAround['compacts'], Map<string, Facts['provider']>>()
-  const compactsByEdition = new Map<string, CompactsAround['compacts']>()
-  const plansByContent = new Map<string, Plan>()
-  const askDay = async (on: CalendarDate): Promise<DayAround> => {
-    const compacts = await compactsInForce(db, on)
-    const plans = (await plansInForce(db, on)).map((plan) => once(plansByContent, JSON.stringify(plan), () => plan))
-    return {
-      areas: (await serviceAreasOn(db, on)).areas,
-      compacts: once(compactsByEdition, JSON.stringify(compacts), () => compacts),
-      plans: new Map(plans.map((plan) => [plan.id, plan])),
-    }
-  }
   return {
     async days(asked: readonly CalendarDate[]): Promise<ReadonlyMap<CalendarDate, DayAround>> {
-      for (const on of new Set(asked)) if (!days.has(on)) days.set(on, await askDay(on))
+      for (const on of new Set(asked)) if (!days.has(on)) days.set(on, await dayAround(on))
       return days
     },
     provider(memberId: string, compacts: CompactsAround['compacts']): Facts['provider'] {
@@ -115,8 +105,6 @@ function aroundNetwork(db: Db, directory: readonly NetworkClinician[]) {
   }
 }
 
-type DayAround = { areas: ServiceAreas; compacts: CompactsAround['compacts']; plans: ReadonlyMap<string, Plan> }
-
 async function batchOf(
   db: Db,
   of: OfPractices,
@@ -127,7 +115,7 @@ async function batchOf(
   const people = [...new Set([...planned, ...confirmed].map(({ personId }) => personId))]
   const known = await plansAndPlaces(db, people)
   const policies = Map.groupBy(known.policies, ({ personId }) => personId)
-  const homes = Map.groupBy(known.places.map(asPlanned), ({ personId }) => personId)
+  const homes = Map.groupBy(known.places.map(withoutAddress), ({ personId }) => personId)
   const offices = Map.groupBy(
     await placesOfPractices(
       db,
@@ -141,11 +129,11 @@ async function batchOf(
   let looked = confirmed.length
   for (const { sessions, modality, ...group } of planned) {
     looked += sessions.length
-    const places: readonly Dated[] =
+    const places: readonly DatedPlace[] =
       (modality === 'in_person' ? offices.get(group.practiceId) : homes.get(group.personId)) ?? []
-    const wheres = new Map<Dated | undefined, Where>()
+    const wheres = new Map<DatedPlace | undefined, Where>()
     const whereOn = (on: CalendarDate): Where => {
-      const place = inForce(places, on)
+      const place = inForceOn(places, on)
       return once(wheres, place, () => ({ kind: 'planned', modality, place: place ?? null }))
     }
     questions.push(...stretchesOf(asks, group, sessions, whereOn))
@@ -154,11 +142,6 @@ async function batchOf(
     questions.push(...stretchesOf(asks, one, [{ id, on }], () => ({ kind: 'confirmed', session })))
   }
   return { looked, questions }
-}
-
-// Guidance about a planned session asks for no address (confirmation does), and to open it would take longer than to decide.
-function asPlanned<T extends object>(place: T) {
-  return { ...place, street: null, city: null, zip: null }
 }
 
 type Asks = {
@@ -179,7 +162,7 @@ function stretchesOf(
   const own = policies.get(personId)
   const stretches: (NetworkQuestion & { policy: Policy; day: DayAround })[] = []
   for (const { id, on } of sessions) {
-    const policy = inForce(own, on)
+    const policy = inForceOn(own, on)
     const day = days.get(on)
     const plan = policy === undefined ? undefined : day?.plans.get(policy.planId)
     if (policy === undefined || day === undefined || plan === undefined) continue
@@ -203,10 +186,4 @@ function stretchesOf(
     stretches.push({ ...first, provider, plan, coverage, areas: day.areas, where, policy, day })
   }
   return stretches
-}
-
-type Dated = PlannedPlace & { during: Period }
-
-function inForce<T extends { during: Period }>(dated: readonly T[] | undefined, on: CalendarDate): T | undefined {
-  return dated?.find(({ during }) => holds(during, on))
 }

@@ -1,14 +1,14 @@
 import { addDays, type CalendarDate, dateIn, instantAt } from '../../libraries/calendar/index.ts'
-import { locationsInForce, peopleByIds, policiesInForce } from '../clients/index.ts'
-import { type Plan, plansInForce } from '../contracts/index.ts'
-import { serviceAreasOn } from '../coverage/index.ts'
+import { peopleByIds, plansAndPlaces } from '../clients/index.ts'
 import { type Standing, standingOf } from '../credentialing/index.ts'
-import { membersOf, practiceById, practiceLocations } from '../practices/index.ts'
+import { membersOf, placesOfPractices, practiceById } from '../practices/index.ts'
 import type { Db, World } from '../world.ts'
-import { compactsInForce } from './billing-standing-flow.ts'
 import { timeLimits } from './catalogue-store.ts'
 import { confirmationInForce } from './confirmation-store.ts'
-import type { Where } from './session-at.ts'
+import { type DaysAround, daysAround } from './days-around-flow.ts'
+import { inForceOn } from './in-force-on.ts'
+import { once } from './once.ts'
+import { type DatedPlace, type Where, withoutAddress } from './session-at.ts'
 import { type SessionStanding, sessionsOf } from './session-store.ts'
 import type { OpenQuestion } from './turned-sessions.ts'
 
@@ -34,6 +34,7 @@ export async function openQuestions(
   world: World,
   whose: Whose,
   unbilled: ReadonlyMap<string, CalendarDate> = new Map(),
+  dayAround: DaysAround = daysAround(db),
 ): Promise<{ looked: number; questions: OpenQuestion[] }> {
   const today = dateIn(world.clock.now(), world.zone)
   const zone = (await practiceById(db, whose.practiceId))?.timeZone ?? world.zone
@@ -43,12 +44,12 @@ export async function openQuestions(
   const asked = await sessionsOf(db, whose.practiceId, {
     memberId: whose.memberId,
     personId: whose.personId,
+    among: whose.only,
     from: instantAt(addDays(first, -1), '00:00', zone),
   })
   const from = instantAt(addDays(today, -longest), '00:00', zone)
   const open = asked.filter(
     (one) =>
-      (whose.only === undefined || whose.only.has(one.id)) &&
       (whose.from === undefined || one.startsAt >= instantAt(whose.from, '00:00', zone)) &&
       one.cancellation === null &&
       one.voidedAt === null &&
@@ -57,59 +58,48 @@ export async function openQuestions(
   const around = await aroundSessions(db, whose.practiceId, open)
   const questions: OpenQuestion[] = []
   for (const session of open.toReversed()) {
-    const question = await questionOf(db, session, { around, zone, today })
+    const question = await questionOf(db, session, { around, dayAround, zone, today })
     if (question !== null) questions.push(question)
   }
   return { looked: open.length, questions }
 }
 
-/** What many sessions rest on, asked once for each day and each clinician. */
+/** What many sessions rest on beside their days, asked once for all of them and once for each clinician. */
 async function aroundSessions(db: Db, practiceId: string, open: readonly SessionStanding[]) {
   const ids = [...new Set(open.map(({ personId }) => personId))]
   const people = await peopleByIds(db, ids)
   const members = await membersOf(db, practiceId)
+  const { policies, places } = await plansAndPlaces(db, ids)
+  const standings = new Map<string, Promise<Standing>>()
   return {
     clients: new Map(people.map(({ personId, givenName, familyName }) => [personId, `${givenName} ${familyName}`])),
     clinicians: new Map(members.map(({ id, name }) => [id, name])),
     families: new Map(members.map(({ id, licenceFamily }) => [id, licenceFamily ?? ''])),
-    compacts: once((on: CalendarDate) => compactsInForce(db, on)),
-    standing: once((memberId: string): Promise<Standing> => standingOf(db, practiceId, memberId)),
-    policies: once(async (on: CalendarDate) => {
-      const policies = await policiesInForce(db, ids, on)
-      return new Map(policies.map((policy) => [policy.personId, policy]))
-    }),
-    plans: once(async (on: CalendarDate): Promise<Map<string, Plan>> => {
-      return new Map((await plansInForce(db, on)).map((plan) => [plan.id, plan]))
-    }),
-    areas: once(async (on: CalendarDate) => (await serviceAreasOn(db, on)).areas),
-    offices: once((on: CalendarDate) => practiceLocations(db, practiceId, on)),
-    homes: once(async (on: CalendarDate) => Map.groupBy(await locationsInForce(db, ids, on), (one) => one.personId)),
+    standing: (memberId: string) => once(standings, memberId, () => standingOf(db, practiceId, memberId)),
+    policies: Map.groupBy(policies, ({ personId }) => personId),
+    homes: Map.groupBy(places.map(withoutAddress), ({ personId }) => personId),
+    offices: await placesOfPractices(db, [practiceId]),
   }
 }
 
-function once<Key, Answer>(ask: (key: Key) => Promise<Answer>): (key: Key) => Promise<Answer> {
-  const known = new Map<Key, Promise<Answer>>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const answer = ask(key)
-    known.set(key, answer)
-    return answer
-  }
+type Around = {
+  around: Awaited<ReturnType<typeof aroundSessions>>
+  dayAround: DaysAround
+  zone: string
+  today: CalendarDate
 }
-
-type Around = { around: Awaited<ReturnType<typeof aroundSessions>>; zone: string; today: CalendarDate }
 
 /** The question of one session; null where the client has no plan on that day. */
 async function questionOf(
   db: Db,
   session: SessionStanding,
-  { around, zone, today }: Around,
+  { around, dayAround, zone, today }: Around,
 ): Promise<OpenQuestion | null> {
   const { practiceId, memberId, personId } = session
   const on = session.confirmation?.serviceOn ?? dateIn(session.startsAt, zone)
-  const policy = (await around.policies(on)).get(personId)
-  const plan = policy === undefined ? undefined : (await around.plans(on)).get(policy.planId)
+  const { areas, compacts, plans } = await dayAround(on)
+  const policy = inForceOn(around.policies.get(personId), on)
+  const plan = policy === undefined ? undefined : plans.get(policy.planId)
   if (policy === undefined || plan === undefined) return null
   return {
     sessionId: session.id,
@@ -123,10 +113,10 @@ async function questionOf(
     where: await whereItIs(db, session, on, around),
     standing: await around.standing(memberId),
     family: around.families.get(memberId) ?? '',
-    compacts: await around.compacts(on),
+    compacts,
     plan,
     coverage: policy.coverage,
-    areas: await around.areas(on),
+    areas,
   }
 }
 
@@ -135,6 +125,8 @@ async function whereItIs(db: Db, session: SessionStanding, on: CalendarDate, aro
   const confirmed = session.confirmation === null ? null : await confirmationInForce(db, session.practiceId, session.id)
   if (confirmed !== null) return { kind: 'confirmed', session: confirmed.facts.session }
   const { modality, personId } = session
-  const [place] = modality === 'in_person' ? await around.offices(on) : ((await around.homes(on)).get(personId) ?? [])
+  const places: readonly DatedPlace[] | undefined =
+    modality === 'in_person' ? around.offices : around.homes.get(personId)
+  const place = inForceOn(places, on)
   return { kind: 'planned', modality, place: place ?? null }
 }

@@ -41,7 +41,10 @@ export async function plannedUnconfirmed(db: Db, of: OfPractices): Promise<Plann
     where planned.starts_at >= asked.since
     group by planned.person_id, planned.member_id, planned.practice_id, planned.modality
   `.execute(db)
-  return rows.map(({ written, ...group }) => ({ ...group, sessions: sessionsIn(written) }))
+  // The database sorts them fastest by client; whoever tells some of them tells those of one practice together.
+  return [...Map.groupBy(rows, ({ practiceId }) => practiceId).values()].flatMap((ofPractice) =>
+    ofPractice.map(({ written, ...group }) => ({ ...group, sessions: sessionsIn(written) })),
+  )
 }
 
 /**
