@@ -176,6 +176,7 @@ flow(
     await walker.press('button', 'Next event')
     await page.getByText(/^It is .* done on the way, each on its day\.$/).waitFor(patience)
     await walker.press('button', /^Stays silent/)
+    await walker.sees('Every insurer stays silent about the next claim that it receives.')
     const before = await postingsRead(walker)
 
     await walker.press('button', 'Kill the server')

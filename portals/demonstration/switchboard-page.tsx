@@ -115,7 +115,11 @@ function SwitchButton({ each, session, ordered }: SwitchProps) {
         <b>{each.does}</b>
         <span>{fits ? each.says : 'The insurer has decided this one already.'}</span>
       </button>
-      {turn.trouble ? <TroubleNotice trouble={turn.trouble} /> : null}
+      {turn.trouble ? (
+        <div className={styles.besideSwitches}>
+          <TroubleNotice trouble={turn.trouble} />
+        </div>
+      ) : null}
     </>
   )
 }
