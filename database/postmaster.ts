@@ -22,6 +22,8 @@ const quietSettings: Settings = {
   max_connections: 100,
   shared_buffers: '128MB',
   jit: 'off',
+  // For disks without a moving head: by its default PostgreSQL would rather read a whole table than leap in it.
+  random_page_cost: 1.1,
   // Below this the log would hold statements and values, which may be a client's.
   log_min_messages: 'log',
   log_checkpoints: 'off',

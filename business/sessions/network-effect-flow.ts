@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CalendarDate } from '../../libraries/calendar/index.ts'
 import type { Plan } from '../contracts/index.ts'
 import type { ServiceAreas } from '../coverage/service-areas.ts'
@@ -25,6 +26,9 @@ export type NetworkEffect = { looked: number; count: number; turned: TurnedSessi
 // Who weighs a change of terms reads some of what it turns, and the number of all.
 const told = 200
 
+// Between so many the next batch's answers are taken in and its further questions sent: else the database would wait.
+const questionsAtOnce = 1_000
+
 /**
  * What further terms would turn around at every practice, before they are saved. Every unbilled session of the network is
  * decided with and without them, batch by batch, in the compiled form; nothing is recorded.
@@ -42,13 +46,16 @@ export async function networkEffect(
   const around = daysAround(db)
   for await (const batch of networkQuestions(db, world, unbilled, around)) {
     looked += batch.looked
-    const asked = batch.questions.flatMap((one) => changed.asked(one))
-    for (const { index, day } of turnedByChange(asked.map(changed.question))) {
-      count += 1
-      const one = asked[index]
-      const sessionId = one?.sessionIds[day]
-      if (first.length < told && one !== undefined && sessionId !== undefined)
-        first.push({ practiceId: one.practiceId, sessionId })
+    for (let at = 0; at < batch.questions.length; at += questionsAtOnce) {
+      const asked = batch.questions.slice(at, at + questionsAtOnce).flatMap((one) => changed.asked(one))
+      for (const { index, day } of turnedByChange(asked.map(changed.question))) {
+        count += 1
+        const one = asked[index]
+        const sessionId = one?.sessionIds[day]
+        if (first.length < told && one !== undefined && sessionId !== undefined)
+          first.push({ practiceId: one.practiceId, sessionId })
+      }
+      await setImmediate()
     }
   }
   const turned: TurnedSession[] = []

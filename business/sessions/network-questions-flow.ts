@@ -110,8 +110,8 @@ async function batchOf(
   of: OfPractices,
   { around, today, unbilled }: { around: Around; today: CalendarDate; unbilled: readonly string[] },
 ): Promise<QuestionBatch> {
-  const planned = await plannedUnconfirmed(db, of)
-  const confirmed = await confirmedUnbilled(db, of, unbilled)
+  // One connection answers one after the other, and while the second is asked the first is taken in.
+  const [planned, confirmed] = await Promise.all([plannedUnconfirmed(db, of), confirmedUnbilled(db, of, unbilled)])
   const people = [...new Set([...planned, ...confirmed].map(({ personId }) => personId))]
   const known = await plansAndPlaces(db, people)
   const policies = Map.groupBy(known.policies, ({ personId }) => personId)
