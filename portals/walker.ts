@@ -213,7 +213,7 @@ function walkerOn(page: Page, walk: Walk, origin: string): Walker {
     },
     async tick(label, where) {
       const target = inside(where).getByLabel(label, named(label, where)).first()
-      if (!byKeyboard) return target.click()
+      if (!byKeyboard) return clickSeen(page, target)
       if ((await target.getAttribute('type')) === 'radio') return walkRadios(page, target)
       await tick(target)
     },
@@ -273,6 +273,13 @@ async function arrowTo(page: Page, field: Locator, wanted: Locator): Promise<voi
 }
 
 /** One of a group of radios is reached by Tab, the others by the arrows. */
+// In a row of segments only the label is seen, and a hand presses that.
+async function clickSeen(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ state: 'attached' })
+  const isSeen = await target.isVisible()
+  await (isSeen ? target : page.locator(`label[for="${await target.getAttribute('id')}"]`)).click()
+}
+
 async function walkRadios(page: Page, target: Locator): Promise<void> {
   // In a row of segments the radio itself has no size: only its label is seen.
   await target.waitFor({ state: 'attached' })
