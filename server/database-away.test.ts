@@ -17,6 +17,7 @@ import { startServer } from './start.ts'
 async function cuttableLine(port: number) {
   const sockets = new Set<Socket>()
   let isCut = false
+  let cutBy: readonly string[] = []
   const server = createServer((near) => {
     if (isCut) return near.destroy()
     const far = connect(port, '127.0.0.1')
@@ -31,6 +32,11 @@ async function cuttableLine(port: number) {
         other.destroy()
       })
     }
+    near.on('data', (asked) => {
+      if (cutBy.length === 0 || !cutBy.every((words) => asked.includes(words))) return
+      cutBy = []
+      near.destroy()
+    })
     near.pipe(far)
     far.pipe(near)
     return undefined
@@ -44,6 +50,10 @@ async function cuttableLine(port: number) {
     },
     mend() {
       isCut = false
+    },
+    /** Once, for whoever asks with all of these words. */
+    cutWhenAsked(...words: string[]) {
+      cutBy = words
     },
     close: () => new Promise((resolve) => server.close(resolve)),
   }
@@ -65,7 +75,7 @@ const noteEvents: Routes = async (app, world) => {
   })
 }
 
-test('while the database is away requests are refused with nothing lost, and when it is back everything goes on', async () => {
+async function houseOnALine() {
   const database = await testDatabase()
   const line = await cuttableLine(Number(new URL(database.urls.owner).port))
   const over = (url: string) => Object.assign(new URL(url), { port: String(line.port) }).href
@@ -89,7 +99,19 @@ test('while the database is away requests are refused with nothing lost, and whe
       return 0
     },
   }
-  const server = await startServer(settings, { deeds: [count], rooms: [noteEvents], logger: pino({ level: 'silent' }) })
+  return {
+    database,
+    line,
+    settings,
+    deeds: [count],
+    ticks: () => ticks,
+    nextTick: () => new Promise<void>((resolve) => (heard = resolve)),
+  }
+}
+
+test('while the database is away requests are refused with nothing lost, and when it is back everything goes on', async () => {
+  const { database, line, settings, deeds, ticks, nextTick } = await houseOnALine()
+  const server = await startServer(settings, { deeds, rooms: [noteEvents], logger: pino({ level: 'silent' }) })
   const practiceId = server.world.ids.next()
   const { id: userId } = await server.signIn.addUser({ name: 'Someone', email: 'someone@example.com' })
   const at = server.world.clock.now()
@@ -134,15 +156,27 @@ test('while the database is away requests are refused with nothing lost, and whe
   expect([me.statusCode, me.json().code]).toEqual([503, 'database_away'])
   expect((await server.app.inject({ url: '/healthz' })).statusCode).toBe(503)
 
-  const before = ticks
-  const nextTick = new Promise<void>((resolve) => (heard = resolve))
+  const before = ticks()
+  const ticked = nextTick()
   line.mend()
   const [first, again] = [await add(), await add()]
   expect([first.statusCode, again.statusCode, again.json()]).toEqual([201, 201, first.json()])
-  await nextTick
-  expect(ticks).toBeGreaterThan(before)
+  await ticked
+  expect(ticks()).toBeGreaterThan(before)
   const added = await database.operations.selectFrom('audit.event').select('id').where('action', '=', 'added').execute()
   expect(added).toHaveLength(1)
+  await server.stop()
+  await line.close()
+  await database.close()
+})
+
+test('a line that breaks while the job runner asks for its kinds of jobs stops no further tick', async () => {
+  const { database, line, settings, deeds, ticks, nextTick } = await houseOnALine()
+  line.cutWhenAsked('_private_tasks as tasks (identifier)', '{"tick"}')
+  const server = await startServer(settings, { deeds, rooms: [], logger: pino({ level: 'silent' }) })
+  const before = ticks()
+  await nextTick()
+  expect(ticks()).toBeGreaterThan(before)
   await server.stop()
   await line.close()
   await database.close()

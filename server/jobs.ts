@@ -32,6 +32,7 @@ export function startJobs(pool: pg.Pool, doors: TickDoors, ticking: () => Promis
     while (!stopping) {
       try {
         runner = await run(runnerOptions(pool, doors, ticking))
+        endOnTrouble(runner)
         if (stopping) await runner.stop()
         else await tickSoon(doors.operations)
         await runner.promise
@@ -53,6 +54,12 @@ export function startJobs(pool: pg.Pool, doors: TickDoors, ticking: () => Promis
       await running
     },
   }
+}
+
+// Its workers ask for the kinds of jobs once and keep the answer, a failure too (graphile-worker 0.18.0,
+// dist/taskIdentifiers.js): a connection that broke right then would leave them failing for ever. A new runner asks anew.
+function endOnTrouble(runner: Runner): void {
+  runner.events.on('worker:getJob:error', () => void runner.stop().catch(() => undefined))
 }
 
 function runnerOptions(pool: pg.Pool, doors: TickDoors, ticking: () => Promise<unknown>) {
