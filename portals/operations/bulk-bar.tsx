@@ -1,14 +1,11 @@
-import { Button, Textarea } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { QueueName, QueueRow } from '../../business/operations/queue-names.ts'
 import type { WorkDeed } from '../../business/operations/work-standing.ts'
 import { formatCents, sum } from '../../libraries/money/index.ts'
-import { ask } from '../api.ts'
 import { Dialog } from '../design/dialog.tsx'
-import page from '../design/page.module.css'
-import { TroubleNotice } from '../design/trouble-notice.tsx'
-import { useDeed } from '../use-deed.ts'
+import { type Claims, ClaimsReasonForm } from './claims-reason-form.tsx'
 import styles from './operations.module.css'
 import { WorkForm } from './work-form.tsx'
 import { WriteOffForm } from './write-off-form.tsx'
@@ -70,61 +67,23 @@ export function BulkBar({ queue, rows, done }: { queue: QueueName; rows: readonl
   )
 }
 
-type Many = { because: string; claims: { practiceId: string; claimId: string }[] }
-type Sent = { sent: unknown[]; refused: { claimId: string; words: string }[] }
-
-function claimsOf(rows: readonly QueueRow[]): { practiceId: string; claimId: string }[] {
+function claimsOf(rows: readonly QueueRow[]): Claims {
   return rows.flatMap(({ page: to }) =>
     to?.kind === 'claim' && to.practiceId !== null ? [{ practiceId: to.practiceId, claimId: to.id }] : [],
   )
 }
 
 function ResendMany({ rows, close }: { rows: readonly QueueRow[]; close: () => void }) {
-  const [because, setBecause] = useState('')
-  const [asked, setAsked] = useState(false)
-  const [refused, setRefused] = useState<Sent['refused']>([])
-  const resend = useDeed<Many, Sent>(
-    (body, key) => ask('/api/operations/resubmissions', { body, key }),
-    (answer) => {
-      setRefused(answer.refused)
-      if (answer.refused.length === 0) close()
-    },
-  )
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    setAsked(true)
-    if (because.trim() === '') return
-    resend.act({ because: because.trim(), claims: claimsOf(rows) })
-  }
   return (
-    <form className={page.form} onSubmit={submit} noValidate>
-      <p>
-        Each goes out again as it stands: what was refused as an original, what was decided as a replacement. To correct
-        one of them, open it.
-      </p>
-      <Textarea
-        label="What has changed"
-        description="Kept with each claim. No details of care."
-        autosize
-        minRows={2}
-        value={because}
-        onChange={(event) => setBecause(event.currentTarget.value)}
-        error={asked && because.trim() === '' ? 'Say it in a few words.' : undefined}
-      />
-      {refused.length > 0 ? (
-        <p role="alert" className={styles.need}>
-          {refused.length} could not be sent: {[...new Set(refused.map(({ words }) => words))].join(' ')}
-        </p>
-      ) : null}
-      {resend.trouble ? <TroubleNotice trouble={resend.trouble} deed="they" /> : null}
-      <div className={page.buttons}>
-        <Button type="submit" loading={resend.busy}>
-          Send them again
-        </Button>
-        <Button variant="default" onClick={close}>
-          {refused.length > 0 ? 'Close' : 'Cancel'}
-        </Button>
-      </div>
-    </form>
+    <ClaimsReasonForm
+      claims={claimsOf(rows)}
+      path="/api/operations/resubmissions"
+      says="Each goes out again as it stands: what was refused as an original, what was decided as a replacement. To correct one of them, open it."
+      label="What has changed"
+      refusal="could not be sent"
+      does="Send them again"
+      deed="they"
+      close={close}
+    />
   )
 }

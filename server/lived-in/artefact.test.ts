@@ -37,6 +37,19 @@ afterAll(() => house?.close())
 const read = <T>(deed: Parameters<typeof asOperations<T>>[2]) =>
   asOperations(house.operations, { user: null, now: house.now }, deed)
 
+/** Who owns a practice, as the one who asks there and for whom rows are read. */
+function ownerOf(practice: (typeof practices)[number]) {
+  const owner = practice.members.find(({ role }) => role === 'owner')
+  const who = {
+    userId: owner?.userId ?? '',
+    practiceId: practice.id,
+    memberId: owner?.id ?? '',
+    clinician: true,
+    may: abilitiesOf(['owner']),
+  }
+  return { who, actor: { user: who.userId, now: house.now, practice: practice.id } }
+}
+
 test('the months that were played stand on the evening of the story, and every invariant of their books holds', async () => {
   expect(house.now).toBe(storyBegins(aprilStory))
   const verified = await read((db) => verifyBooks(db, house.world))
@@ -84,15 +97,7 @@ test('what each practice’s page says it was paid is what the files to the bank
     .flatMap((batch) => batch.entries)
     .filter((entry) => entry.cents > 100)
   for (const practice of practices) {
-    const owner = practice.members.find(({ role }) => role === 'owner')
-    const who = {
-      userId: owner?.userId ?? '',
-      practiceId: practice.id,
-      memberId: owner?.id ?? '',
-      clinician: true,
-      may: abilitiesOf(['owner']),
-    }
-    const actor = { user: who.userId, now: house.now, practice: practice.id }
+    const { who, actor } = ownerOf(practice)
     const page = await asPractice(house.portal, actor, (db) => payments(db, house.world, who))
     const carried = sum(
       entries.filter(({ name }) => practice.account.holderName.startsWith(name.trim())).map((entry) => entry.cents),
@@ -235,15 +240,7 @@ test('every figure of the treasury is what the single transfers of the played mo
 test('what a practice’s Home and Payments say comes next, and what its chart says came, is what its book holds', async () => {
   const sides = await sidesOfBooks()
   for (const practice of practices) {
-    const owner = practice.members.find(({ role }) => role === 'owner')
-    const who = {
-      userId: owner?.userId ?? '',
-      practiceId: practice.id,
-      memberId: owner?.id ?? '',
-      clinician: true,
-      may: abilitiesOf(['owner']),
-    }
-    const actor = { user: who.userId, now: house.now, practice: practice.id }
+    const { who, actor } = ownerOf(practice)
     const { money, first } = await asPractice(house.portal, actor, async (db) => ({
       money: await payments(db, house.world, who),
       first: await home(db, house.world, who),
